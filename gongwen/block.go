@@ -1,0 +1,223 @@
+package gongwen
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// A Block is one piece of a body. The set is closed: Heading, Paragraph, List, Table, PageBreak; a Lowerer joins by
+// becoming those.
+type Block interface{ block() }
+
+// A Heading (层次标题, 7.3.3) has a level from 1 to 4: 一、（一）1.（1）. Label is its number; NumberHeadings fills it.
+// With RunIn the paragraph after it goes on in the same line, as reports often have it on the third level.
+type Heading struct {
+	Level int
+	Label string
+	Text  []Span
+	RunIn bool
+}
+
+// A Paragraph is indented by two characters and set flush on both sides, unless Align says otherwise.
+type Paragraph struct {
+	Text  []Span
+	Align Align
+}
+
+// A List is a list of short paragraphs; ordered ones carry （1）（2）（3）.
+type List struct {
+	Ordered bool
+	Items   [][]Span
+}
+
+// A Table has a header row that is repeated on every page it reaches. Widths are shares of the text width, one for each
+// column; nil means equal columns. Rows shorter than the header end in empty cells; longer ones are an error.
+type Table struct {
+	Caption string
+	Header  [][]Span
+	Rows    [][][]Span
+	Widths  []int
+	Right   []bool // columns set flush right, as numbers are; nil: none
+}
+
+// A PageBreak starts a new page.
+type PageBreak struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (PageBreak) block() {}
+
+// Align is how a paragraph is set.
+type Align int8
+
+// The alignments. The zero value is the indented paragraph of running text.
+const (
+	Justified Align = iota // left-aligned lines after an indent of two characters
+	Flush                  // without indent (顶格)
+	Centered
+	RightAligned
+)
+
+// A Span is one piece of running text. The set is closed: Text, Emphasis, Figure.
+type Span interface{ span() }
+
+// Text is plain text.
+type Text string
+
+// Emphasis is text set in 黑体, as the lead-in of an item is.
+type Emphasis string
+
+// A Figure is a number of the report as it is printed, with the ID of the figure it comes from.
+type Figure struct{ ID, Text string }
+
+func (Text) span()     {}
+func (Emphasis) span() {}
+func (Figure) span()   {}
+
+// A Lowerer is a block of somebody else's that turns itself into blocks of this package. Embed Foreign to make one.
+// Lower returns the same blocks each time and none that is itself a Lowerer.
+type Lowerer interface {
+	Block
+	Lower() []Block
+}
+
+// Foreign is embedded by blocks outside this package; such a block must be a Lowerer.
+type Foreign struct{}
+
+func (Foreign) block() {}
+
+// ErrBlock is returned, wrapped, for a block or span that a renderer does not know.
+var ErrBlock = errors.New("不认识的文档成分")
+
+// Lower returns the blocks with every Lowerer replaced by what it lowers into, so that only the closed set is left.
+// Anything else is an error that wraps ErrBlock and names its place.
+func Lower(blocks []Block) ([]Block, error) {
+	out := make([]Block, 0, len(blocks))
+	for i, b := range blocks {
+		if l, ok := b.(Lowerer); ok {
+			for _, low := range l.Lower() {
+				if err := known(low); err != nil {
+					return nil, fmt.Errorf("gongwen: 第 %d 个成分：%w", i+1, err)
+				}
+				out = append(out, low)
+			}
+			continue
+		}
+		if err := known(b); err != nil {
+			return nil, fmt.Errorf("gongwen: 第 %d 个成分：%w", i+1, err)
+		}
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+// known reports a block or span outside the closed set.
+func known(b Block) error {
+	switch v := b.(type) {
+	case Heading:
+		if v.Level < 1 || v.Level > 4 {
+			return fmt.Errorf("%w：%d 级标题", ErrBlock, v.Level)
+		}
+		return knownSpans(v.Text)
+	case Paragraph:
+		return knownSpans(v.Text)
+	case List:
+		return knownSpans(v.Items...)
+	case Table:
+		return v.check()
+	case PageBreak:
+		return nil
+	}
+	return fmt.Errorf("%w：%T", ErrBlock, b)
+}
+
+func (t Table) check() error {
+	if len(t.Header) == 0 || t.Widths != nil && len(t.Widths) != len(t.Header) {
+		return fmt.Errorf("%w：表格的列宽与表头不符", ErrBlock)
+	}
+	for i, w := range t.Widths {
+		if w <= 0 {
+			return fmt.Errorf("%w：表格第 %d 列没有宽度", ErrBlock, i+1)
+		}
+	}
+	for i, row := range t.Rows {
+		if len(row) > len(t.Header) {
+			return fmt.Errorf("%w：表格第 %d 行的列多于表头", ErrBlock, i+1)
+		}
+		if err := knownSpans(row...); err != nil {
+			return err
+		}
+	}
+	return knownSpans(t.Header...)
+}
+
+func knownSpans(texts ...[]Span) error {
+	for _, spans := range texts {
+		for _, s := range spans {
+			switch s.(type) {
+			case Text, Emphasis, Figure:
+			default:
+				return fmt.Errorf("%w：%T", ErrBlock, s)
+			}
+		}
+	}
+	return nil
+}
+
+// PlainText returns the text of spans without their kinds.
+func PlainText(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		switch v := s.(type) {
+		case Text:
+			b.WriteString(string(v))
+		case Emphasis:
+			b.WriteString(string(v))
+		case Figure:
+			b.WriteString(v.Text)
+		}
+	}
+	return b.String()
+}
+
+// MapSpans returns a copy of the block in which every span is replaced by what f returns for it, in reading order. It
+// does not change the block given. A Lowerer and a PageBreak come back as they are.
+func MapSpans(b Block, f func(Span) Span) Block {
+	mapped := func(spans []Span) []Span {
+		out := make([]Span, len(spans))
+		for i, s := range spans {
+			out[i] = f(s)
+		}
+		return out
+	}
+	rows := func(cells [][]Span) [][]Span {
+		out := make([][]Span, len(cells))
+		for i, c := range cells {
+			out[i] = mapped(c)
+		}
+		return out
+	}
+	switch v := b.(type) {
+	case Heading:
+		v.Text = mapped(v.Text)
+		return v
+	case Paragraph:
+		v.Text = mapped(v.Text)
+		return v
+	case List:
+		v.Items = rows(v.Items)
+		return v
+	case Table:
+		v.Header = rows(v.Header)
+		body := make([][][]Span, len(v.Rows))
+		for i, r := range v.Rows {
+			body[i] = rows(r)
+		}
+		v.Rows = body
+		return v
+	}
+	return b
+}

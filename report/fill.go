@@ -1,0 +1,45 @@
+package report
+
+import (
+	"errors"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+)
+
+// fill puts the figures into the placeholders of a block.
+func (a *assembly) fill(item Item) gongwen.Block {
+	next := 0
+	return gongwen.MapSpans(item.Block, func(s gongwen.Span) gongwen.Span {
+		f, ok := s.(gongwen.Figure)
+		if !ok || f.Text != "" {
+			return s
+		}
+		mark := Mark{ID: f.ID, Line: item.Line}
+		if next < len(item.Marks) {
+			mark = item.Marks[next]
+		}
+		next++
+		return gongwen.Figure{ID: f.ID, Text: a.figureText(mark)}
+	})
+}
+
+func (a *assembly) figureText(m Mark) string {
+	f, ok := a.figures[m.ID]
+	if !ok {
+		a.report(CodeFigureUnknown, fazhi.Error, m.Line, "没有数据项“"+m.ID+"”", "")
+		return "［" + m.ID + "］"
+	}
+	a.used[m.ID] = true
+	text, err := f.Text(m.Form)
+	switch {
+	case errors.Is(err, fazhi.ErrApprox):
+		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”"+fazhi.ErrApprox.Error()+"：写“余”须是不小于十且不为整数的计数", "")
+	case err != nil:
+		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”的分母为零，没有数值", "")
+	}
+	if err != nil {
+		return "［" + m.ID + "］"
+	}
+	return text
+}

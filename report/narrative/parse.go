@@ -1,0 +1,140 @@
+package narrative
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/report"
+)
+
+// The codes of Parse.
+const (
+	CodeFront       fazhi.Code = "narrative/front"
+	CodeMarkdown    fazhi.Code = "narrative/markdown"
+	CodePlaceholder fazhi.Code = "narrative/placeholder"
+)
+
+// Errors of Parse: the file cannot be read as a narrative at all.
+var (
+	ErrEmpty    = errors.New("文件是空的")
+	ErrEncoding = errors.New("文件不是 UTF-8 编码的文本")
+	ErrFront    = errors.New("文件开头没有以“---”起止的说明")
+	ErrTooLarge = errors.New("文件超过 4 MiB")
+)
+
+const maxSize = 4 << 20
+
+// Parse reads a narrative; file is its name in issues. The error says that the text is no narrative at all; everything
+// else that is wrong is an issue with its line, and what could be read comes back beside the issues.
+func Parse(file string, data []byte) (report.Narrative, fazhi.Issues, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	front, body, bodyLine, err := split(data)
+	if err != nil {
+		return report.Narrative{}, nil, fmt.Errorf("narrative: %s：%w", file, err)
+	}
+	p := parser{file: file}
+	n := report.Narrative{File: file}
+	p.front(front, &n.Meta)
+	for _, s := range segments(body, bodyLine) {
+		n.Items = append(n.Items, p.segment(s)...)
+	}
+	return n, p.issues, nil
+}
+
+// A parser collects issues.
+type parser struct {
+	file   string
+	issues fazhi.Issues
+}
+
+func (p *parser) report(code fazhi.Code, severity fazhi.Severity, line int, message string) {
+	p.issues = append(p.issues, fazhi.Issue{
+		Code: code, Severity: severity, Path: fazhi.At("lines", line), Message: message,
+		Origin: fazhi.Origin{File: p.file, Cell: "第" + strconv.Itoa(line) + "行"},
+	})
+}
+
+// split parts the front matter from the body; bodyLine is the number of the body's first line.
+func split(data []byte) (front, body []byte, bodyLine int, err error) {
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, nil, 0, ErrEmpty
+	case len(data) > maxSize:
+		return nil, nil, 0, ErrTooLarge
+	case !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0:
+		return nil, nil, 0, ErrEncoding
+	}
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
+	if !ok {
+		return nil, nil, 0, ErrFront
+	}
+	front, body, ok = bytes.Cut(append([]byte("\n"), rest...), []byte("\n---\n"))
+	if !ok {
+		return nil, nil, 0, ErrFront
+	}
+	return front, body, 3 + bytes.Count(front, []byte("\n")), nil
+}
+
+// A segment is a piece of Markdown, or one directive line.
+type segment struct {
+	line      int
+	text      []byte
+	directive byte // '#' begins a statutory part, '>' calls a section
+	name      string
+}
+
+// segments cuts the body at its directive lines.
+func segments(body []byte, line int) []segment {
+	var out []segment
+	start, startLine := 0, line
+	flush := func(end int) {
+		if len(bytes.TrimSpace(body[start:end])) > 0 {
+			out = append(out, segment{line: startLine, text: body[start:end]})
+		}
+	}
+	for at := 0; at < len(body); line++ {
+		end := len(body)
+		if i := bytes.IndexByte(body[at:], '\n'); i >= 0 {
+			end = at + i + 1
+		}
+		if kind, name, ok := directive(string(body[at:end])); ok {
+			flush(at)
+			out = append(out, segment{line: line, directive: kind, name: name})
+			start, startLine = end, line+1
+		}
+		at = end
+	}
+	flush(len(body))
+	return out
+}
+
+// directive reads "{{# 名称}}" and "{{> 名称}}" on a line of their own.
+func directive(line string) (kind byte, name string, ok bool) {
+	inside, ok := strings.CutPrefix(strings.TrimSpace(line), "{{")
+	if !ok || inside == "" || inside[0] != '#' && inside[0] != '>' {
+		return 0, "", false
+	}
+	name, ok = strings.CutSuffix(inside[1:], "}}")
+	name = strings.TrimSpace(name)
+	if !ok || name == "" || strings.Contains(name, "{{") {
+		return 0, "", false
+	}
+	return inside[0], name, true
+}
+
+func (p *parser) segment(s segment) []report.Item {
+	switch s.directive {
+	case '#':
+		return []report.Item{{Line: s.line, Part: s.name}}
+	case '>':
+		return []report.Item{{Line: s.line, Slot: s.name}}
+	}
+	m := newMarkdown(p, s)
+	return m.items()
+}
