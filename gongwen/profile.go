@@ -32,10 +32,11 @@ const (
 	Kai                      // 楷体: second level, names of signers
 	Song                     // 宋体: page numbers (7.5)
 	Latin                    // Latin letters and digits; the standard names no face for them
+	LatinBold                // Latin letters and digits beside XiaoBiaoSong; Latin where no font is given for it
 )
 
 // Faces lists all faces.
-func Faces() []Face { return []Face{FangSong, XiaoBiaoSong, Hei, Kai, Song, Latin} }
+func Faces() []Face { return []Face{FangSong, XiaoBiaoSong, Hei, Kai, Song, Latin, LatinBold} }
 
 // A Profile holds the measures of a page. They are values, not constants, because editions change and a bureau may be
 // told to use others; GB9704 returns those of the standard. Sizes are in points, 三号 is 16, as word processors have it.

@@ -76,11 +76,13 @@ func (a *assembly) index(sections []Section) {
 	for _, s := range sections {
 		if _, double := a.sections[s.Slot]; double {
 			a.report(CodeSlotDouble, fazhi.Error, 0, "有两个章节都叫“"+s.Slot+"”", "")
+		} else {
+			a.sections[s.Slot] = s
 		}
-		a.sections[s.Slot] = s
 		for _, f := range s.Figures {
 			if _, double := a.figures[f.ID]; double {
 				a.report(CodeFigureDouble, fazhi.Error, 0, "数据项“"+f.ID+"”有两个来源", "")
+				continue
 			}
 			a.figures[f.ID] = f
 		}
@@ -138,10 +140,12 @@ func (a *assembly) missingParts() {
 	}
 }
 
+// unusedFigures names figures that count something and stand nowhere; a ledger that is kept but empty need not be
+// written about.
 func (a *assembly) unusedFigures(sections []Section) {
 	for _, s := range sections {
 		for _, f := range s.Figures {
-			if !a.used[f.ID] {
+			if !a.used[f.ID] && f.From.Count > 0 {
 				a.report(CodeFigureUnused, fazhi.Notice, 0, "数据项“"+f.ID+"”没有写入报告", "")
 			}
 		}

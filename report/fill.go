@@ -32,13 +32,13 @@ func (a *assembly) figureText(m Mark) string {
 	}
 	a.used[m.ID] = true
 	text, err := f.Text(m.Form)
-	switch {
-	case errors.Is(err, fazhi.ErrApprox):
-		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”"+fazhi.ErrApprox.Error()+"：写“余”须是不小于十且不为整数的计数", "")
-	case err != nil:
-		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”的分母为零，没有数值", "")
+	if errors.Is(err, fazhi.ErrApprox) {
+		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”不能写“余”：须是不小于十、不恰为整数的计数", "")
+		m.Form.Approx = false
+		text, err = f.Text(m.Form)
 	}
 	if err != nil {
+		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”没有数值：分母为零", "")
 		return "［" + m.ID + "］"
 	}
 	return text

@@ -314,7 +314,7 @@ func randomAmounts(n int) []int64 {
 }
 
 func TestEverySpellingByTheRulesIsRead(t *testing.T) {
-	for _, fen := range randomAmounts(20_000) {
+	for _, fen := range randomAmounts(4_000) {
 		all := spellings(fen)
 		require.Contains(t, all, Amount(fen))
 		for _, text := range all {
@@ -333,7 +333,7 @@ var traditional = strings.NewReplacer("贰", "貳", "叁", "參", "陆", "陸", 
 // valid spellings.
 func TestMutatedSpellings(t *testing.T) {
 	refused, other := 0, 0
-	for _, fen := range randomAmounts(2_000) {
+	for _, fen := range randomAmounts(400) {
 		valid := spellings(fen)
 		for mutant := range mutants([]rune(valid[0])) {
 			got, err := ParseAmount(mutant)
@@ -376,7 +376,7 @@ func mutants(text []rune) func(func(string) bool) {
 	}
 }
 
-// Every text of up to six signs is read if and only if the rules allow it.
+// Every text of up to five signs is read if and only if the rules allow it.
 func TestAllShortTexts(t *testing.T) {
 	alphabet := []rune("零壹拾仟万亿元角分整")
 	accepted := 0
@@ -386,7 +386,7 @@ func TestAllShortTexts(t *testing.T) {
 			accepted++
 			require.Contains(t, spellings(fen), string(text))
 		}
-		if len(text) == 6 {
+		if len(text) == 5 {
 			return
 		}
 		for _, r := range alphabet {
@@ -394,7 +394,7 @@ func TestAllShortTexts(t *testing.T) {
 		}
 	}
 	extend(make([]rune, 0, 6))
-	t.Logf("%d of 1,111,111 texts are amounts", accepted)
+	t.Logf("%d of 111,111 texts are amounts", accepted)
 }
 
 func TestAmountComesBack(t *testing.T) {
@@ -404,7 +404,7 @@ func TestAmountComesBack(t *testing.T) {
 			t.Fatalf("%d: %s: got %d, %v", fen, text, back, err)
 		}
 	}
-	for fen := int64(-10_000); fen <= 1_000_000; fen++ {
+	for fen := int64(-10_000); fen <= 150_000; fen++ {
 		check(fen)
 	}
 	for power := int64(1); power > 0 && power <= math.MaxInt64/10; power *= 10 {
@@ -418,7 +418,7 @@ func TestAmountComesBack(t *testing.T) {
 		check(math.MinInt64 + delta)
 	}
 	random := rand.New(rand.NewPCG(5, 6))
-	for range 200_000 {
+	for range 40_000 {
 		check(int64(random.Uint64()) >> random.IntN(64))
 	}
 }

@@ -177,11 +177,11 @@ func TestNumeralComesBack(t *testing.T) {
 			t.Fatalf("%d: %s: got %d, %t, %v", n, text, back, canonical, err)
 		}
 	}
-	for n := -20_000; n <= 200_000; n++ {
+	for n := -2_000; n <= 30_000; n++ {
 		check(n)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 200_000 {
+	for range 40_000 {
 		check(int(random.Uint64() >> random.IntN(64)))
 	}
 }

@@ -28,13 +28,34 @@ type markdown struct {
 }
 
 func newMarkdown(p *parser, s segment) *markdown {
-	m := &markdown{parser: p, source: s.text, firstLine: s.line, starts: []int{0}}
-	for i, c := range s.text {
+	m := &markdown{parser: p, source: guardBars(s.text), firstLine: s.line, starts: []int{0}}
+	for i, c := range m.source {
 		if c == '\n' {
 			m.starts = append(m.starts, i+1)
 		}
 	}
 	return m
+}
+
+// bar stands for the bar of a placeholder while Markdown is read, because a bar separates the cells of a table.
+const bar = "\ue07c"
+
+// guardBars replaces the bars between {{ and }} of one line.
+func guardBars(source []byte) []byte {
+	var out []byte
+	for {
+		before, rest, found := bytes.Cut(source, []byte("{{"))
+		out = append(out, before...)
+		if !found {
+			return out
+		}
+		out = append(out, "{{"...)
+		if inside, after, closed := bytes.Cut(rest, []byte("}}")); closed && bytes.IndexByte(inside, '\n') < 0 {
+			out = append(append(out, bytes.ReplaceAll(inside, []byte("|"), []byte(bar))...), "}}"...)
+			rest = after
+		}
+		source = rest
+	}
 }
 
 // line returns the line of a byte of the segment.
@@ -210,7 +231,7 @@ func (m *markdown) appendText(out []piece, t *ast.Text, emphasis bool) []piece {
 	if t.HardLineBreak() {
 		m.report(CodeMarkdown, fazhi.Error, line, "段内不能强制换行")
 	}
-	value = bytes.ToValidUTF8(value, []byte("\ufffd"))
+	value = bytes.ReplaceAll(bytes.ToValidUTF8(value, []byte("\ufffd")), []byte(bar), []byte("|"))
 	if t.SoftLineBreak() || t.HardLineBreak() {
 		value = append(bytes.Clone(value), '\n')
 	}

@@ -1,0 +1,133 @@
+// Command annual builds the annual report on building a rule-of-law government (法治政府建设年度报告) from a workbook of
+// ledgers and a narrative: report.pdf, report.docx, figures.xlsx and issues.txt.
+//
+//	go run ./examples/annual -o out            the built-in example of an invented bureau
+//	go run ./examples/annual init DIR          its workbook and narrative, to start from
+//	go run ./examples/annual -data DIR -o out  your own
+//
+// Exit codes: 0 all is well, 1 there are issues, 2 the input or the command line is unusable. A report is written
+// unless an issue is an error; -force writes it all the same.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// Exit codes.
+const (
+	exitWell     = 0
+	exitIssues   = 1
+	exitUnusable = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, isTerminal(os.Stderr)))
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// options are what the command line says.
+type options struct {
+	out, data   string
+	year        int
+	today       fazhi.Date
+	force, json bool
+}
+
+const usage = `用法：
+  annual [-o 目录] [-data 目录] [-year 年] [-today 日期] [-force] [-json]
+  annual init 目录
+
+由台账和叙述生成法治政府建设年度报告：report.pdf、report.docx、figures.xlsx、issues.txt。
+init 把示例台账和叙述写到目录里，改成本单位的内容后用 -data 读取。
+
+选项：
+`
+
+// errUsage says that the command line was wrong and that the usage has been printed.
+var errUsage = errors.New("命令行有误")
+
+func parse(args []string, stderr io.Writer) (options, error) {
+	var o options
+	flags := flag.NewFlagSet("annual", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		flags.PrintDefaults()
+	}
+	flags.StringVar(&o.out, "o", "out", "输出`目录`")
+	flags.StringVar(&o.data, "data", "", "台账（ledgers.xlsx 或以工作表命名的 CSV）和叙述（narrative.md）所在`目录`；不写则用内置示例")
+	flags.IntVar(&o.year, "year", 0, "报告`年`度；不写则用叙述所写的年度")
+	flags.TextVar(&o.today, "today", fazhi.Date{}, "视为今天的`日期`；不写则用叙述的成文日期")
+	flags.BoolVar(&o.force, "force", false, "有错误也生成报告")
+	flags.BoolVar(&o.json, "json", false, "在标准输出打印一个 JSON 对象")
+	if err := flags.Parse(args); err != nil {
+		return o, err
+	}
+	if flags.NArg() > 0 {
+		return o, fmt.Errorf("%w：多余的参数", errUsage)
+	}
+	return o, nil
+}
+
+// run is the command without the process around it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer, terminal bool) int {
+	if len(args) > 0 && args[0] == "init" {
+		return runInit(args[1:], stdout, stderr)
+	}
+	o, err := parse(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return exitWell
+	}
+	var r result
+	if err == nil {
+		r, err = build(ctx, o, progressTo(stderr, terminal))
+	}
+	return finish(r, err, o.json, stdout, stderr)
+}
+
+// progressTo returns a function that tells a person at a terminal what is being done.
+func progressTo(stderr io.Writer, terminal bool) func(string) {
+	if !terminal {
+		return func(string) {}
+	}
+	return func(step string) { fmt.Fprintln(stderr, step+"……") }
+}
+
+// finish says what came out and returns the exit code.
+func finish(r result, err error, asJSON bool, stdout, stderr io.Writer) int {
+	if asJSON {
+		if e := writeJSON(stdout, r, err); e != nil {
+			fmt.Fprintln(stderr, "annual：", e)
+			return exitUnusable
+		}
+	}
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, "annual：", err)
+		return exitUnusable
+	case len(r.issues) > 0:
+		fmt.Fprintf(stderr, "发现 %d 个问题（错误 %d，警告 %d，提示 %d），见 %s\n", len(r.issues),
+			r.issues.Count(fazhi.Error), r.issues.Count(fazhi.Warning), r.issues.Count(fazhi.Notice), issuesFile)
+		return exitIssues
+	}
+	if !asJSON {
+		for _, f := range r.files {
+			fmt.Fprintln(stdout, f)
+		}
+	}
+	return exitWell
+}

@@ -1,0 +1,169 @@
+package narrative_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/report"
+	"github.com/fazhi-go/fazhi/report/narrative"
+)
+
+const front = "---\n标题: 某局关于2024年度法治政府建设情况的报告\n年度: 2024\n---\n"
+
+func parse(t *testing.T, body string) (report.Narrative, []string) {
+	t.Helper()
+	n, issues, err := narrative.Parse("narrative.md", []byte(front+body))
+	require.NoError(t, err)
+	var lines []string
+	for _, i := range issues {
+		lines = append(lines, i.Origin.Cell+" "+i.Message)
+	}
+	return n, lines
+}
+
+func TestMarkdownBecomesBlocks(t *testing.T) {
+	n, issues := parse(t, strings.Join([]string{
+		"开头第一行，",
+		"第二行接着写 PDF",
+		"格式。",
+		"{{# 举措成效}}",
+		"# 主要成效",
+		"## 统筹",
+		"### 学习。",
+		"**一是**讲座{{学习.专题讲座}}，条目{{普法.标语|余}}。",
+		"{{> 政府合同}}",
+		"- 甲",
+		"- 乙{{会议.党组会}}",
+		"",
+		"| 项目 | 数量 |",
+		"| --- | ---: |",
+		"| 合同 | {{合同.审查|数}} |",
+	}, "\n"))
+	require.Empty(t, issues)
+	require.Equal(t, []report.Item{
+		{Line: 5, Block: gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text("开头第一行，第二行接着写 PDF格式。")}}},
+		{Line: 8, Part: "举措成效"},
+		{Line: 9, Block: gongwen.Heading{Level: 1, Text: []gongwen.Span{gongwen.Text("主要成效")}}},
+		{Line: 10, Block: gongwen.Heading{Level: 2, Text: []gongwen.Span{gongwen.Text("统筹")}}},
+		{Line: 11, Block: gongwen.Heading{Level: 3, Text: []gongwen.Span{gongwen.Text("学习。")}, RunIn: true}},
+		{Line: 12, Block: gongwen.Paragraph{Text: []gongwen.Span{
+			gongwen.Emphasis("一是"), gongwen.Text("讲座"), gongwen.Figure{ID: "学习.专题讲座"}, gongwen.Text("，条目"),
+			gongwen.Figure{ID: "普法.标语"}, gongwen.Text("。"),
+		}}, Marks: []report.Mark{{ID: "学习.专题讲座", Line: 12}, {ID: "普法.标语", Form: fazhi.Form{Approx: true}, Line: 12}}},
+		{Line: 13, Slot: "政府合同"},
+		{Line: 14, Block: gongwen.List{Items: [][]gongwen.Span{
+			{gongwen.Text("甲")}, {gongwen.Text("乙"), gongwen.Figure{ID: "会议.党组会"}},
+		}}, Marks: []report.Mark{{ID: "会议.党组会", Line: 15}}},
+		{Line: 17, Block: gongwen.Table{
+			Header: [][]gongwen.Span{{gongwen.Text("项目")}, {gongwen.Text("数量")}},
+			Rows:   [][][]gongwen.Span{{{gongwen.Text("合同")}, {gongwen.Figure{ID: "合同.审查"}}}},
+			Right:  []bool{false, true},
+		}, Marks: []report.Mark{{ID: "合同.审查", Form: fazhi.Form{Bare: true}, Line: 19}}},
+	}, n.Items)
+}
+
+func TestWhatAReportCannotHoldIsNamedByLine(t *testing.T) {
+	_, issues := parse(t, strings.Join([]string{
+		"> 引用",
+		"",
+		"```",
+		"代码",
+		"```",
+		"",
+		"##### 五级",
+		"",
+		"图![图](a.png)和`代码`。",
+		"",
+		"- 甲",
+		"  - 乙",
+		"",
+		"坏的{{占位符",
+		"",
+		"<div>x</div>",
+		"",
+		"[文字](https://example.org)",
+	}, "\n"))
+	require.Equal(t, []string{
+		"第5行 公文正文不能有引用块", "第8行 公文正文不能有代码块", "第11行 标题最多四级",
+		"第13行 公文正文不能有图片", "第13行 公文正文不能有代码", "第15行 公文正文不能有多层列表",
+		"第18行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}", "第20行 公文正文不能有HTML", "第22行 链接只保留文字",
+	}, issues)
+}
+
+func TestFrontMatter(t *testing.T) {
+	n, issues, err := narrative.Parse("n.md", []byte("\ufeff---\r\n标题: 甲\r\n发文字号: 清泉司〔2025〕8号\r\n成文日期: 2025年2月14日\r\n公开方式: 主动公开\r\n签发人:\r\n  - 程望舒\r\n用印: 是\r\n---\r\n正文\r\n"))
+	require.NoError(t, err)
+	require.Empty(t, issues)
+	require.Equal(t, report.Meta{Title: "甲", Number: fazhi.Number{Issuer: "清泉司", Year: 2025, Seq: 8},
+		Date: fazhi.DateOf(2025, 2, 14), Note: "此件主动公开", Signers: []string{"程望舒"}, Seal: true}, n.Meta)
+	require.Equal(t, 10, n.Items[0].Line)
+}
+
+func TestEveryFaultOfTheFrontMatterIsSaid(t *testing.T) {
+	_, issues, err := narrative.Parse("n.md", []byte("---\n题目: 甲\n标题: [甲, 乙]\n年度: 去年\n成文日期: 2025-02-30\n发文字号: 清泉司[2025]8号\n公开方式: 保密\n用印: 也许\n主送: {a: b}\n主送: 区委\n---\n正文\n"))
+	require.NoError(t, err)
+	var lines []string
+	for _, i := range issues {
+		lines = append(lines, fmt.Sprint(i.Origin.Cell, " ", i.Message))
+	}
+	require.Equal(t, []string{
+		"第2行 开头的说明没有“题目”这一项", "第3行 “标题”只能有一个值", "第4行 “年度”应是四位年份", "第5行 “成文日期”应写作 2025-02-17",
+		"第6行 “发文字号”应写作 泉源司〔2025〕5号：六角括号，不加“第”，不编虚位", "第7行 “公开方式”应是 主动公开、依申请公开 或 不予公开",
+		"第8行 “用印”应是 是 或 否", "第9行 “主送”应是文字或文字的列表", "第10行 “主送”写了两次",
+	}, lines)
+}
+
+func TestAFileThatIsNoNarrative(t *testing.T) {
+	for name, c := range map[string]struct {
+		data string
+		want error
+	}{
+		"empty":           {"", narrative.ErrEmpty},
+		"blank":           {" \n\n", narrative.ErrEmpty},
+		"GB 18030":        {"---\n\xb1\xea\xcc\xe2: a\n---\n", narrative.ErrEncoding},
+		"binary":          {"---\nPK\x00\x00", narrative.ErrEncoding},
+		"no front matter": {"# 标题\n", narrative.ErrFront},
+		"not closed":      {"---\n标题: 甲\n", narrative.ErrFront},
+		"too large":       {"---\n" + strings.Repeat("长", 2<<20), narrative.ErrTooLarge},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := narrative.Parse("n.md", []byte(c.data))
+			require.ErrorIs(t, err, c.want)
+		})
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(front + "# 一\n\n**甲**{{a.b|余}}\n- x\n"))
+	f.Add([]byte(front + "{{# a}}\n{{> b}}\n|a|\n|-|\n|{{c.d}}|"))
+	if example, err := os.ReadFile("../../examples/annual/data/narrative.md"); err == nil {
+		f.Add(example)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		n, _, err := narrative.Parse("n.md", data)
+		if err != nil {
+			return
+		}
+		for _, item := range n.Items {
+			if item.Block == nil {
+				continue
+			}
+			open := 0
+			gongwen.MapSpans(item.Block, func(s gongwen.Span) gongwen.Span {
+				if f, ok := s.(gongwen.Figure); ok && f.Text == "" {
+					require.Less(t, open, len(item.Marks))
+					require.Equal(t, item.Marks[open].ID, f.ID, "marks describe the placeholders in their order")
+					open++
+				}
+				return s
+			})
+			require.Len(t, item.Marks, open)
+		}
+	})
+}
