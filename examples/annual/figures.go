@@ -61,7 +61,7 @@ func rowsOf(f fazhi.Figure, origins map[fazhi.Ref]fazhi.Origin) []sheetRows {
 	}
 	for ref := range f.From.Refs {
 		o := origins[ref]
-		row, _ := strconv.Atoi(strings.TrimLeft(o.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		row := rowOf(o)
 		o.Cell = ""
 		i, ok := at[o]
 		if !ok {
@@ -72,6 +72,12 @@ func rowsOf(f fazhi.Figure, origins map[fazhi.Ref]fazhi.Origin) []sheetRows {
 		out[i].numbers = append(out[i].numbers, row)
 	}
 	return out
+}
+
+// rowOf returns the row of a cell, 0 when there is none.
+func rowOf(o fazhi.Origin) int {
+	row, _ := strconv.Atoi(strings.TrimLeft(o.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	return row
 }
 
 // ranges writes ascending row numbers as "2-25、31".

@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -57,28 +58,33 @@ init 把示例台账和叙述写到目录里，改成本单位的内容后用 -d
 选项：
 `
 
-// errUsage says that the command line was wrong and that the usage has been printed.
+// errUsage says that the command line was wrong.
 var errUsage = errors.New("命令行有误")
 
 func parse(args []string, stderr io.Writer) (options, error) {
 	var o options
 	flags := flag.NewFlagSet("annual", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprint(stderr, usage)
-		flags.PrintDefaults()
-	}
+	flags.SetOutput(io.Discard) // what is wrong is said once, in the end
 	flags.StringVar(&o.out, "o", "out", "输出`目录`")
 	flags.StringVar(&o.data, "data", "", "台账（ledgers.xlsx 或以工作表命名的 CSV）和叙述（narrative.md）所在`目录`；不写则用内置示例")
 	flags.IntVar(&o.year, "year", 0, "报告`年`度；不写则用叙述所写的年度")
 	flags.TextVar(&o.today, "today", fazhi.Date{}, "视为今天的`日期`；不写则用叙述的成文日期")
 	flags.BoolVar(&o.force, "force", false, "有错误也生成报告")
 	flags.BoolVar(&o.json, "json", false, "在标准输出打印一个 JSON 对象")
-	if err := flags.Parse(args); err != nil {
+	err := flags.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stderr, usage)
+		flags.SetOutput(stderr)
+		flags.PrintDefaults()
 		return o, err
+	case err == nil && flags.NArg() > 0:
+		err = errors.New("多余的参数")
 	}
-	if flags.NArg() > 0 {
-		return o, fmt.Errorf("%w：多余的参数", errUsage)
+	if err != nil {
+		// Somebody who asked for JSON gets it, wherever the parsing stopped.
+		o.json = o.json || slices.Contains(args, "-json") || slices.Contains(args, "--json")
+		return o, fmt.Errorf("%w：%w（annual -h 显示用法）", errUsage, err)
 	}
 	return o, nil
 }

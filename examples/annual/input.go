@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/table"
+	"github.com/fazhi-go/fazhi/table/xlsx"
+)
+
+// An input is the narrative and, for each sheet, the file that holds it.
+type input struct {
+	narrative []byte
+	sheets    map[string]table.Source
+	books     []*xlsx.Book
+}
+
+// Limits of the files that are read.
+const (
+	maxNarrative = 8 << 20
+	maxLedger    = 256 << 20
+)
+
+// open reads a directory, or the built-in example for an empty name.
+func open(dir string) (*input, error) {
+	in := &input{sheets: map[string]table.Source{}}
+	if dir == "" {
+		in.narrative = exampleNarrative
+		return in, in.addBook(exampleLedgers)
+	}
+	var err error
+	if in.narrative, err = readLimited(filepath.Join(dir, narrativeFile), maxNarrative); err != nil {
+		return nil, err
+	}
+	if err := in.addDirectory(dir); err != nil {
+		in.close()
+		return nil, err
+	}
+	if len(in.sheets) == 0 {
+		in.close()
+		return nil, fmt.Errorf("目录里没有台账：应有 %s，或者以工作表命名的 CSV 文件", ledgersFile)
+	}
+	return in, nil
+}
+
+// addDirectory adds the workbook, if there is one, and every CSV file.
+func (in *input) addDirectory(dir string) error {
+	book, err := readLimited(filepath.Join(dir, ledgersFile), maxLedger)
+	switch {
+	case err == nil:
+		if err := in.addBook(book); err != nil {
+			return err
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	names, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*.csv"))
+	if err != nil {
+		return err
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		if err := in.addCSV(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func escapeGlob(dir string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(dir)
+}
+
+func (in *input) addBook(data []byte) error {
+	book, err := xlsx.Open(ledgersFile, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
+	if err != nil {
+		return err
+	}
+	in.books = append(in.books, book)
+	for _, sheet := range book.Sheets() {
+		in.sheets[sheet] = book
+	}
+	return nil
+}
+
+// addCSV adds a file that holds the sheet of its name.
+func (in *input) addCSV(name string) error {
+	data, err := readLimited(name, maxLedger)
+	if err != nil {
+		return err
+	}
+	base := filepath.Base(name)
+	sheet := strings.TrimSuffix(base, ".csv")
+	if _, double := in.sheets[sheet]; double {
+		return fmt.Errorf("台账“%s”既在 %s 里，又有 %s，只能留一个", sheet, ledgersFile, base)
+	}
+	csv, err := table.CSV(base, data)
+	if err != nil {
+		return err
+	}
+	in.sheets[sheet] = namedSheet{csv, sheet}
+	return nil
+}
+
+// A namedSheet gives the one table of a CSV file the name of its ledger.
+type namedSheet struct {
+	table.Source
+	name string
+}
+
+// Sheets returns the ledger's name.
+func (s namedSheet) Sheets() []string { return []string{s.name} }
+
+// Rows reads the one table.
+func (s namedSheet) Rows(string) iter.Seq2[table.Raw, error] { return s.Source.Rows("") }
+
+// strays reports sheets that no ledger reads.
+func (in *input) strays(known []ledger) fazhi.Issues {
+	wanted := make(map[string]bool, len(known))
+	for _, l := range known {
+		wanted[l.sheet] = true
+	}
+	var names []string
+	for name := range in.sheets {
+		if !wanted[name] {
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	var issues fazhi.Issues
+	for _, name := range names {
+		issues = append(issues, fazhi.Issue{Code: "annual/sheet/unknown", Severity: fazhi.Notice, Message: "没有读取这张工作表：不是已知的台账",
+			Origin: fazhi.Origin{File: in.sheets[name].File(), Sheet: name}})
+	}
+	return issues
+}
+
+func (in *input) close() {
+	for _, b := range in.books {
+		_ = b.Close() // only read
+	}
+}
+
+// readLimited reads a file that must not be larger than limit.
+func readLimited(name string, limit int64) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("不能读取 %s：不是普通文件", filepath.Base(name))
+	}
+	if info.Size() > limit {
+		return nil, fmt.Errorf("%s 超过 %d MiB", filepath.Base(name), limit>>20)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), err)
+	}
+	return data, nil
+}
