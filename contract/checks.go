@@ -1,6 +1,7 @@
 package contract
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/fazhi-go/fazhi"
@@ -14,12 +15,7 @@ type Profile struct {
 	Rule string
 }
 
-func (p Profile) rule() string {
-	if p.Rule == "" {
-		return "本地政府合同管理规定"
-	}
-	return p.Rule
-}
+func (p Profile) rule() string { return cmp.Or(p.Rule, "本地政府合同管理规定") }
 
 // Checks returns the checks of the ledger's fields.
 func Checks(p Profile) ([]fazhi.Check, error) {

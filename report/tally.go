@@ -38,14 +38,30 @@ func Sum[D fazhi.Document, Q fazhi.Quantity](f fazhi.Figure, docs []D, in func(D
 // Share gives f the share of the documents that hit among those for which of reports true. Those are what it counts.
 func Share[D fazhi.Document](f fazhi.Figure, docs []D, of, hit func(D) bool) fazhi.Figure {
 	f.From = sourceOf(docs, of)
-	rate := fazhi.Rate{Den: f.From.Count}
+	f.Value = shareOf(docs, of, hit)
+	return f
+}
+
+// Change gives f the change of a share from one group of the documents to another, in percentage points: from those for
+// which before reports true, the year before, to those for which now does. Both groups are what it counts.
+func Change[D fazhi.Document](f fazhi.Figure, docs []D, now, before, hit func(D) bool) fazhi.Figure {
+	f.From = sourceOf(docs, func(d D) bool { return now(d) || before(d) })
+	f.Value = fazhi.Points{Now: shareOf(docs, now, hit), Before: shareOf(docs, before, hit)}
+	return f
+}
+
+func shareOf[D fazhi.Document](docs []D, of, hit func(D) bool) fazhi.Rate {
+	var rate fazhi.Rate
 	for _, d := range docs {
-		if of(d) && hit(d) {
+		if !of(d) {
+			continue
+		}
+		rate.Den++
+		if hit(d) {
 			rate.Num++
 		}
 	}
-	f.Value = rate
-	return f
+	return rate
 }
 
 // Distinct gives f the number of different values among the documents for which in reports true. Empty values do not

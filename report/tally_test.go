@@ -58,6 +58,10 @@ func TestAFigureKnowsWhatItCounts(t *testing.T) {
 	require.Equal(t, fazhi.Rate{Num: 2, Den: 3}, f.Value)
 	require.Equal(t, []string{"1", "2", "3"}, ids(f), "a rate counts its denominator")
 
+	f = report.Change(empty, files, named, func(f file) bool { return !named(f) }, good)
+	require.Equal(t, fazhi.Points{Now: fazhi.Rate{Num: 2, Den: 3}, Before: fazhi.Rate{Num: 1, Den: 1}}, f.Value)
+	require.EqualValues(t, 4, f.From.Count, "a change counts both groups")
+
 	f = report.Distinct(empty, files, all, func(f file) string { return f.organ })
 	require.Equal(t, fazhi.Count{N: 2}, f.Value)
 	require.EqualValues(t, 4, f.From.Count)

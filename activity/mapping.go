@@ -1,0 +1,130 @@
+package activity
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// mapping is a YAML mapping whose keys are known.
+type mapping struct {
+	p      *parser
+	line   int
+	what   string // in messages: 领域, 列, 数据项
+	values map[string]*yaml.Node
+}
+
+// mapping reads a mapping; keys are those that it may have. It reports what is no mapping, and keys that are unknown or
+// double. The result is never nil.
+func (p *parser) mapping(n *yaml.Node, what string, keys []string) *mapping {
+	m := &mapping{p: p, line: n.Line, what: what, values: make(map[string]*yaml.Node)}
+	if n.Kind != yaml.MappingNode {
+		p.report(BadValue, n.Line, what+"应当写作“键: 值”")
+		return m
+	}
+	for i := 0; i+1 < len(n.Content) && !p.full(); i += 2 {
+		key, value := n.Content[i].Value, n.Content[i+1]
+		switch {
+		case !slices.Contains(keys, key):
+			p.report(BadKey, n.Content[i].Line, what+"没有“"+key+"”这一项"+p.maybe(key, keys))
+		case m.values[key] != nil:
+			p.report(BadKey, n.Content[i].Line, "“"+key+"”写了两次")
+		default:
+			m.values[key] = value
+		}
+	}
+	return m
+}
+
+// at returns the line of a key's value, of the mapping when the key is not there.
+func (m *mapping) at(key string) int {
+	if n := m.values[key]; n != nil {
+		return n.Line
+	}
+	return m.line
+}
+
+// empty reports whether a mapping has nothing that could be read, so that missing keys need not be named.
+func (m *mapping) empty() bool { return len(m.values) == 0 }
+
+// need returns the text of a key that must be there.
+func (m *mapping) need(key string) string {
+	text := m.text(key)
+	if n := m.values[key]; n == nil && !m.empty() || n != nil && n.Kind == yaml.ScalarNode && text == "" {
+		m.p.report(BadKey, m.at(key), m.what+"缺少“"+key+"”")
+	}
+	return text
+}
+
+// text returns the text of a key, "" when it is not there or is no text.
+func (m *mapping) text(key string) string {
+	n := m.values[key]
+	if n == nil {
+		return ""
+	}
+	text, fault := textOf(n)
+	if fault != "" {
+		m.p.report(BadValue, n.Line, "“"+key+"”"+fault)
+	}
+	return text
+}
+
+// textOf returns the text of a node, or what is wrong with it.
+func textOf(n *yaml.Node) (text, fault string) {
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		return "", "应当是文字"
+	case n.Tag == "!!null":
+		return "", ""
+	}
+	text = strings.TrimSpace(n.Value)
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		return "", "应当写在一行里，不含控制字符"
+	}
+	return text, ""
+}
+
+// yes returns whether a key says 是; not being there means 否.
+func (m *mapping) yes(key string) bool {
+	switch m.text(key) {
+	case "是":
+		return true
+	case "", "否":
+	default:
+		m.p.report(BadValue, m.at(key), "“"+key+"”应当是 是 或 否")
+	}
+	return false
+}
+
+// number returns a small number, 0 when the key is not there.
+func (m *mapping) number(key string, most int) int {
+	text := m.text(key)
+	if text == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > most {
+		m.p.report(BadValue, m.at(key), "“"+key+"”应当是 0 到 "+strconv.Itoa(most)+" 的整数")
+		return 0
+	}
+	return n
+}
+
+// list returns the items of a key, nil when it is not there.
+func (m *mapping) list(key string) []*yaml.Node {
+	n := m.values[key]
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind != yaml.SequenceNode:
+		m.p.report(BadValue, n.Line, "“"+key+"”应当是列表")
+		return nil
+	case len(n.Content) > mostItems:
+		m.p.report(BadValue, n.Line, "“"+key+"”不能超过 "+strconv.Itoa(mostItems)+" 项")
+		return nil
+	}
+	return n.Content
+}

@@ -1,0 +1,15 @@
+// Package enforcement holds the review of enforcement files (行政执法案卷评查): its ledger, its checks and the figures it
+// gives to the annual report.
+//
+//	files, issues, err := enforcement.Read(workbook, enforcement.Sheet)
+//	checks, err := enforcement.Checks(enforcement.Profile{})
+//	issues, err = fazhi.Validate(ctx, files[0], files[0].LawOn(today), today, checks)
+//	section, err := enforcement.Section(files, 2024)
+//
+// Review is part of the supervision of enforcement (行政处罚法第七十五条). No national rule says how files are scored by
+// two sides (双评); the rules of score, grade and third opinion are house policy, which comes in as a Profile.
+//
+// The package does not score files item by item, and does not draw samples.
+//
+// Columns of the ledger are only ever added, codes of issues never change.
+package enforcement

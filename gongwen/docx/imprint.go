@@ -1,0 +1,134 @@
+package docx
+
+import (
+	"github.com/fazhi-go/fazhi/gongwen"
+)
+
+// imprint writes the imprint (版记, 7.4) as a table that floats at the foot of the type area, so that its last rule lies
+// on it. The paragraph after the table, of no height, holds it on its page.
+func (w *writer) imprint(lines []placed) {
+	first := lines[0]
+	rows := w.imprintRows(lines)
+	width := w.p.TextWidth
+	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpX="0" w:tblpYSpec="bottom"/>`+
+		`<w:tblOverlap w:val="never"/>`...)
+	w.b = append(appendInt(append(w.b, `<w:tblW`...), "w:w", width.Twips()), ` w:type="dxa"/><w:tblBorders>`...)
+	w.appendRule("top", w.p.ThickRule)
+	w.appendRule("bottom", w.p.ThickRule)
+	w.appendRule("insideH", w.p.ThinRule)
+	w.b = append(w.b, `</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>`+
+		`<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`...)
+	left, right := w.imprintColumns(rows)
+	w.b = append(appendInt(append(w.b, `<w:gridCol`...), "w:w", left.Twips()), `/>`...)
+	w.b = append(appendInt(append(w.b, `<w:gridCol`...), "w:w", right.Twips()), `/></w:tblGrid>`...)
+	for i := range rows {
+		w.imprintRow(&rows[i], left, right)
+	}
+	w.b = append(w.b, `</w:tbl><w:p><w:pPr>`...)
+	if first.page != w.page {
+		w.b = append(w.b, `<w:pageBreakBefore/>`...)
+	}
+	w.b = append(w.b, thinProperties+`</w:p>`...)
+	w.page, w.afterTb = first.page, false
+}
+
+// An imprintRow is an element of the imprint: the list of copies, or printer and date.
+type imprintRow struct {
+	left, right []placed
+	lines       int
+}
+
+// imprintRows sorts the lines into the rows of the table. The date stands beside the printer unless it has a line of its
+// own.
+func (w *writer) imprintRows(lines []placed) []imprintRow {
+	var rows []imprintRow
+	for _, l := range lines {
+		n := len(rows)
+		switch {
+		case n > 0 && len(rows[n-1].left) > 0 && rows[n-1].left[0].Place == l.Place:
+			rows[n-1].left = append(rows[n-1].left, l)
+			rows[n-1].lines++
+		case l.Place.Row == imprintDate && n > 0 && rows[n-1].left[0].Place.Row == imprintPrinter:
+			row := &rows[n-1]
+			row.right = append(row.right, l)
+			if l.Y != row.left[len(row.left)-1].Y {
+				row.lines++
+			}
+		case l.Place.Row == imprintDate:
+			rows = append(rows, imprintRow{right: []placed{l}, lines: 1})
+		default:
+			rows = append(rows, imprintRow{left: []placed{l}, lines: 1})
+		}
+	}
+	return rows
+}
+
+// Rows of places in the imprint, as package layout counts them.
+const (
+	imprintPrinter = 1
+	imprintDate    = 2
+)
+
+// imprintColumns returns the widths of the columns: the second holds the date.
+func (w *writer) imprintColumns(rows []imprintRow) (left, right gongwen.Length) {
+	right = 8 * w.p.SmallSize
+	for i := range rows {
+		for _, l := range rows[i].right {
+			right = l.Width + 2*w.p.SmallSize
+		}
+	}
+	right = min(right, w.p.TextWidth-2*w.p.SmallSize)
+	return w.p.TextWidth - right, right
+}
+
+func (w *writer) appendRule(side string, thickness gongwen.Length) {
+	w.b = append(append(append(w.b, `<w:`...), side...), ` w:val="single"`...)
+	w.b = appendInt(w.b, "w:sz", max(2, int((thickness*8+gongwen.Point/2)/gongwen.Point)))
+	w.b = append(w.b, ` w:space="0" w:color="auto"/>`...)
+}
+
+func (w *writer) imprintRow(row *imprintRow, left, right gongwen.Length) {
+	height := gongwen.Length(row.lines) * w.p.LinePitch
+	w.b = appendInt(append(w.b, `<w:tr><w:trPr><w:cantSplit/><w:trHeight`...), "w:val", height.Twips())
+	w.b = append(w.b, ` w:hRule="exact"/></w:trPr>`...)
+	if len(row.right) == 0 {
+		w.imprintCell(row.left, w.p.TextWidth, true)
+	} else {
+		w.imprintCell(row.left, left, false)
+		w.imprintDate(row.right, right)
+	}
+	w.b = append(w.b, `</w:tr>`...)
+}
+
+func (w *writer) openImprintCell(width gongwen.Length, span bool) {
+	w.b = append(appendInt(append(w.b, `<w:tc><w:tcPr><w:tcW`...), "w:w", width.Twips()), ` w:type="dxa"/>`...)
+	if span {
+		w.b = append(w.b, `<w:gridSpan w:val="2"/>`...)
+	}
+	w.b = append(w.b, `<w:vAlign w:val="center"/></w:tcPr>`...)
+}
+
+// imprintCell writes the list of copies or the printer, one character from the left; lines after the first begin where
+// the layout has them.
+func (w *writer) imprintCell(lines []placed, width gongwen.Length, span bool) {
+	w.openImprintCell(width, span)
+	pp := paragraph{look: imprintText, hasIndent: true, left: w.p.SmallSize.Twips()}
+	if span {
+		pp.right = w.p.SmallSize.Twips()
+	}
+	pp.room = width - 2*w.p.SmallSize
+	if len(lines) > 1 {
+		pp.left = (lines[1].X - w.p.Left).Twips()
+		pp.first = (lines[0].X - lines[1].X).Twips()
+		pp.room = 0
+	}
+	w.paragraph(&pp, lines)
+	w.b = append(w.b, `</w:tc>`...)
+}
+
+func (w *writer) imprintDate(lines []placed, width gongwen.Length) {
+	w.openImprintCell(width, false)
+	pp := paragraph{look: imprintText, jc: "right", hasIndent: true, right: w.p.SmallSize.Twips()}
+	w.paragraph(&pp, lines)
+	w.b = append(w.b, `</w:tc>`...)
+}

@@ -1,0 +1,173 @@
+package docx
+
+import (
+	"unicode/utf8"
+
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/layout"
+)
+
+// A paragraph is what is said of a paragraph beside its style. Lengths are in twips.
+type paragraph struct {
+	look         int
+	keepNext     bool
+	pageBreak    bool
+	border       int   // space between text and red line in points, plus one; 0: no line
+	tabs         []int // left tab stops
+	before, line int   // 0: as the style says
+	hasIndent    bool
+	left, right  int
+	first        int // negative: hanging
+	jc           string
+	broken       bool           // lines end where the layout ends them
+	room         gongwen.Length // of the lines; 0: the type area
+}
+
+// appendProperties appends w:pPr, its children in the order of the schema.
+func (w *writer) appendProperties(pp *paragraph) {
+	b := w.b
+	if pp.look != normal {
+		b = append(append(append(b, `<w:pStyle w:val="`...), looks[pp.look].id...), `"/>`...)
+	}
+	if pp.keepNext {
+		b = append(b, `<w:keepNext/>`...)
+	}
+	if pp.pageBreak {
+		b = append(b, `<w:pageBreakBefore/>`...)
+	}
+	if pp.border > 0 {
+		b = append(b, `<w:pBdr><w:bottom w:val="single"`...)
+		b = appendInt(b, "w:sz", max(2, int((w.p.RedLineWidth*8+gongwen.Point/2)/gongwen.Point)))
+		b = appendInt(b, "w:space", min(pp.border-1, 31))
+		b = append(append(append(b, ` w:color="`...), hexColour(w.p.Red)...), `"/></w:pBdr>`...)
+	}
+	if len(pp.tabs) > 0 {
+		b = append(b, `<w:tabs>`...)
+		for _, at := range pp.tabs {
+			b = append(appendInt(append(b, `<w:tab w:val="left"`...), "w:pos", at), `/>`...)
+		}
+		b = append(b, `</w:tabs>`...)
+	}
+	if pp.before != 0 || pp.line != 0 {
+		b = append(b, `<w:spacing`...)
+		if pp.before != 0 {
+			b = appendInt(b, "w:before", pp.before)
+		}
+		if pp.line != 0 {
+			b = append(appendInt(b, "w:line", pp.line), ` w:lineRule="exact"`...)
+		}
+		b = append(b, `/>`...)
+	}
+	w.b = appendIndent(b, pp)
+	if pp.jc != "" {
+		w.b = append(append(append(w.b, `<w:jc w:val="`...), pp.jc...), `"/>`...)
+	}
+}
+
+func appendIndent(b []byte, pp *paragraph) []byte {
+	if !pp.hasIndent {
+		return b
+	}
+	b = appendInt(append(b, `<w:ind`...), "w:left", pp.left)
+	b = appendInt(b, "w:right", pp.right)
+	if pp.first < 0 {
+		b = appendInt(b, "w:hanging", -pp.first)
+	} else {
+		b = appendInt(b, "w:firstLine", pp.first)
+	}
+	return append(b, `/>`...)
+}
+
+// paragraph writes lines as one paragraph.
+func (w *writer) paragraph(pp *paragraph, lines []placed) {
+	w.b = append(w.b, `<w:p><w:pPr>`...)
+	from := len(w.b)
+	w.appendProperties(pp)
+	if len(w.b) == from {
+		w.b = w.b[:from-len(`<w:pPr>`)]
+	} else {
+		w.b = append(w.b, `</w:pPr>`...)
+	}
+	w.run = runState{look: pp.look}
+	for i := range lines {
+		if i > 0 && pp.broken {
+			w.breakLine()
+		}
+		w.line(pp, lines, i)
+	}
+	w.closeRun()
+	w.b = append(w.b, `</w:p>`...)
+}
+
+// line writes the text of one line, nudged if need be.
+func (w *writer) line(pp *paragraph, lines []placed, i int) {
+	l := lines[i].Line
+	var s spread
+	if !pp.broken && pp.jc == "" && !looks[pp.look].centred {
+		var following *layout.Line
+		if i+1 < len(lines) {
+			following = lines[i+1].Line
+		}
+		s, _ = fitOf(l, following, w.roomFor(pp, l)).nudge()
+	}
+	at := 0
+	for j := range l.Runs {
+		at = w.addRun(&l.Runs[j], &s, at)
+	}
+	w.trailing(l, at)
+}
+
+// roomFor returns how wide a line of a paragraph may be.
+func (w *writer) roomFor(pp *paragraph, l *layout.Line) gongwen.Length {
+	if pp.room > 0 {
+		return pp.room
+	}
+	return w.p.TextWidth - (l.X - w.p.Left) - gongwen.Length(pp.right)*50
+}
+
+// trailing writes the blanks at the end of a line, which the layout does not draw.
+func (w *writer) trailing(l *layout.Line, at int) {
+	if at >= l.End-l.Start {
+		return
+	}
+	source := w.source(l.Place)
+	for k := 0; k < l.Start+at && len(source) > 0; k++ {
+		_, n := utf8.DecodeRuneInString(source)
+		source = source[n:]
+	}
+	for ; at < l.End-l.Start; at++ {
+		r, n := utf8.DecodeRuneInString(source)
+		source = source[n:]
+		blank := " "
+		if r == '\u3000' {
+			blank = "\u3000"
+		}
+		w.put(runProperties{}, blank)
+	}
+}
+
+// source returns the text of a place of a body, "" for other places.
+func (w *writer) source(p layout.Place) string {
+	if p.Part != layout.PartBody {
+		return ""
+	}
+	blocks := w.bodies[p.Attachment]
+	switch b := blocks[p.Block].(type) {
+	case gongwen.Heading:
+		s := b.Label + gongwen.PlainText(b.Text)
+		if q, ok := next(blocks, p.Block).(gongwen.Paragraph); ok && b.RunIn {
+			s += gongwen.PlainText(q.Text)
+		}
+		return s
+	case gongwen.Paragraph:
+		return gongwen.PlainText(b.Text)
+	case gongwen.Table:
+		if p.Row == 0 && p.Col < len(b.Header) {
+			return gongwen.PlainText(b.Header[p.Col])
+		}
+		if p.Row > 0 && p.Row <= len(b.Rows) && p.Col < len(b.Rows[p.Row-1]) {
+			return gongwen.PlainText(b.Rows[p.Row-1][p.Col])
+		}
+	}
+	return ""
+}

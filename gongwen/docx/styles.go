@@ -1,0 +1,243 @@
+package docx
+
+import (
+	"strings"
+
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/layout"
+)
+
+// A look is a paragraph style: Word's own where there is one, so that the pane of styles stays as clerks know it.
+type look struct {
+	id, name string // name as Word knows it; styles of our own have Chinese names
+	custom   bool
+	face     gongwen.Face
+	level    int // in the navigation pane, from 1; 0: not there
+	keep     bool
+	indent   bool // first line by two characters
+	centred  bool
+	small    bool // 四号 instead of 三号
+	hidden   bool
+}
+
+// Indices of looks.
+const (
+	normal = iota
+	bodyText
+	title
+	heading1
+	heading2
+	heading3
+	heading4
+	salutation
+	signature
+	date
+	note
+	attachmentNote
+	attachmentLabel
+	caption
+	tableText
+	mark
+	number
+	secrecy
+	imprintText
+	footer
+)
+
+// looks lists the styles in the order of the constants.
+var looks = [...]look{
+	normal:          {id: "Normal", name: "Normal"},
+	bodyText:        {id: "BodyText", name: "Body Text", indent: true},
+	title:           {id: "Title", name: "Title", face: gongwen.XiaoBiaoSong, keep: true, centred: true},
+	heading1:        {id: "Heading1", name: "heading 1", face: gongwen.Hei, level: 1, keep: true, indent: true},
+	heading2:        {id: "Heading2", name: "heading 2", face: gongwen.Kai, level: 2, keep: true, indent: true},
+	heading3:        {id: "Heading3", name: "heading 3", level: 3, keep: true, indent: true},
+	heading4:        {id: "Heading4", name: "heading 4", level: 4, keep: true, indent: true},
+	salutation:      {id: "Salutation", name: "Salutation"},
+	signature:       {id: "Signature", name: "Signature", keep: true},
+	date:            {id: "Date", name: "Date"},
+	note:            {id: "GWNote", name: "附注", custom: true, indent: true},
+	attachmentNote:  {id: "GWAttachmentNote", name: "附件说明", custom: true, keep: true},
+	attachmentLabel: {id: "GWAttachmentLabel", name: "附件标记", custom: true, face: gongwen.Hei, keep: true},
+	caption:         {id: "Caption", name: "caption", face: gongwen.Hei, keep: true, centred: true},
+	tableText:       {id: "GWTable", name: "表格文字", custom: true, small: true},
+	mark:            {id: "GWMark", name: "发文机关标志", custom: true, face: gongwen.XiaoBiaoSong, centred: true},
+	number:          {id: "GWNumber", name: "发文字号", custom: true},
+	secrecy:         {id: "GWSecrecy", name: "密级和紧急程度", custom: true, face: gongwen.Hei},
+	imprintText:     {id: "GWImprint", name: "版记", custom: true, small: true},
+	footer:          {id: "Footer", name: "footer", face: gongwen.Song, small: true},
+}
+
+// lookOf returns the style of a role. A heading that runs in is a paragraph of the body.
+func lookOf(role layout.Role) int {
+	switch role {
+	case layout.RoleCopy, layout.RoleNumber, layout.RoleSigner:
+		return number
+	case layout.RoleSecrecy, layout.RoleUrgency:
+		return secrecy
+	case layout.RoleMark:
+		return mark
+	case layout.RoleTitle, layout.RoleAttachmentTitle:
+		return title
+	case layout.RoleTo:
+		return salutation
+	case layout.RoleHeading1, layout.RoleHeading2, layout.RoleHeading3, layout.RoleHeading4:
+		return heading1 + int(role-layout.RoleHeading1)
+	case layout.RoleCaption:
+		return caption
+	case layout.RoleTableHeader, layout.RoleTableCell:
+		return tableText
+	case layout.RoleAttachmentNote:
+		return attachmentNote
+	case layout.RoleOrgan:
+		return signature
+	case layout.RoleDate:
+		return date
+	case layout.RoleNote:
+		return note
+	case layout.RoleAttachmentLabel:
+		return attachmentLabel
+	case layout.RoleImprint:
+		return imprintText
+	case layout.RolePageNumber:
+		return footer
+	}
+	return bodyText
+}
+
+// sizeOf returns the size of a style and the spacing after each of its characters.
+func sizeOf(l *look, p *gongwen.Profile) (size, spacing gongwen.Length) {
+	switch {
+	case l.small:
+		return p.SmallSize, 0
+	case l.id == "Title":
+		return p.TitleSize, 0
+	case l.id == "GWMark":
+		return p.MarkSize, 0
+	}
+	return p.BodySize, p.CharSpacing
+}
+
+// stylesXML returns the part word/styles.xml.
+func (r *Renderer) stylesXML() []byte {
+	p := &r.profile
+	b := append([]byte(xmlHeader), `<w:styles xmlns:w="`+nsMain+`"><w:docDefaults><w:rPrDefault><w:rPr>`...)
+	b = r.appendFonts(b, r.fontNames[normal])
+	b = append(b, `<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`+
+		`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`...)
+	for i := range looks {
+		b = r.appendStyle(b, i, p)
+	}
+	return append(b, `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>`+
+		`<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>`+
+		`<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>`+
+		`<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`...)
+}
+
+// appendFonts appends the fonts of Latin and Chinese text.
+func (r *Renderer) appendFonts(b []byte, chinese string) []byte {
+	b = append(b, `<w:rFonts w:hint="eastAsia" w:ascii="`...)
+	b, _ = appendText(b, r.latin)
+	b = append(b, `" w:eastAsia="`...)
+	b, _ = appendText(b, chinese)
+	b = append(b, `" w:hAnsi="`...)
+	b, _ = appendText(b, r.latin)
+	b = append(b, `" w:cs="`...)
+	b, _ = appendText(b, r.latin)
+	return append(b, `"/>`...)
+}
+
+func (r *Renderer) appendStyle(b []byte, i int, p *gongwen.Profile) []byte {
+	l := &looks[i]
+	b = append(b, `<w:style w:type="paragraph"`...)
+	if i == normal {
+		b = append(b, ` w:default="1"`...)
+	}
+	if l.custom {
+		b = append(b, ` w:customStyle="1"`...)
+	}
+	b = append(append(append(b, ` w:styleId="`...), l.id...), `"><w:name w:val="`...)
+	b = append(append(b, l.name...), `"/>`...)
+	if i != normal {
+		b = append(b, `<w:basedOn w:val="Normal"/>`...)
+	}
+	if l.level > 0 || i == title {
+		b = append(b, `<w:next w:val="BodyText"/>`...)
+	}
+	b = append(b, `<w:uiPriority w:val="1"/><w:qFormat/><w:pPr>`...)
+	b = r.appendStyleParagraph(b, i, p)
+	b = append(b, `</w:pPr><w:rPr>`...)
+	b = r.appendStyleRun(b, i, p)
+	return append(b, `</w:rPr></w:style>`...)
+}
+
+// appendStyleParagraph appends what a style says of paragraphs, in the order of the schema.
+func (r *Renderer) appendStyleParagraph(b []byte, i int, p *gongwen.Profile) []byte {
+	l := &looks[i]
+	if l.keep {
+		b = append(b, `<w:keepNext/>`...)
+	}
+	if i == normal {
+		b = append(b, `<w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/>`+
+			`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>`...)
+	}
+	switch {
+	case i == normal:
+		b = append(b, `<w:spacing w:before="0" w:after="0"`...)
+		b = append(appendInt(b, "w:line", p.LinePitch.Twips()), ` w:lineRule="exact"/>`...)
+	case l.id == "GWTable":
+		b = append(appendInt(append(b, `<w:spacing`...), "w:line", tablePitch(p).Twips()), ` w:lineRule="exact"/>`...)
+	case l.id == "Footer":
+		b = append(appendInt(append(b, `<w:spacing`...), "w:line", p.SmallSize.Twips()), ` w:lineRule="exact"/>`...)
+	}
+	if l.indent {
+		b = append(appendInt(append(b, `<w:ind`...), "w:firstLine", (2*(p.BodySize+p.CharSpacing)).Twips()), `/>`...)
+	}
+	switch {
+	case l.centred:
+		b = append(b, `<w:jc w:val="center"/>`...)
+	case i == normal:
+		b = append(b, `<w:jc w:val="left"/>`...)
+	}
+	if l.level > 0 {
+		b = append(appendInt(append(b, `<w:outlineLvl`...), "w:val", l.level-1), `/>`...)
+	}
+	return b
+}
+
+// appendStyleRun appends what a style says of characters. Everything that differs from another style is said, so that no
+// template can mix in.
+func (r *Renderer) appendStyleRun(b []byte, i int, p *gongwen.Profile) []byte {
+	l := &looks[i]
+	size, spacing := sizeOf(l, p)
+	if i == normal || l.face != gongwen.FangSong {
+		b = r.appendFonts(b, r.fontNames[i])
+	}
+	b = append(b, `<w:b w:val="0"/><w:i w:val="0"/>`...)
+	colour := "000000"
+	if i == mark {
+		colour = hexColour(p.Red)
+	}
+	b = append(append(append(b, `<w:color w:val="`...), colour...), `"/>`...)
+	b = append(appendInt(append(b, `<w:spacing`...), "w:val", spacing.Twips()), `/>`...)
+	b = append(b, `<w:kern w:val="0"/>`...)
+	return appendSize(b, size)
+}
+
+// appendSize appends the size in half points.
+func appendSize(b []byte, size gongwen.Length) []byte {
+	half := int((size + 250) / 500)
+	b = append(appendInt(append(b, `<w:sz`...), "w:val", half), `/>`...)
+	return append(appendInt(append(b, `<w:szCs`...), "w:val", half), `/>`...)
+}
+
+// hexColour returns a colour as OOXML writes it.
+func hexColour(c [3]uint8) string {
+	const digits = "0123456789ABCDEF"
+	var b strings.Builder
+	for _, v := range c {
+		b.WriteByte(digits[v>>4])
+		b.WriteByte(digits[v&15])
+	}
+	return b.String()
+}

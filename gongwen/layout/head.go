@@ -1,0 +1,183 @@
+package layout
+
+import (
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+)
+
+// Rows of the places of PartHead, in the order of headFields.
+const (
+	headCopy = iota
+	headSecrecy
+	headUrgency
+	headMark
+	headNumber
+	headSigners
+)
+
+var headFields = [...]string{"copy", "secrecy", "urgency", "mark", "number", "signers"}
+
+// setHead adds the head (版头, 7.2) as one row, and the two blank lines between red line and title (7.3.1).
+func (s *setter) setHead() {
+	if s.doc.Head.IsZero() {
+		return
+	}
+	s.newRow(0)
+	y := s.setHeadLabels()
+	if s.doc.Head.Mark != "" {
+		y = s.setMark()
+	}
+	y = s.setHeadNumber(y)
+	if s.doc.Head.Mark != "" || s.doc.Head.Number != (fazhi.Number{}) || len(s.doc.Head.Signers) > 0 {
+		y += s.profile.RedLineGap
+		left := s.profile.Left
+		s.addRule(Rule{
+			X1: left, X2: left + s.profile.TextWidth, Y1: y, Y2: y, Thickness: s.profile.RedLineWidth, Red: true,
+		})
+	}
+	s.rows[len(s.rows)-1].height = y
+	s.blank(2)
+}
+
+// setHeadLabels adds number of copy, secrecy and urgency, one below another (7.2.1 to 7.2.3). It returns how far down
+// they reach.
+func (s *setter) setHeadLabels() gongwen.Length {
+	y, pitch := gongwen.Length(0), s.profile.LinePitch
+	h := &s.doc.Head
+	for i, label := range [...]piece{{h.Copy, gongwen.FangSong}, {h.Secrecy, gongwen.Hei}, {h.Urgency, gongwen.Hei}} {
+		if label.text == "" {
+			continue
+		}
+		t := s.load(RoleCopy+Role(i), Place{Part: PartHead, Row: headCopy + i}, s.profile.BodySize, label)
+		for _, sp := range s.spans(t.cells, s.profile.TextWidth, 0) {
+			s.addLine(t, sp, 0, y+baseline(pitch))
+			y += pitch
+		}
+	}
+	return y
+}
+
+// setMark adds the mark of the issuer (7.2.4), as large as the profile says if it fits the line. It returns where its
+// ink ends.
+func (s *setter) setMark() gongwen.Length {
+	size := s.markSize()
+	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, size, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
+	t.spacing = 0
+	above, below := s.ink(t)
+	y := s.profile.MarkTop + above
+	spans := s.titleSpans(t)
+	for i, sp := range spans {
+		if i > 0 {
+			y += size * 5 / 4
+		}
+		line := s.addLine(t, sp, (s.profile.TextWidth-sp.width)/2, y)
+		for j := range line.Runs {
+			line.Runs[j].Red = true
+		}
+	}
+	return y + below
+}
+
+// markSize returns the size at which the mark fits one line, in half points, but not less than that of a title.
+func (s *setter) markSize() gongwen.Length {
+	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, s.profile.MarkSize, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
+	width := t.width() - gongwen.Length(len(t.cells))*t.spacing
+	if width <= s.profile.TextWidth {
+		return s.profile.MarkSize
+	}
+	size := gongwen.Length(int64(s.profile.MarkSize) * int64(s.profile.TextWidth) / int64(width))
+	return max(size/500*500, min(s.profile.TitleSize, s.profile.MarkSize))
+}
+
+// ink returns how far the ink of a text reaches above and below its baseline.
+func (s *setter) ink(t *text) (above, below gongwen.Length) {
+	for i := range t.cells {
+		c := &t.cells[i]
+		if c.font == missing {
+			continue
+		}
+		ttf := s.fonts.all[c.font].ttf
+		g, _ := ttf.Glyph(c.r)
+		box, units := ttf.Bounds(g), gongwen.Length(ttf.UnitsPerEm())
+		above = max(above, scale(box.YMax, t.size, units))
+		below = max(below, scale(-box.YMin, t.size, units))
+	}
+	return above, below
+}
+
+// scale converts font units to a length at a size.
+func scale(n int, size, units gongwen.Length) gongwen.Length {
+	return gongwen.Length(int64(n) * int64(size) / int64(units))
+}
+
+// descent is how far the frame of a Han character reaches below the baseline.
+func descent(size gongwen.Length) gongwen.Length { return size * 12 / 100 }
+
+// setHeadNumber adds the document number two blank lines below the mark that ends at y, centred (7.2.5), or on the left
+// if there are signers (签发人, 7.2.6) for the right side. It returns where the characters end.
+func (s *setter) setHeadNumber(y gongwen.Length) gongwen.Length {
+	number := s.doc.Head.Number.String()
+	signers := s.doc.Head.Signers
+	if number == "" && len(signers) == 0 {
+		return y
+	}
+	pitch := s.profile.LinePitch
+	y += 2*pitch + baseline(pitch)
+	if len(signers) > 0 {
+		y = s.setSigners(signers, y)
+	}
+	if number != "" {
+		t := s.load(RoleNumber, Place{Part: PartHead, Row: headNumber}, s.profile.BodySize, piece{number, gongwen.FangSong})
+		x := (s.profile.TextWidth - t.width()) / 2
+		if len(signers) > 0 {
+			x = s.cell()
+		}
+		spans := s.spans(t.cells, s.profile.TextWidth-max(x, 0), 0)
+		for i, sp := range spans {
+			if i > 0 {
+				y += pitch
+			}
+			s.addLine(t, sp, max(x, 0), y)
+		}
+	}
+	return y + descent(s.profile.BodySize)
+}
+
+// setSigners adds the names of signers in Kai, two to a line, on the right with one character's gap. It returns the
+// baseline of the last line.
+func (s *setter) setSigners(names []string, y gongwen.Length) gongwen.Length {
+	const label, gap = "签发人：", "　"
+	width := gongwen.Length(0)
+	loadRow := func(i int) *text {
+		pieces := []piece{{"", gongwen.FangSong}, {names[i], gongwen.Kai}}
+		if i == 0 {
+			pieces[0].text = label
+		}
+		if i+1 < len(names) {
+			pieces = append(pieces, piece{gap + names[i+1], gongwen.Kai})
+		}
+		return s.load(RoleSigner, Place{Part: PartHead, Row: headSigners, Col: i / 2}, s.profile.BodySize, pieces...)
+	}
+	for i := 0; i < len(names); i += 2 {
+		w := loadRow(i).width()
+		if i > 0 {
+			w += s.columns(4)
+		}
+		width = max(width, w)
+	}
+	left := max(s.grid()-s.cell()-width, 0)
+	for i := 0; i < len(names); i += 2 {
+		t, x := loadRow(i), left
+		if i > 0 {
+			x += s.columns(4)
+			y += s.profile.LinePitch
+		}
+		for j, sp := range s.spans(t.cells, s.profile.TextWidth-x, 0) {
+			if j > 0 {
+				y += s.profile.LinePitch
+			}
+			s.addLine(t, sp, x, y)
+		}
+	}
+	return y
+}

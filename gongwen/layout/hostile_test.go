@@ -1,0 +1,195 @@
+package layout_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/layout"
+)
+
+// checkComplete proves that every character of a text stands on the page, in order. Blanks at the ends of lines are not
+// drawn, and bytes that are no text count as U+FFFD.
+func checkComplete(t *testing.T, want string, got []string) {
+	t.Helper()
+	if squeeze(want) != squeeze(strings.Join(got, "")) {
+		t.Fatal("the text is not complete")
+	}
+}
+
+func squeeze(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x2028, 0x2029, 0x3000:
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func TestHostileText(t *testing.T) {
+	const n = 1 << 20
+	for name, s := range map[string]string{
+		"no break":           strings.Repeat("a", n),
+		"closing marks":      strings.Repeat("）", 10_000),
+		"opening marks":      strings.Repeat("（", 10_000),
+		"digits":             strings.Repeat("1", n),
+		"blanks":             strings.Repeat(" ", n) + "尾",
+		"combining marks":    "e" + strings.Repeat("\u0301", 10_000) + "字字字",
+		"dashes":             strings.Repeat("—", 10_000),
+		"one break, no more": "甲" + strings.Repeat("。", n/3),
+		"missing":            strings.Repeat("\U0010FFFD", 5000),
+		"units":              "1" + strings.Repeat("万", 10_000),
+		"ordinals":           strings.Repeat("第一", 10_000),
+		"no UTF-8":           strings.Repeat("\xff", 5000),
+		"Han":                strings.Repeat("法治", n/6),
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, _, err := layout.Lay(document(paragraph(s)), gongwen.GB9704(), embedded(t))
+			require.NoError(t, err)
+			checkComplete(t, s, lines(p, layout.RoleBody))
+			checkQuickly(t, p)
+		})
+	}
+}
+
+// checkQuickly is checkArea for documents with many lines.
+func checkQuickly(t *testing.T, p *layout.Pages) {
+	t.Helper()
+	right, bottom := p.Profile.Left+p.Profile.TextWidth, p.Profile.Top+p.Profile.TextHeight
+	for i := range p.Pages {
+		for _, l := range p.Pages[i].Lines {
+			if l.X < p.Profile.Left || l.X+l.Width > right || l.Role != layout.RolePageNumber && l.Y > bottom {
+				t.Fatalf("page %d: a line of role %s lies outside the type area", i+1, l.Role)
+			}
+		}
+	}
+}
+
+func TestMissingCharacters(t *testing.T) {
+	doc := &gongwen.Document{
+		Title: "关于\U0010FFFD的通知",
+		Body: []gongwen.Block{
+			paragraph("甲\U00020BB7乙\U00020BB7"),
+			gongwen.Table{Header: [][]gongwen.Span{text("甲")}, Rows: [][][]gongwen.Span{{text("\uE001")}}},
+		},
+	}
+	p, issues, err := layout.Lay(doc, gongwen.GB9704(), embedded(t))
+	require.NoError(t, err)
+	require.Len(t, issues, 3)
+	for i, want := range []struct{ path, message string }{
+		{"/title", "没有字体含有字符 U+10FFFD，画作空框"},
+		{"/body/0", "没有字体含有字符 U+20BB7，画作空框"},
+		{"/body/1/1/0", "没有字体含有字符 U+E001，画作空框"},
+	} {
+		require.Equal(t, layout.CodeMissing, issues[i].Code)
+		require.Equal(t, want.path, string(issues[i].Path))
+		require.Equal(t, want.message, issues[i].Message)
+	}
+	for _, l := range p.Pages[0].Lines {
+		if l.Role == layout.RoleBody {
+			require.Equal(t, gongwen.Length(4*15750), l.Width) // a missing character fills a cell
+			require.True(t, l.Runs[1].Missing)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	fonts := embedded(t)
+	_, _, err := layout.Lay(nil, gongwen.GB9704(), fonts)
+	require.Error(t, err)
+	_, _, err = layout.Lay(&gongwen.Document{}, gongwen.GB9704(), nil)
+	require.Error(t, err)
+	_, _, err = layout.Lay(&gongwen.Document{}, gongwen.Profile{}, fonts)
+	require.ErrorContains(t, err, "字号应当大于零")
+	require.ErrorContains(t, err, "版心高度不足八行")
+	_, _, err = layout.Lay(document(gongwen.Heading{}), gongwen.GB9704(), fonts)
+	require.ErrorIs(t, err, gongwen.ErrBlock)
+	_, err = layout.NewFonts([]layout.FontFile{{Name: "坏", Data: []byte("no font")}, {Face: 99, Name: "无"}})
+	require.ErrorContains(t, err, "第 1 个字体文件 坏")
+	require.ErrorContains(t, err, "第 2 个字体文件 无")
+	require.ErrorContains(t, err, "没有仿宋体")
+}
+
+// Ranges lead from every line back to the text of its place.
+func TestRangesAreGapless(t *testing.T) {
+	p := lay(t, upward())
+	next := map[layout.Place]int{}
+	for i := range p.Pages {
+		for _, l := range p.Pages[i].Lines {
+			if l.Role == layout.RoleTableHeader {
+				continue // repeated
+			}
+			require.Equal(t, next[l.Place], l.Start, lineText(&l))
+			require.GreaterOrEqual(t, l.End-l.Start, utf8.RuneCountInString(lineText(&l)))
+			next[l.Place] = l.End
+		}
+	}
+}
+
+func TestConcurrentAndEqual(t *testing.T) {
+	fonts, doc := embedded(t), upward()
+	want, _, err := layout.Lay(doc, gongwen.GB9704(), fonts)
+	require.NoError(t, err)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			got, _, err := layout.Lay(doc, gongwen.GB9704(), fonts)
+			if err != nil || dump(got) != dump(want) {
+				t.Error("another layout")
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func FuzzLay(f *testing.F) {
+	for _, s := range append(sentences, "", " ", "）））", "（（（", "\xff\x00", "𬺈𫖯\U0010FFFD", "a b\tc\nd", "……——", "2025年2月17日") {
+		f.Add(s, s, uint8(len(s)))
+	}
+	fonts := embedded(f)
+	f.Fuzz(func(t *testing.T, title, body string, shape uint8) {
+		doc := &gongwen.Document{Title: title, Body: []gongwen.Block{gongwen.Paragraph{Text: text(body), Align: gongwen.Align(shape % 4)}}}
+		if shape&4 != 0 {
+			doc.Sign = gongwen.Signature{Organs: []string{title}, Seal: shape&8 != 0}
+		}
+		if shape&16 != 0 {
+			doc.Head = gongwen.Head{Mark: title, Copy: body, Signers: []string{title, body}}
+		}
+		if shape&32 != 0 {
+			doc.Body = append(doc.Body, gongwen.Table{Caption: title, Header: [][]gongwen.Span{text(title), text(body)}})
+		}
+		if shape&64 != 0 {
+			doc.Imprint = gongwen.Imprint{CopyTo: []string{title, body}, Printer: title}
+		}
+		if shape&128 != 0 {
+			doc.Attachments = []gongwen.Attachment{{Title: title}, {Title: body}}
+		}
+		p, _, err := layout.Lay(doc, gongwen.GB9704(), fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkComplete(t, title, partLines(p, layout.RoleTitle, 0))
+		checkComplete(t, body, lines(p, layout.RoleBody))
+		checkQuickly(t, p)
+	})
+}
+
+// partLines returns the lines of a role that belong to the document, 0, or to an attachment.
+func partLines(p *layout.Pages, role layout.Role, attachment int) []string {
+	var out []string
+	for i := range p.Pages {
+		for _, l := range p.Pages[i].Lines {
+			if l.Role == role && l.Place.Attachment == attachment {
+				out = append(out, lineText(&l))
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+)
+
+// Pages are a document that has been set. Positions are measured from the top left corner of the page. Nobody may change
+// them; any number of goroutines may read them.
+type Pages struct {
+	Profile gongwen.Profile
+	Fonts   *Fonts
+	Pages   []Page
+	Outline []Entry // headings, in order
+
+	Title   string     // in one line
+	Created fazhi.Date // 生成日期; zero if the document has none
+	Props   gongwen.Props
+}
+
+// A Page is one side of paper. Lines come in reading order.
+type Page struct {
+	Lines []Line
+	Rules []Rule
+}
+
+// A Line is one line of text, or a part of a line that stands apart, as the cell of a table does.
+type Line struct {
+	Role  Role
+	X, Y  gongwen.Length // left end and baseline
+	Width gongwen.Length
+
+	// The line shows runes Start to End (not included) of the text of Place. Blanks at the end belong to it and are
+	// not drawn.
+	Place      Place
+	Start, End int
+
+	Runs []Run
+}
+
+// A Run is a piece of a line in one font. The cell of a rune is as wide as its glyph (Font.Width × Size) plus Spacing.
+type Run struct {
+	Font    *Font
+	Size    gongwen.Length
+	Spacing gongwen.Length // after every character, the last too
+	X       gongwen.Length // left end, from the left edge of the page
+	Width   gongwen.Length
+	Text    string
+	Red     bool // drawn in Profile.Red
+	Missing bool // no font has these characters: each is drawn as Box in a cell of Size + Spacing; Font may be nil
+}
+
+// A Rule is a straight line. Its ink reaches Thickness/2 to both sides.
+type Rule struct {
+	X1, Y1, X2, Y2 gongwen.Length
+	Thickness      gongwen.Length
+	Red            bool
+}
+
+// An Entry is a heading in the outline.
+type Entry struct {
+	Level int // from 1
+	Text  string
+	Page  int            // index in Pages.Pages
+	Y     gongwen.Length // top of its line
+}
+
+// Role says what a line is.
+type Role uint8
+
+// The roles.
+const (
+	RoleBody Role = iota
+	RoleCopy
+	RoleSecrecy
+	RoleUrgency
+	RoleMark
+	RoleNumber
+	RoleSigner
+	RoleTitle
+	RoleTo
+	RoleHeading1
+	RoleHeading2
+	RoleHeading3
+	RoleHeading4
+	RoleList
+	RoleCaption
+	RoleTableHeader
+	RoleTableCell
+	RoleAttachmentNote
+	RoleOrgan
+	RoleDate
+	RoleNote
+	RoleAttachmentLabel
+	RoleAttachmentTitle
+	RoleImprint
+	RolePageNumber
+)
+
+var roleNames = [...]string{"body", "copy", "secrecy", "urgency", "mark", "number", "signer", "title", "to", "heading1",
+	"heading2", "heading3", "heading4", "list", "caption", "table-header", "table-cell", "attachment-note", "organ", "date",
+	"note", "attachment-label", "attachment-title", "imprint", "page-number"}
+
+// String returns a short English name: "heading1".
+func (r Role) String() string {
+	if int(r) >= len(roleNames) {
+		return "role"
+	}
+	return roleNames[r]
+}
+
+// A Place names a text of the document.
+//
+// Block counts the blocks of a body as gongwen.Lower returns them. A heading that runs in and the paragraph after it are
+// one text, that of the heading's block: label, heading, paragraph. The text of a heading begins with its label, that of
+// an item of an ordered list with its number （1）, that of PartTo ends in ：.
+type Place struct {
+	Part       Part
+	Attachment int // in PartBody, PartTitle: 0 in the document itself, n in the n-th attachment; else index of a list
+	Block      int // in PartBody
+	Row, Col   int // item of a list, from 0; row of a table, 0 is the header, -1 the caption; column
+}
+
+// Part is a part of the document.
+type Part uint8
+
+// The parts.
+const (
+	PartBody Part = iota
+	PartHead
+	PartTitle
+	PartTo
+	PartAttachmentNote
+	PartSign
+	PartNote
+	PartAttachmentLabel
+	PartImprint
+	PartPageNumber
+)
+
+// Text returns what is printed, line by line, in reading order, with a line feed after each line.
+func (p *Pages) Text() string {
+	var b strings.Builder
+	for i := range p.Pages {
+		for j := range p.Pages[i].Lines {
+			for _, run := range p.Pages[i].Lines[j].Runs {
+				b.WriteString(run.Text)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,86 @@
+package layout
+
+import "github.com/fazhi-go/fazhi/gongwen"
+
+// place puts the rows on pages. Rows that keep together go to the next page together, if a page can hold them.
+func (s *setter) place() {
+	s.pages.Pages = make([]Page, 0, 2+len(s.rows)/max(s.profile.Lines, 1))
+	s.newPage()
+	for i := 0; i < len(s.rows); {
+		if s.rows[i].newPage && s.y > 0 {
+			s.newPage()
+		}
+		end, height := s.group(i)
+		if s.y > 0 && s.y+height > s.profile.TextHeight && height <= s.profile.TextHeight {
+			s.newPage()
+			s.repeatHeader(&s.rows[i])
+		}
+		for ; i < end; i++ {
+			s.placeRow(&s.rows[i])
+		}
+	}
+}
+
+// group returns the end of the rows that keep together from i on, and their height.
+func (s *setter) group(i int) (int, gongwen.Length) {
+	const most = 1 << 30
+	height := gongwen.Length(0)
+	for {
+		height = min(height+s.rows[i].height, most)
+		i++
+		if i == len(s.rows) || !s.rows[i-1].keep || s.rows[i].newPage {
+			return i, height
+		}
+	}
+}
+
+func (s *setter) newPage() {
+	s.pages.Pages = append(s.pages.Pages, Page{})
+	s.page = &s.pages.Pages[len(s.pages.Pages)-1]
+	s.page.Lines = make([]Line, 0, s.profile.Lines+4)
+	s.y, s.table = 0, 0
+}
+
+// placeRow puts a row below what the page holds, on the next page if it does not fit.
+func (s *setter) placeRow(r *row) {
+	if s.y > 0 && s.y+r.height > s.profile.TextHeight {
+		s.newPage()
+		s.repeatHeader(r)
+	}
+	s.draw(r)
+}
+
+// repeatHeader begins a page with the header of the table that the row belongs to, if there is room for both.
+func (s *setter) repeatHeader(r *row) {
+	if r.table == 0 {
+		return
+	}
+	header := &s.rows[r.table-1]
+	if header != r && header.height+r.height <= s.profile.TextHeight {
+		s.draw(header)
+	}
+}
+
+// draw copies a row to the page.
+func (s *setter) draw(r *row) {
+	top := s.profile.Top + s.y
+	if r.entry > 0 {
+		entry := &s.pages.Outline[r.entry-1]
+		entry.Page, entry.Y = len(s.pages.Pages)-1, top
+	}
+	for _, line := range s.lines[r.line : r.line+r.lines] {
+		line.Y += top
+		s.page.Lines = append(s.page.Lines, line)
+	}
+	rules := s.rules[r.rule : r.rule+r.rules]
+	if r.table > 0 && r.table == s.table {
+		rules = rules[1:] // the rule above is the rule below the row before
+	}
+	for _, rule := range rules {
+		rule.Y1 += top
+		rule.Y2 += top
+		s.page.Rules = append(s.page.Rules, rule)
+	}
+	s.y += r.height
+	s.table = r.table
+}

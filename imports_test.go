@@ -1,0 +1,256 @@
+package fazhi_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/fazhi-go/fazhi"
+
+// allowed says which packages of this module each package may import. "." is the root, "x/..." stands for x and all
+// below it. A package that is not in the table does not exist. Test files are not counted.
+func allowed() map[string][]string {
+	subject := []string{".", "fields", "rules", "table", "report", "gongwen", "internal/..."}
+	renderer := []string{".", "gongwen", "gongwen/layout", "internal/..."}
+	font := []string{}
+	return map[string][]string{
+		".": {"internal/han"},
+
+		"fields":  {".", "internal/..."},
+		"table":   {".", "internal/..."},
+		"gongwen": {".", "internal/..."},
+		"rules":   {".", "table", "internal/..."},
+
+		"table/xlsx":     {".", "table", "internal/..."},
+		"gongwen/layout": {".", "gongwen", "internal/..."},
+		"gongwen/pdf":    renderer,
+		"gongwen/docx":   renderer,
+
+		"gongwen/fonts":           {"gongwen", "gongwen/layout", "gongwen/fonts/...", "internal/sfnt"},
+		"gongwen/fonts/fangsong":  font,
+		"gongwen/fonts/hei":       font,
+		"gongwen/fonts/kai":       font,
+		"gongwen/fonts/latin":     font,
+		"gongwen/fonts/latinbold": font,
+		"gongwen/fonts/song":      font,
+		"gongwen/fonts/songbold":  font,
+
+		"report":           {".", "gongwen", "table", "internal/..."},
+		"report/narrative": {".", "gongwen", "report", "internal/..."},
+
+		"activity":        subject,
+		"contract":        subject,
+		"enforcement":     subject,
+		"mediation":       subject,
+		"normdoc":         subject,
+		"reconsideration": subject,
+
+		"checktest":           {"."},
+		"gongwen/gongwentest": {".", "gongwen"},
+
+		"internal/han":  {},
+		"internal/near": {},
+		"internal/sfnt": {},
+
+		"examples/...": {"..."},
+	}
+}
+
+// modules says which modules of others each public package compiles in, itself or through what it imports. A package
+// that is not in the table compiles none.
+func modules() map[string][]string {
+	fields := []string{
+		"github.com/gabriel-vasile/mimetype",
+		"github.com/go-playground/locales",
+		"github.com/go-playground/universal-translator",
+		"github.com/go-playground/validator/v10",
+		"github.com/leodido/go-urn",
+		"golang.org/x/crypto",
+		"golang.org/x/sys",
+		"golang.org/x/text",
+	}
+	return map[string][]string{
+		"fields":          fields,
+		"contract":        fields,
+		"enforcement":     fields,
+		"mediation":       fields,
+		"normdoc":         fields,
+		"reconsideration": fields,
+
+		"activity":         {"go.yaml.in/yaml/v3", "golang.org/x/text"},
+		"gongwen/pdf":      {"github.com/jung-kurt/gofpdf"},
+		"report/narrative": {"github.com/yuin/goldmark", "go.yaml.in/yaml/v3"},
+		"rules":            {"golang.org/x/text"},
+		"table":            {"golang.org/x/text"},
+		"table/xlsx": {
+			"github.com/richardlehane/mscfb",
+			"github.com/richardlehane/msoleps",
+			"github.com/tiendc/go-deepcopy",
+			"github.com/xuri/efp",
+			"github.com/xuri/excelize/v2",
+			"github.com/xuri/nfp",
+			"golang.org/x/crypto",
+			"golang.org/x/net",
+			"golang.org/x/text",
+		},
+	}
+}
+
+// A goPackage is what the go command says of a package.
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+	Module     *struct {
+		Path string
+		Main bool
+	}
+}
+
+// name returns the path within the module, "." for the root.
+func (p goPackage) name() string {
+	if p.ImportPath == module {
+		return "."
+	}
+	return strings.TrimPrefix(p.ImportPath, module+"/")
+}
+
+func (p goPackage) ours() bool { return p.Module != nil && p.Module.Main }
+
+// packages asks the go command for all packages of the module and for what they compile in. The system is fixed, because
+// modules compile in other modules on other systems.
+func packages(t *testing.T) map[string]goPackage {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-e", "-deps", "-json=ImportPath,Imports,Module", "./...")
+	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0")
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	require.NoError(t, err, complaint.String())
+	all := make(map[string]goPackage)
+	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p goPackage
+		err := decoder.Decode(&p)
+		if err == io.EOF {
+			return all
+		}
+		require.NoError(t, err)
+		all[p.ImportPath] = p
+	}
+}
+
+// matches reports whether a package is named by a pattern of the table.
+func matches(pattern, name string) bool {
+	parent, below := strings.CutSuffix(pattern, "...")
+	return pattern == name || below && (strings.HasPrefix(name, parent) || name+"/" == parent)
+}
+
+func TestWhoImportsWhom(t *testing.T) {
+	table, all := allowed(), packages(t)
+	seen := make(map[string]bool)
+	for _, path := range slices.Sorted(maps.Keys(all)) {
+		p := all[path]
+		if !p.ours() {
+			continue
+		}
+		row := rowOf(table, p.name())
+		if row == "" {
+			t.Errorf("package %s is not in the table", p.name())
+			continue
+		}
+		seen[row] = true
+		for _, imported := range p.Imports {
+			q := all[imported]
+			if q.ours() && !slices.ContainsFunc(table[row], func(pattern string) bool { return matches(pattern, q.name()) }) {
+				t.Errorf("package %s may not import %s", p.name(), q.name())
+			}
+		}
+	}
+	for _, row := range slices.Sorted(maps.Keys(table)) {
+		if !seen[row] {
+			t.Errorf("the table has %s, which does not exist", row)
+		}
+	}
+}
+
+// rowOf returns the row of a package: its name, or the pattern that it falls under.
+func rowOf(table map[string][]string, name string) string {
+	if _, ok := table[name]; ok {
+		return name
+	}
+	for row := range table {
+		if matches(row, name) {
+			return row
+		}
+	}
+	return ""
+}
+
+// Whoever imports normdoc must not compile a spreadsheet engine.
+func TestWhatIsCompiledIn(t *testing.T) {
+	all, real := packages(t), make(map[string][]string)
+	for path, p := range all {
+		if !p.ours() || strings.HasPrefix(p.name(), "internal/") || strings.HasPrefix(p.name(), "examples/") {
+			continue
+		}
+		found := make(map[string]bool)
+		collect(all, path, make(map[string]bool), found)
+		if len(found) > 0 {
+			real[p.name()] = slices.Sorted(maps.Keys(found))
+		}
+	}
+	if !reflect.DeepEqual(modules(), real) {
+		t.Errorf("the packages compile in other modules than modules() says; if this is meant, let it return:\n%s", source(real))
+	}
+}
+
+// collect gathers the modules of others that a package compiles in.
+func collect(all map[string]goPackage, path string, seen, found map[string]bool) {
+	if seen[path] {
+		return
+	}
+	seen[path] = true
+	p := all[path]
+	if p.Module != nil && !p.Module.Main {
+		found[p.Module.Path] = true
+	}
+	for _, imported := range p.Imports {
+		collect(all, imported, seen, found)
+	}
+}
+
+// source writes the table as it stands in this file.
+func source(table map[string][]string) string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(table)) {
+		fmt.Fprintf(&b, "\t\t%q: {\n", name)
+		for _, m := range table[name] {
+			fmt.Fprintf(&b, "\t\t\t%q,\n", m)
+		}
+		b.WriteString("\t\t},\n")
+	}
+	return b.String()
+}
+
+func TestMatches(t *testing.T) {
+	for _, c := range []struct {
+		pattern, name string
+		want          bool
+	}{
+		{".", ".", true}, {".", "table", false}, {"...", "table/xlsx", true}, {"...", ".", true},
+		{"internal/...", "internal/han", true}, {"internal/...", "internal", true}, {"internal/...", "internals", false},
+		{"table", "table/xlsx", false}, {"table/xlsx", "table", false},
+	} {
+		require.Equal(t, c.want, matches(c.pattern, c.name), "%s %s", c.pattern, c.name)
+	}
+}

@@ -1,0 +1,51 @@
+package normdoc_test
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/normdoc"
+	"github.com/fazhi-go/fazhi/table"
+)
+
+// Read a ledger, check its rows by the law of their day, count it.
+func Example() {
+	src, err := table.CSV("台账.csv", []byte(`文件编号,文件名称,起草单位,审查日期,审查意见,集体审议日期,公布日期,备案报送日期
+GF-1,公共停车泊位管理办法,区城管局,2024-03-01,合法,2024-03-10,2024-03-15,2024-03-20
+GF-2,临时摊区管理办法,区城管局,2024-05-11,合法,2024-05-10,,
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	records, _, err := normdoc.Read(src, "")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	checks, err := normdoc.Checks(normdoc.Profile{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	today := fazhi.DateOf(2025, 1, 15)
+	for _, r := range records {
+		issues, err := fazhi.Validate(context.Background(), r, r.LawOn(today), today, checks)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, issue := range issues {
+			fmt.Println(issue)
+		}
+	}
+	for _, f := range normdoc.Figures(records, 2024) {
+		text, _ := f.Text(fazhi.Form{})
+		fmt.Println(f.Name, text)
+	}
+	// Output:
+	// 台账.csv!D3：合法性审查日期晚于集体审议日期（地方各级人民代表大会和地方各级人民政府组织法第七十五条） [normdoc/review/before-deliberation]
+	// 审查规范性文件 2件
+	// 报送规范性文件备案 1件
+}

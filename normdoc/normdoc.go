@@ -1,0 +1,67 @@
+package normdoc
+
+import (
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/table"
+)
+
+// Kind is the kind of normative documents.
+const Kind fazhi.Kind = "normdoc"
+
+// Sheet is the name of the ledger's sheet.
+const Sheet = "规范性文件"
+
+// A Doc is one normative document (行政规范性文件) on its way from the draft to the filing, as the ledger has it. The
+// zero value of a field means that the ledger says nothing.
+type Doc struct {
+	table.Row    `json:"-"`
+	Serial       string       `json:"serial" table:"文件编号,required" doc:"台账自编的编号，起草时即有，不重复" validate:"required"`
+	Name         string       `json:"name" table:"文件名称,required" validate:"required"`
+	Number       fazhi.Number `json:"number" table:"发文字号" doc:"印发前不填；联合行文填主办机关的发文字号"`
+	Registration string       `json:"registration" table:"登记号" doc:"统一登记的编号，各地写法不同，照录"`
+	Drafter      string       `json:"drafter" table:"起草单位,required" validate:"required"`
+	Business     bool         `json:"business" table:"涉及经营主体" doc:"是否与市场主体生产经营活动密切相关"`
+	CommentFrom  fazhi.Date   `json:"commentFrom" table:"征求意见开始日期" doc:"公开征求意见之日"`
+	CommentTo    fazhi.Date   `json:"commentTo" table:"征求意见截止日期" doc:"公开征求意见的最后一日"`
+	Reviewed     fazhi.Date   `json:"reviewed" table:"审查日期" doc:"出具合法性审查意见之日"`
+	Opinion      string       `json:"opinion" table:"审查意见,choices=合法|应当予以修改|不合法"`
+	Deliberated  fazhi.Date   `json:"deliberated" table:"集体审议日期"`
+	Issued       fazhi.Date   `json:"issued" table:"印发日期" doc:"成文日期"`
+	Published    fazhi.Date   `json:"published" table:"公布日期" doc:"向社会公布之日"`
+	Effective    fazhi.Date   `json:"effective" table:"施行日期"`
+	Expires      fazhi.Date   `json:"expires" table:"有效期至" doc:"有效期的最后一日"`
+	Filed        fazhi.Date   `json:"filed" table:"备案报送日期"`
+	FiledWith    []string     `json:"filedWith" table:"备案机关" doc:"有几个的，用顿号分开"`
+	State        string       `json:"state" table:"状态,choices=起草|征求意见|审查|审议|有效|已修改|废止|失效"`
+}
+
+var _ fazhi.Located = (*Doc)(nil)
+
+// Kind returns "normdoc".
+func (*Doc) Kind() fazhi.Kind { return Kind }
+
+// ID returns the ledger's own number, which drafts have too.
+func (d *Doc) ID() string { return d.Serial }
+
+// Title returns the document's name.
+func (d *Doc) Title() string { return d.Name }
+
+// LawOn returns the day whose law decides: that of issue, else of deliberation, of review, else today.
+func (d *Doc) LawOn(today fazhi.Date) fazhi.Date {
+	for _, on := range [...]fazhi.Date{d.Issued, d.Deliberated, d.Reviewed} {
+		if !on.IsZero() {
+			return on
+		}
+	}
+	return today
+}
+
+// Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
+// out. The error says that the sheet could not be read at all.
+func Read(src table.Source, sheet string) ([]*Doc, fazhi.Issues, error) {
+	records, issues, err := table.Read[Doc](src, sheet, table.Options{})
+	if err != nil {
+		return nil, issues, err
+	}
+	return records.All, issues, nil
+}

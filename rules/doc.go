@@ -1,0 +1,20 @@
+// Package rules turns conditions that officials type into a table — 字段, 关系, 值 — into functions.
+//
+//	字段      关系    值
+//	罚款金额  大于    1万元
+//	决定日期  不早于  2024-01-01
+//
+// A Vocabulary lists the fields that conditions may speak of, each with its Chinese name, its kind and a typed accessor;
+// VocabularyOf makes one from the columns of a ledger that is declared as data. Compile checks conditions against it,
+// says everything that is wrong by row and column, and returns a function that neither allocates nor fails and whose
+// work is linear in the number of conditions.
+//
+// Conditions one below the other must all hold (且). A condition marked 或 begins an alternative: 甲 且 乙 或 丙 且 丁
+// holds when 甲 and 乙 do or when 丙 and 丁 do.
+//
+// An empty field is 为空, and as the plain opposites of 等于, 属于 and 包含 it is also 不等于, 不属于 and 不包含 anything;
+// no other relation holds for it. Of a count that is a lower bound, 2000余, the number is compared.
+//
+// There are no expressions, no arithmetic and no loops: what needs them is a field of the vocabulary. Names of
+// relations and codes of issues stay.
+package rules

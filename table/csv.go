@@ -1,0 +1,137 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// Errors of opening and reading CSV files. They are wrapped with the name of the file.
+var (
+	ErrEmpty    = errors.New("文件是空的")
+	ErrEncoding = errors.New("文字编码不能识别，请另存为 UTF-8 或 GB 18030 编码的 CSV 文件")
+	ErrQuotes   = errors.New("引号不配对")
+)
+
+// A CSVFile is a text file of comma-separated cells, opened for reading. It has one sheet without a name. It may be
+// read by several goroutines at once.
+type CSVFile struct {
+	name string
+	text []byte
+}
+
+var _ Source = (*CSVFile)(nil)
+
+// CSV opens the content of a CSV file: UTF-8 with or without a byte order mark, or GB 18030 and its subsets GBK and GB
+// 2312, which is what Excel writes in China. It takes over data, which may not be changed afterwards. The error wraps
+// ErrEmpty or ErrEncoding.
+func CSV(file string, data []byte) (*CSVFile, error) {
+	text, err := decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("table: %s：%w", file, err)
+	}
+	return &CSVFile{name: file, text: text}, nil
+}
+
+// decode returns the text as UTF-8 without byte order mark.
+func decode(data []byte) ([]byte, error) {
+	text, marked := bytes.CutPrefix(data, []byte("\ufeff"))
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+		return nil, ErrEmpty
+	case bytes.HasPrefix(text, []byte("\xff\xfe")), bytes.HasPrefix(text, []byte("\xfe\xff")):
+		return nil, fmt.Errorf("%w（现为 UTF-16）", ErrEncoding)
+	case bytes.IndexByte(text, 0) >= 0:
+		return nil, fmt.Errorf("%w（含有空字节，不是文本文件）", ErrEncoding)
+	case utf8.Valid(text):
+		return text, nil
+	case marked || mostlyUTF8(text):
+		return nil, fmt.Errorf("%w（UTF-8 文本已损坏）", ErrEncoding)
+	}
+	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(text)
+	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
+		return nil, ErrEncoding
+	}
+	return decoded, nil
+}
+
+// mostlyUTF8 tells damaged UTF-8 from GB 18030, in which hardly a Chinese character looks like UTF-8.
+func mostlyUTF8(text []byte) bool {
+	good, bad := 0, 0
+	for len(text) > 0 {
+		_, size := utf8.DecodeRune(text)
+		switch {
+		case size > 2:
+			good++
+		case size == 1 && text[0] >= utf8.RuneSelf:
+			bad++
+		}
+		text = text[size:]
+	}
+	return good > bad
+}
+
+// File returns the name given to CSV.
+func (f *CSVFile) File() string { return f.name }
+
+// Sheets returns one sheet without a name.
+func (f *CSVFile) Sheets() []string { return []string{""} }
+
+// Rows reads the file. Rows are counted as a spreadsheet counts them: a line break within quotes begins no new row, an
+// empty line does. An apostrophe that keeps a text from being run as a formula (WriteCSV) is taken away. The error wraps ErrQuotes or ErrNoSheet.
+func (f *CSVFile) Rows(sheet string) iter.Seq2[Raw, error] {
+	return func(yield func(Raw, error) bool) {
+		if sheet != "" {
+			yield(Raw{}, fmt.Errorf("table: %s：%w“%s”", f.name, ErrNoSheet, sheet))
+			return
+		}
+		r := csv.NewReader(bytes.NewReader(f.text))
+		r.FieldsPerRecord, r.ReuseRecord = -1, true
+		raw := Raw{Delimited: true}
+		for start := int64(0); ; start = r.InputOffset() {
+			fields, err := r.Read()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(Raw{}, f.fault(err))
+				return
+			}
+			raw.Row += 1 + emptyLines(f.text[start:])
+			raw.Cells = raw.Cells[:0]
+			for _, text := range fields {
+				raw.Cells = append(raw.Cells, Cell{Text: live(text)})
+			}
+			if !yield(raw, nil) {
+				return
+			}
+		}
+	}
+}
+
+// emptyLines counts the line ends at the beginning of a text: the lines that the reader passes over.
+func emptyLines(text []byte) int {
+	for n := 0; ; n++ {
+		var lf, crlf bool
+		if text, crlf = bytes.CutPrefix(text, []byte("\r\n")); crlf {
+			continue
+		}
+		if text, lf = bytes.CutPrefix(text, []byte("\n")); !lf {
+			return n
+		}
+	}
+}
+
+func (f *CSVFile) fault(err error) error {
+	var p *csv.ParseError
+	if errors.As(err, &p) {
+		return fmt.Errorf("table: %s：第 %d 行%w", f.name, p.StartLine, ErrQuotes)
+	}
+	return fmt.Errorf("table: %s：%w", f.name, err)
+}
