@@ -36,7 +36,7 @@ func (p Path) At(parts ...any) Path {
 var pointerEscape = strings.NewReplacer("~", "~0", "/", "~1")
 
 // An Origin is the place in a file that a value was read from. The zero value means that the value did not come from
-// a file. Cell is a name as workbooks write it ("D3"); for text files it is "行12" or "行12列3".
+// a file. Cell is a name as workbooks write it ("D3"), for CSV too; in a text it is "第12行".
 type Origin struct {
 	File  string `json:"file,omitempty"`
 	Sheet string `json:"sheet,omitempty"`

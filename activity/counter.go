@@ -25,7 +25,7 @@ type counter struct {
 	hit    func(*table.Record) bool // numerator of a rate
 }
 
-// figure counts the records of a period. Rows whose column is empty add nothing to a sum or a distinct count, so they
+// count counts the records of a period. Rows whose column is empty add nothing to a sum or a distinct count, so they
 // are not among the rows that the figure counts.
 func (c *counter) count(records []*Record, period fazhi.Period) fazhi.Figure {
 	f := c.figure

@@ -51,7 +51,7 @@ func (p *parser) columnOf(n *yaml.Node) (table.Column, int) {
 	c := table.Column{Name: m.need("列名"), Doc: m.need("说明"), Required: m.yes("必填"), Width: m.number("宽度", 100)}
 	if kind := m.text("类型"); kind != "" {
 		if err := c.Kind.UnmarshalText([]byte(kind)); err != nil {
-			p.report(BadValue, m.at("类型"), "没有“"+kind+"”这个类型"+p.maybe(kind, kindTitles())+"，可用："+strings.Join(kindTitles(), "、"))
+			p.report(BadValue, m.at("类型"), "没有“"+kind+"”这个类型（可用："+strings.Join(kindTitles(), "、")+"）"+p.maybe(kind, kindTitles()))
 		}
 	}
 	c.Choices = p.choices(m, c.Kind)

@@ -73,7 +73,7 @@ func (d *declared) counter() counter {
 		}
 	default:
 		d.p.report(BadFigure, d.m.at("算法"), "“算法”应当是 计数、求和、不同值 或 比率")
-		return c
+		c.method = "" // reported; the rest is checked all the same
 	}
 	c.where = d.conditions("条件")
 	d.needless(c.method)
@@ -122,7 +122,7 @@ func (d *declared) unit(c *counter) {
 	money := unit == "元" || unit == "万元" || unit == "亿元"
 	message := ""
 	switch {
-	case unit == "":
+	case unit == "" || c.method == "":
 	case c.method == rate && unit != "%":
 		message = "比率的单位应当是 %"
 	case amount && !money:

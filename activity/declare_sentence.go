@@ -52,6 +52,7 @@ func (p *parser) marks(marks []report.Mark, counters []counter, line int) {
 	for _, id := range ids {
 		if id != "" && times[id] == 0 {
 			p.report(BadSentence, line, "例句没有用到数据项“"+id+"”")
+			times[id] = 1 // an ID that is declared twice is named once
 		}
 	}
 }

@@ -1,6 +1,6 @@
 package activity
 
-import "github.com/fazhi-go/fazhi"
+import "slices"
 
 // doubles finds what two areas may not share.
 type doubles struct {
@@ -14,18 +14,21 @@ func newDoubles(p *parser) *doubles {
 
 // add reports what the area shares with those added before.
 func (d *doubles) add(a *Activity, line int) {
-	once := func(seen map[string]bool, code fazhi.Code, what, name string) {
+	once := func(seen map[string]bool, what, name string) {
 		if name != "" && seen[name] {
-			d.p.report(code, line, what+"“"+name+"”已为另一个领域所用")
+			d.p.report(DoubleArea, line, what+"“"+name+"”已为另一个领域所用")
 		}
 		seen[name] = true
 	}
-	once(d.kinds, DoubleArea, "领域", string(a.kind))
+	once(d.kinds, "领域", string(a.kind))
 	if a.slot != a.sheet || !d.sheets[a.sheet] { // else the sheet is reported
-		once(d.slots, DoubleArea, "章节", a.slot)
+		once(d.slots, "章节", a.slot)
 	}
-	once(d.sheets, DoubleArea, "工作表", a.sheet)
+	once(d.sheets, "工作表", a.sheet)
 	for i := range a.counters {
-		once(d.figures, DoubleArea, "数据项", a.counters[i].figure.ID)
+		id := a.counters[i].figure.ID
+		if !slices.ContainsFunc(a.counters[:i], func(c counter) bool { return c.figure.ID == id }) { // else it is reported
+			once(d.figures, "数据项", id)
+		}
 	}
 }

@@ -92,7 +92,7 @@ func printed(figures []fazhi.Figure) map[string]string {
 	return out
 }
 
-// place returns where issues are and what they are, one a line.
+// places returns where issues are and what they are, one a line.
 func places(issues fazhi.Issues) []string {
 	var out []string
 	for _, i := range issues {

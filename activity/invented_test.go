@@ -47,7 +47,7 @@ func cell(c table.Column, row, step int, last *fazhi.Date) string {
 		if last.IsZero() {
 			*last = [...]fazhi.Date{fazhi.DateOf(2024, 1, 1), fazhi.DateOf(2024, 7, 1), fazhi.DateOf(2023, 12, 31), fazhi.DateOf(2024, 12, 31)}[step%4]
 		}
-		*last = last.AddDays(1 - 1*(step%2) + row%2)
+		*last = last.AddDays(row % 2)
 		return last.String()
 	case table.Money:
 		return fmt.Sprintf("%d.5", step*100)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -26,8 +27,11 @@ func (p *parser) mapping(n *yaml.Node, what string, keys []string) *mapping {
 		return m
 	}
 	for i := 0; i+1 < len(n.Content) && !p.full(); i += 2 {
-		key, value := n.Content[i].Value, n.Content[i+1]
+		key, fault := textOf(n.Content[i])
+		value := n.Content[i+1]
 		switch {
+		case fault != "":
+			p.report(BadKey, n.Content[i].Line, what+"的键"+fault)
 		case !slices.Contains(keys, key):
 			p.report(BadKey, n.Content[i].Line, what+"没有“"+key+"”这一项"+p.maybe(key, keys))
 		case m.values[key] != nil:
@@ -81,8 +85,11 @@ func textOf(n *yaml.Node) (text, fault string) {
 		return "", ""
 	}
 	text = strings.TrimSpace(n.Value)
-	if strings.ContainsFunc(text, unicode.IsControl) {
+	switch {
+	case strings.ContainsFunc(text, unicode.IsControl):
 		return "", "应当写在一行里，不含控制字符"
+	case utf8.RuneCountInString(text) > mostText:
+		return "", "不能超过 " + strconv.Itoa(mostText) + " 个字"
 	}
 	return text, ""
 }

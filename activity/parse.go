@@ -2,9 +2,11 @@ package activity
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,9 +20,10 @@ import (
 // What a file of declarations may hold at most.
 const (
 	mostBytes  = 1 << 20
-	mostDepth  = 8   // levels of lists and mappings
-	mostItems  = 256 // columns, figures, choices and conditions, each
-	mostFaults = 100 // that are listed
+	mostDepth  = 8    // levels of lists and mappings
+	mostItems  = 256  // columns, figures, choices and conditions, each
+	mostText   = 1000 // characters of one text
+	mostFaults = 100  // that are listed
 )
 
 // A ParseError says everything that is wrong with declarations: one issue a fault, each with its line.
@@ -41,12 +44,13 @@ func (e *ParseError) Unwrap() error { return e.Issues.Err() }
 // Parse reads the areas that a YAML file declares: one, or several separated by lines of three hyphens. File is the
 // name that the faults carry. The keys are Chinese; the file docs/activity.md of this module describes them.
 //
-// With any fault Parse returns no area and a *ParseError that lists all of them, at most the first hundred. A file above
-// 1 MiB, aliases and anchors, tags, and more than eight levels are refused.
+// With any fault Parse returns no area and a *ParseError that lists all of them by line, at most a hundred. A file above
+// 1 MiB, aliases and anchors, tags, more than eight levels, 256 items in a list or 1000 characters in a text are refused.
 func Parse(file string, data []byte) ([]*Activity, error) {
 	p := &parser{file: file}
 	areas := p.parse(data)
 	if len(p.issues) > 0 {
+		slices.SortStableFunc(p.issues, byLine)
 		return nil, &ParseError{Issues: p.issues}
 	}
 	return areas, nil
@@ -88,6 +92,11 @@ func (p *parser) report(code fazhi.Code, line int, message string) {
 
 // lineCell names a line as a cell.
 func lineCell(line int) string { return "行" + strconv.Itoa(line) }
+
+// byLine orders issues as they stand in the file; those without a line come first.
+func byLine(a, b fazhi.Issue) int {
+	return cmp.Or(cmp.Compare(len(a.Origin.Cell), len(b.Origin.Cell)), cmp.Compare(a.Origin.Cell, b.Origin.Cell))
+}
 
 // maybe returns a suggestion.
 func (p *parser) maybe(word string, names []string) string {

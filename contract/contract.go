@@ -15,7 +15,7 @@ const Sheet = "政府合同"
 // ledger says nothing.
 type Contract struct {
 	table.Row    `json:"-"`
-	Serial       string      `json:"serial" table:"合同编号,required" doc:"本单位的合同编号，不重复" validate:"required"`
+	Serial       string      `json:"serial" table:"合同编号,required,unique" doc:"本单位的合同编号，不重复" validate:"required"`
 	Name         string      `json:"name" table:"合同名称,required" validate:"required"`
 	Sort         string      `json:"sort" table:"合同类型,choices=买卖|服务|工程|租赁|委托|特许经营|国有土地使用权|招商引资|其他"`
 	Department   string      `json:"department" table:"承办单位,required" validate:"required"`
@@ -57,9 +57,5 @@ func (c *Contract) LawOn(today fazhi.Date) fazhi.Date {
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*Contract, fazhi.Issues, error) {
-	records, issues, err := table.Read[Contract](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Contract](src, sheet)
 }

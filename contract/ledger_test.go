@@ -83,3 +83,11 @@ func found(issues fazhi.Issues) []string {
 	}
 	return out
 }
+
+// The law of the day of signing decides, else of submission, else of today.
+func TestLawOn(t *testing.T) {
+	today := day("2025-06-01")
+	require.Equal(t, today, (&contract.Contract{Reviewed: day("2024-03-03")}).LawOn(today))
+	require.Equal(t, day("2024-03-01"), (&contract.Contract{Submitted: day("2024-03-01")}).LawOn(today))
+	require.Equal(t, day("2024-03-05"), (&contract.Contract{Submitted: day("2024-03-01"), Signed: day("2024-03-05")}).LawOn(today))
+}

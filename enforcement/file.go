@@ -15,7 +15,7 @@ const Sheet = "案卷评查"
 // nothing; a score that is nil was not given.
 type File struct {
 	table.Row  `json:"-"`
-	Serial     string     `json:"serial" table:"案卷编号,required" doc:"不重复；同一案卷再次评查的，另编一号" validate:"required"`
+	Serial     string     `json:"serial" table:"案卷编号,required,unique" doc:"不重复；同一案卷再次评查的，另编一号" validate:"required"`
 	Round      string     `json:"round" table:"评查批次,required" doc:"如：第1次；同一批次写法一致" validate:"required"`
 	Reviewed   fazhi.Date `json:"reviewed" table:"评查日期,required" validate:"required"`
 	Department string     `json:"department" table:"执法部门,required" doc:"办理该案的部门" validate:"required"`
@@ -51,9 +51,5 @@ func (f *File) LawOn(today fazhi.Date) fazhi.Date {
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*File, fazhi.Issues, error) {
-	records, issues, err := table.Read[File](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[File](src, sheet)
 }

@@ -85,3 +85,11 @@ func found(issues fazhi.Issues) []string {
 	}
 	return out
 }
+
+// The law of the day of review decides, else of today.
+func TestLawOn(t *testing.T) {
+	today := day("2025-06-01")
+	require.Equal(t, today, (&enforcement.File{}).LawOn(today))
+	require.Equal(t, day("2024-06-12"), (&enforcement.File{Reviewed: day("2024-06-12")}).LawOn(today))
+	require.Equal(t, "执法案卷AJ-1", (&enforcement.File{Serial: "AJ-1"}).Title())
+}

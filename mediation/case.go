@@ -15,7 +15,7 @@ const Sheet = "人民调解"
 // zero value of a field means that the ledger says nothing.
 type Case struct {
 	table.Row `json:"-"`
-	Serial    string      `json:"serial" table:"编号,required" doc:"本单位的编号，不重复；同一纠纷数次调解的只列一行" validate:"required"`
+	Serial    string      `json:"serial" table:"编号,required,unique" doc:"本单位的编号，不重复；同一纠纷数次调解的只列一行" validate:"required"`
 	Committee string      `json:"committee" table:"调解委员会,required" validate:"required"`
 	Street    string      `json:"street" table:"乡镇街道"`
 	Accepted  fazhi.Date  `json:"accepted" table:"受理日期,required" validate:"required"`
@@ -55,9 +55,5 @@ func (c *Case) LawOn(today fazhi.Date) fazhi.Date {
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*Case, fazhi.Issues, error) {
-	records, issues, err := table.Read[Case](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Case](src, sheet)
 }

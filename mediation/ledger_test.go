@@ -81,3 +81,16 @@ func found(issues fazhi.Issues) []string {
 	}
 	return out
 }
+
+// The law of the day on which mediation ended decides, else of acceptance, else of today.
+func TestLawOn(t *testing.T) {
+	today := day("2025-06-01")
+	require.Equal(t, today, (&mediation.Case{}).LawOn(today))
+	require.Equal(t, day("2024-03-01"), (&mediation.Case{Accepted: day("2024-03-01")}).LawOn(today))
+	require.Equal(t, day("2024-03-05"), (&mediation.Case{Accepted: day("2024-03-01"), Closed: day("2024-03-05")}).LawOn(today))
+}
+
+// Whoever prints a title shows no party.
+func TestTitle(t *testing.T) {
+	require.Equal(t, "人民调解案件RT-1", (&mediation.Case{Serial: "RT-1"}).Title())
+}

@@ -15,7 +15,7 @@ const ItemSheet = "常务会议题"
 // The zero value of a field means that the ledger says nothing.
 type Item struct {
 	table.Row `json:"-"`
-	Serial    string     `json:"serial" table:"议题编号,required" doc:"本单位的议题编号，不重复" validate:"required"`
+	Serial    string     `json:"serial" table:"议题编号,required,unique" doc:"本单位的议题编号，不重复" validate:"required"`
 	Name      string     `json:"name" table:"议题名称,required" validate:"required"`
 	Submitter string     `json:"submitter" table:"送审单位,required" validate:"required"`
 	Submitted fazhi.Date `json:"submitted" table:"送审日期"`
@@ -48,9 +48,5 @@ func (i *Item) LawOn(today fazhi.Date) fazhi.Date {
 
 // ReadItems reads the ledger of council items from a sheet, as Read does.
 func ReadItems(src table.Source, sheet string) ([]*Item, fazhi.Issues, error) {
-	records, issues, err := table.Read[Item](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Item](src, sheet)
 }

@@ -15,7 +15,7 @@ const Sheet = "规范性文件"
 // zero value of a field means that the ledger says nothing.
 type Doc struct {
 	table.Row    `json:"-"`
-	Serial       string       `json:"serial" table:"文件编号,required" doc:"台账自编的编号，起草时即有，不重复" validate:"required"`
+	Serial       string       `json:"serial" table:"文件编号,required,unique" doc:"台账自编的编号，起草时即有，不重复" validate:"required"`
 	Name         string       `json:"name" table:"文件名称,required" validate:"required"`
 	Number       fazhi.Number `json:"number" table:"发文字号" doc:"印发前不填；联合行文填主办机关的发文字号"`
 	Registration string       `json:"registration" table:"登记号" doc:"统一登记的编号，各地写法不同，照录"`
@@ -59,9 +59,5 @@ func (d *Doc) LawOn(today fazhi.Date) fazhi.Date {
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*Doc, fazhi.Issues, error) {
-	records, issues, err := table.Read[Doc](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Doc](src, sheet)
 }

@@ -15,7 +15,7 @@ const Sheet = "行政复议"
 // field means that the ledger says nothing.
 type Case struct {
 	table.Row  `json:"-"`
-	Serial     string     `json:"serial" table:"案号,required" doc:"收案时编写的案号，自始至终使用，不重复" validate:"required"`
+	Serial     string     `json:"serial" table:"案号,required,unique" doc:"收案时编写的案号，自始至终使用，不重复" validate:"required"`
 	Received   fazhi.Date `json:"received" table:"收到日期,required" doc:"收到申请之日" validate:"required"`
 	Applicant  string     `json:"applicant" table:"申请人类别,choices=公民|法人|其他组织"`
 	Respondent string     `json:"respondent" table:"被申请人,required" validate:"required"`
@@ -49,9 +49,5 @@ func (c *Case) LawOn(today fazhi.Date) fazhi.Date {
 // Read reads the ledger of cases from a sheet. Issues name the cells that could not be read; rows with such a cell are
 // left out. The error says that the sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*Case, fazhi.Issues, error) {
-	records, issues, err := table.Read[Case](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Case](src, sheet)
 }

@@ -122,3 +122,17 @@ func found(issues fazhi.Issues) []string {
 	}
 	return out
 }
+
+// A case of 2023 is judged by the law of 2023, even when it is concluded later.
+func TestLawOn(t *testing.T) {
+	today := day("2025-06-01")
+	require.Equal(t, today, (&reconsideration.Case{}).LawOn(today))
+	require.Equal(t, day("2023-12-29"), (&reconsideration.Case{Received: day("2023-12-29"), Concluded: day("2024-02-20")}).LawOn(today))
+	require.Equal(t, today, (&reconsideration.Suit{}).LawOn(today))
+	require.Equal(t, day("2023-12-29"), (&reconsideration.Suit{Notified: day("2023-12-29"), Concluded: day("2024-05-20")}).LawOn(today))
+}
+
+func TestTitlesNameTheCase(t *testing.T) {
+	require.Equal(t, "行政复议案件1号", (&reconsideration.Case{Serial: "1号"}).Title())
+	require.Equal(t, "行政应诉案件2号", (&reconsideration.Suit{Serial: "2号"}).Title())
+}

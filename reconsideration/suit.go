@@ -16,7 +16,7 @@ const SuitSheet = "行政应诉"
 // nothing.
 type Suit struct {
 	table.Row `json:"-"`
-	Serial    string     `json:"serial" table:"案号,required" doc:"法院的案号，不重复；各审级分行填写" validate:"required"`
+	Serial    string     `json:"serial" table:"案号,required,unique" doc:"法院的案号，不重复；各审级分行填写" validate:"required"`
 	Defendant string     `json:"defendant" table:"被告,required" validate:"required"`
 	Level     string     `json:"level" table:"被告层级,required,choices=本级政府|工作部门|乡镇街道|派出机构|授权组织|其他" doc:"区县政府为被告的（含共同被告）填本级政府" validate:"required"`
 	Instance  string     `json:"instance" table:"审级,required,choices=一审|二审|再审" validate:"required"`
@@ -49,9 +49,5 @@ func (s *Suit) LawOn(today fazhi.Date) fazhi.Date {
 
 // ReadSuits reads the ledger of suits from a sheet, as Read does.
 func ReadSuits(src table.Source, sheet string) ([]*Suit, fazhi.Issues, error) {
-	records, issues, err := table.Read[Suit](src, sheet, table.Options{})
-	if err != nil {
-		return nil, issues, err
-	}
-	return records.All, issues, nil
+	return table.All[Suit](src, sheet)
 }

@@ -96,12 +96,14 @@ func newField(f reflect.StructField, tag string, index []int, path fazhi.Path) (
 		return field{}, fmt.Errorf("不支持类型 %s", f.Type)
 	}
 	name, options, _ := strings.Cut(tag, ",")
-	added.Name, added.path = name, path.At(pathName(f))
+	added.Name, added.path, added.Doc = name, path.At(pathName(f)), f.Tag.Get("doc")
 	for option := range strings.SplitSeq(options, ",") {
 		choices, isChoices := strings.CutPrefix(option, "choices=")
 		switch {
 		case option == "required":
 			added.Required = true
+		case option == "unique":
+			added.Unique = true
 		case isChoices:
 			added.Choices = strings.Split(choices, "|")
 		case option != "":

@@ -27,5 +27,6 @@ const (
 	NotNumber      fazhi.Code = "table/cell/number"
 	NumberForm     fazhi.Code = "table/cell/number-form" // a document number in an old form, put right
 	NotChoice      fazhi.Code = "table/cell/choice"
-	NotValue       fazhi.Code = "table/cell/value" // the field's own type refuses the text
+	DoubleValue    fazhi.Code = "table/cell/double" // the text of a unique column stands in an earlier row too
+	NotValue       fazhi.Code = "table/cell/value"  // the field's own type refuses the text
 )

@@ -7,14 +7,15 @@ import (
 
 // A Column describes one column of a ledger (列). Name is the header in Chinese, Doc one sentence for the person who
 // fills the ledger in. A Required cell may not be empty, and the column may not be missing. Choices, when given, are
-// the texts that are allowed; they make a drop-down in templates. Width is in Chinese characters; 0 means as wide as
-// the name needs.
+// the texts that are allowed; they make a drop-down in templates. In a Unique column no two rows may hold the same text,
+// as with the number of a record. Width is in Chinese characters; 0 means as wide as the name needs.
 type Column struct {
 	Name     string   `json:"name"`
 	Doc      string   `json:"doc,omitempty"`
 	Kind     Kind     `json:"kind"`
 	Required bool     `json:"required,omitempty"`
 	Choices  []string `json:"choices,omitempty"`
+	Unique   bool     `json:"unique,omitempty"`
 	Width    int      `json:"width,omitempty"`
 }
 
@@ -32,7 +33,7 @@ type Sheet struct {
 }
 
 // VetColumns says everything that is wrong with a list of columns: no or double names, unknown kinds, choices of a
-// column that is neither text nor a list.
+// column that is neither text nor a list, or a unique column that holds no text or number of a document.
 func VetColumns(columns []Column) error {
 	var faults []error
 	if len(columns) == 0 {
@@ -55,6 +56,9 @@ func VetColumns(columns []Column) error {
 		}
 		if len(c.Choices) > 0 && c.Kind != Text && c.Kind != List {
 			say("只有文本列可以有可选值")
+		}
+		if c.Unique && c.Kind != Text && c.Kind != Number {
+			say("只有文本列和发文字号列可以要求不重复")
 		}
 	}
 	return errors.Join(faults...)

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -48,8 +49,9 @@ type reader struct {
 	names   []string // header keys by column of the sheet
 	width   int      // number of cells of the header row
 	stray   map[int]bool
-	unfit   bool // a required column is missing: no row can be read
-	last    int  // number of the last row
+	seen    []map[string]int // of unique columns: text and the row where it first stood
+	unfit   bool             // a required column is missing: no row can be read
+	last    int              // number of the last row
 }
 
 // read runs over a sheet. The error says that the source could not be read.
@@ -243,6 +245,9 @@ func (r *reader) record(raw Raw) bool {
 		p := &r.parsers[i]
 		p.date1904 = raw.Date1904
 		v, f := p.parse(c)
+		if r.columns[i].Unique && f.code == "" && !v.blank {
+			f = r.vetUnique(i, &v, raw.Row)
+		}
 		if (f.code == "" || f.severity != fazhi.Error) && !v.blank && !r.sink.put(i, &v) {
 			f = fault{code: NotValue, message: "不符合本列的要求"}
 		}
@@ -258,6 +263,25 @@ func (r *reader) record(raw Raw) bool {
 	}
 	r.sink.keep(Row{layout: r.layout, number: raw.Row})
 	return true
+}
+
+// vetUnique reports a text that stands in the same column of an earlier row.
+func (r *reader) vetUnique(column int, v *value, row int) fault {
+	if r.seen == nil {
+		r.seen = make([]map[string]int, len(r.columns))
+	}
+	if r.seen[column] == nil {
+		r.seen[column] = make(map[string]int)
+	}
+	text := v.text
+	if r.columns[column].Kind == Number {
+		text = v.number.String()
+	}
+	if earlier, double := r.seen[column][text]; double {
+		return fault{code: DoubleValue, message: "与第 " + strconv.Itoa(earlier) + " 行重复"}
+	}
+	r.seen[column][text] = row
+	return fault{}
 }
 
 // vetShape reports content outside the columns of the header, and false when cells may have moved.

@@ -16,7 +16,8 @@ type Records[T any] struct {
 // Read reads a sheet into records of the struct type T. An empty sheet name means the first sheet.
 //
 // A field with the tag `table:"合同名称"` is filled from the column of that name; `table:"合同名称,required"` asks that
-// no cell be empty, `table:"类别,choices=买卖|租赁"` that it be one of the texts. Fields may be strings and types made
+// no cell be empty, `table:"编号,unique"` that no two rows hold the same, `table:"类别,choices=买卖|租赁"` that it be one
+// of the texts. The tag `doc:"…"` explains the column to the person who fills it in. Fields may be strings and types made
 // from strings (fazhi.PersonName), fazhi.Date, fazhi.Money, fazhi.Count, fazhi.Number, whole numbers, bools, slices of
 // strings, pointers to these (nil for an empty cell), and types with UnmarshalText. Structs without a tag are searched
 // for tags in turn. A T that embeds Row remembers its cells.
@@ -39,6 +40,15 @@ func Read[T any](src Source, sheet string, o Options) (*Records[T], fazhi.Issues
 		return nil, r.issues, err
 	}
 	return &Records[T]{All: s.all, Tally: r.tally}, r.issues, nil
+}
+
+// All reads a sheet as Read does and returns the records alone.
+func All[T any](src Source, sheet string) ([]*T, fazhi.Issues, error) {
+	records, issues, err := Read[T](src, sheet, Options{})
+	if err != nil {
+		return nil, issues, err
+	}
+	return records.All, issues, nil
 }
 
 // withKeys adds the header keys that a column is found by.

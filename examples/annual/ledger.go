@@ -64,22 +64,11 @@ func ledgerOf[T any, D interface {
 				return loaded{}, err
 			}
 			out.issues = append(out.issues, found...)
-			out.note(d)
+			out.origins[fazhi.RefOf(d)], _ = d.Origin("")
 		}
 		out.section, err = section(docs, s.year)
 		return out, err
 	}}, nil
-}
-
-// note remembers where a record stands, and reports a second record of the same number.
-func (l *loaded) note(d document) {
-	ref := fazhi.RefOf(d)
-	at, _ := d.Origin("")
-	if _, double := l.origins[ref]; double {
-		l.issues = append(l.issues, fazhi.Issue{Code: "annual/record/double", Origin: at, Message: "编号与前面的记录重复"})
-		return
-	}
-	l.origins[ref] = at
 }
 
 // ledgers returns all ledgers in the order of the report.
@@ -124,8 +113,7 @@ func ledgerOfArea(a *activity.Activity) ledger {
 		}
 		out := loaded{issues: issues, origins: map[fazhi.Ref]fazhi.Origin{}}
 		for _, d := range records {
-			at, _ := d.Origin("")
-			out.origins[fazhi.RefOf(d)] = at
+			out.origins[fazhi.RefOf(d)], _ = d.Origin("")
 		}
 		out.section, err = a.Section(records, s.year)
 		return out, err

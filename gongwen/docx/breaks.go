@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,18 +23,16 @@ import (
 // A line of width w in a room, followed by a piece of width p that must not come up, ends at its end in the first
 // reading if w+e ≤ room < w+e+p, where e is what is added, and in the second if w+a+ke ≤ room < w+a+ke+p, where a is the
 // room that LibreOffice adds and k the share of e that it sees. Both hold for some e as long as a is less than p, which is
-// so up to about four changes between Han and digits in a line. Where there are more, the same room is given to Word at
-// some of the changes, as spacing of the character before: LibreOffice leaves that out and adds its own, so both agree.
+// so up to about four changes between Han and digits in a line. Where they do not, Word and WPS are served.
 
 // A fit is one line as a word processor sees it.
 type fit struct {
 	room, width gongwen.Length
 	next        gongwen.Length // the least that could come up from the next line; 0: there is none
-	auto        gongwen.Length // added by LibreOffice
-	lost        gongwen.Length // added by LibreOffice if a stretch is cut in two
-	chars, seen int            // characters but the last, and those of them whose spacing LibreOffice sees
-	gap         gongwen.Length // that LibreOffice adds at one change between scripts
-	gaps        []int          // characters before such changes
+	auto        gongwen.Length // added by LibreOffice between scripts
+	spacing     gongwen.Length // after every character
+	chars       int            // characters but the last
+	stretches   int            // in one font and script
 }
 
 // slop is how far word processors' rounding is not trusted.
@@ -46,41 +43,87 @@ const twip = gongwen.Point / 20
 
 // nudge returns how the characters of the line must be set, and whether both readings then agree.
 func (f fit) nudge() (spread, bool) {
-	gaps := f.gaps
-	for n := range len(gaps) + 1 {
-		if least, most := f.window(); least <= most {
-			s, ok := f.solve(least, most)
-			s.gap, s.gaps = int(f.gap/twip), gaps[:n]
-			return s, ok
+	for _, v := range [...]view{f.closeSet(), f.wideSet(), f.closeSet().cut(), f.wideSet().cut()} {
+		least, most := f.window(v)
+		if s, ok := f.solve(v, least, most); ok && v.holds(s, f.spacing) {
+			return s, true
 		}
-		f.width += f.gap
-		f.auto += f.lost - f.gap
-		f.seen--
 	}
-	f.width -= f.gap * gongwen.Length(len(gaps)+1)
-	s, _ := f.solve(f.wordWindow())
+	least, most := f.wordWindow()
+	s, _ := f.solve(view{}, least, most)
 	return s, false
 }
 
-// solve returns the smallest spread that lies in a window.
-func (f fit) solve(least, most gongwen.Length) (spread, bool) {
-	if least <= 0 && 0 <= most || f.chars <= 0 {
+// A view is what LibreOffice makes of the spacing of a line. It leaves out spacing that is less than zero after the last
+// character of a stretch.
+type view struct {
+	added gongwen.Length // beside the width of the line
+	seen  int            // characters whose nudge it sees; 0: all
+	wide  bool           // spacing is not less than zero
+	split bool           // not all characters get the same
+}
+
+// closeSet is the view while spacing is less than zero.
+func (f *fit) closeSet() view {
+	if f.spacing >= 0 {
+		return view{added: f.auto}
+	}
+	return view{
+		added: f.auto - f.spacing*gongwen.Length(f.stretches),
+		seen:  f.chars - max(f.stretches-1, 0),
+	}
+}
+
+// holds reports whether a spread makes the spacing what the view takes it for.
+func (v view) holds(s spread, spacing gongwen.Length) bool {
+	if v.wide {
+		return gongwen.Length(s.narrow)*twip+spacing >= 0
+	}
+	return spacing >= 0 || gongwen.Length(s.narrow+1)*twip+spacing <= 0
+}
+
+// cut is the view when a stretch is cut in two, because the first characters get more.
+func (v view) cut() view {
+	v.split = true
+	if v.seen > 0 {
+		v.added += slop / 2
+		v.seen--
+	}
+	return v
+}
+
+// wideSet is the view when the characters have been moved so far apart that spacing is no longer less than zero.
+func (f *fit) wideSet() view { return view{added: f.auto, wide: true} }
+
+// solve returns the smallest spread that lies in a window and agrees with the view.
+func (f *fit) solve(v view, least, most gongwen.Length) (spread, bool) {
+	if least > most || f.chars <= 0 {
+		return spread{}, f.chars <= 0
+	}
+	if least <= 0 && 0 <= most && !v.wide {
 		return spread{}, true
 	}
-	if s, ok := f.even(least, most); ok {
-		return s, true
+	least = max(least, v.floor(f))
+	if v.split {
+		if least > 0 {
+			return spreadOver(int((least+twip-1)/twip), f.chars), true
+		}
+		return spreadOver(int((min(most, 0)-twip+1)/twip), f.chars), true
 	}
-	f.auto, f.seen = f.auto+f.lost, f.seen-1
-	least, most = f.window()
-	if least > 0 {
-		return spreadOver(int((least+twip-1)/twip), f.chars), least <= most
+	return f.even(least, most)
+}
+
+// floor returns the least that must be added for the view to be true.
+func (v view) floor(f *fit) gongwen.Length {
+	if !v.wide || f.spacing >= 0 {
+		return -f.room
 	}
-	return spreadOver(int((min(most, 0)-twip+1)/twip), f.chars), least <= most
+	return -f.spacing * gongwen.Length(f.chars)
 }
 
 // even looks for a spread that adds the same to every character. Word processors differ in whether they count what
 // stands after the last one.
-func (f fit) even(least, most gongwen.Length) (spread, bool) {
+func (f *fit) even(least, most gongwen.Length) (spread, bool) {
 	n := gongwen.Length(f.chars)
 	step := n * twip
 	if least > 0 {
@@ -93,7 +136,7 @@ func (f fit) even(least, most gongwen.Length) (spread, bool) {
 
 // wordWindow returns the least and the most that may be added to the line for Word and WPS. There is no least when no
 // line follows.
-func (f fit) wordWindow() (least, most gongwen.Length) {
+func (f *fit) wordWindow() (least, most gongwen.Length) {
 	free := f.room - f.width
 	if f.next == 0 {
 		return -f.room, free - slop
@@ -103,17 +146,17 @@ func (f fit) wordWindow() (least, most gongwen.Length) {
 
 // window returns the least and the most that may be added for LibreOffice too. The least is greater than the most if
 // there is nothing that serves both.
-func (f fit) window() (least, most gongwen.Length) {
+func (f *fit) window(v view) (least, most gongwen.Length) {
 	least, most = f.wordWindow()
-	return max(least, f.whole(least-f.auto)), min(most, f.whole(most-f.auto))
+	return max(least, f.whole(v, least-v.added)), min(most, f.whole(v, most-v.added))
 }
 
 // whole returns what must be added so that LibreOffice adds a part.
-func (f fit) whole(part gongwen.Length) gongwen.Length {
-	if f.seen <= 0 {
+func (f *fit) whole(v view, part gongwen.Length) gongwen.Length {
+	if v.seen <= 0 {
 		return part
 	}
-	return gongwen.Length(int64(part) * int64(f.chars) / int64(f.seen))
+	return gongwen.Length(int64(part) * int64(f.chars) / int64(v.seen))
 }
 
 // fitOf reads a line and the one after it in the paragraph, nil if there is none.
@@ -130,31 +173,26 @@ func fitOf(line, next *layout.Line, room gongwen.Length) fit {
 func (f *fit) read(line *layout.Line) {
 	var before, stretch script
 	var font *layout.Font
-	stretches := 0
 	for i := range line.Runs {
 		run := &line.Runs[i]
 		for _, r := range run.Text {
 			s, wide := scriptOf(r)
 			if s+before == han+latin {
-				f.gap = run.Size / 5
-				f.auto += f.gap
-				f.gaps = append(f.gaps, f.chars-1)
+				f.auto += run.Size / 5
 			}
 			before = s
 			if wide == neutral {
 				wide = stretch
 			}
 			if wide != stretch || run.Font != font {
-				stretches++
-				f.auto -= run.Spacing
-				f.lost = max(f.lost, -run.Spacing)
+				f.stretches++
 			}
 			stretch, font = wide, run.Font
 			f.chars++
+			f.spacing = run.Spacing
 		}
 	}
 	f.chars--
-	f.seen = f.chars - max(stretches-1, 0)
 }
 
 // firstPiece returns the width of the shortest beginning of a line that a word processor may take up to the line before:
@@ -235,13 +273,8 @@ func scriptOf(r rune) (letter, stretch script) {
 	return neutral, latin
 }
 
-// A spread says how many twips are added after each character of a line: narrow, one more after the first ones, and a gap
-// more after some before which or after which a number stands.
-type spread struct {
-	first, narrow int
-	gap           int
-	gaps          []int
-}
+// A spread says how many twips are added after each character of a line: narrow, and one more after the first ones.
+type spread struct{ first, narrow int }
 
 // spreadOver shares twips among n characters.
 func spreadOver(twips, n int) spread {
@@ -253,13 +286,9 @@ func spreadOver(twips, n int) spread {
 }
 
 // at returns the twips for character i.
-func (s *spread) at(i int) int {
-	twips := s.narrow
+func (s spread) at(i int) int {
 	if i < s.first {
-		twips++
+		return s.narrow + 1
 	}
-	if len(s.gaps) > 0 && slices.Contains(s.gaps, i) {
-		twips += s.gap
-	}
-	return twips
+	return s.narrow
 }

@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
@@ -14,7 +17,8 @@ func (w *writer) head(lines []placed) {
 		for end < len(lines) && sameRow(lines[i], lines[end]) {
 			end++
 		}
-		y = w.headRow(lines[i:end], y, end == len(lines))
+		row := slices.SortedFunc(slices.Values(lines[i:end]), func(a, b placed) int { return cmp.Compare(a.X, b.X) })
+		y = w.headRow(row, y, end == len(lines))
 		i = end
 	}
 	w.page, w.y = 0, y

@@ -21,6 +21,7 @@ type paragraph struct {
 	jc           string
 	broken       bool           // lines end where the layout ends them
 	room         gongwen.Length // of the lines; 0: the type area
+	ease         gongwen.Length // room that only LibreOffice is given
 }
 
 // appendProperties appends w:pPr, its children in the order of the schema.
@@ -64,15 +65,27 @@ func (w *writer) appendProperties(pp *paragraph) {
 	}
 }
 
+// appendIndent appends the indents. Room for LibreOffice alone is written as an indent into the margin, beside one of a
+// hundredth of a character: Word and WPS go by characters where both stand (ISO/IEC 29500-1, 17.3.1.12), LibreOffice up to
+// version 24 by lengths.
 func appendIndent(b []byte, pp *paragraph) []byte {
-	if !pp.hasIndent {
+	if !pp.hasIndent && pp.ease == 0 {
 		return b
 	}
-	b = appendInt(append(b, `<w:ind`...), "w:left", pp.left)
-	b = appendInt(b, "w:right", pp.right)
-	if pp.first < 0 {
-		b = appendInt(b, "w:hanging", -pp.first)
+	b = append(b, `<w:ind`...)
+	if pp.hasIndent {
+		b = appendInt(b, "w:left", pp.left)
+	}
+	if pp.ease > 0 {
+		b = appendInt(appendInt(b, "w:right", -pp.ease.Twips()), "w:rightChars", 1)
 	} else {
+		b = appendInt(b, "w:right", pp.right)
+	}
+	switch {
+	case !pp.hasIndent:
+	case pp.first < 0:
+		b = appendInt(b, "w:hanging", -pp.first)
+	default:
 		b = appendInt(b, "w:firstLine", pp.first)
 	}
 	return append(b, `/>`...)
@@ -80,6 +93,7 @@ func appendIndent(b []byte, pp *paragraph) []byte {
 
 // paragraph writes lines as one paragraph.
 func (w *writer) paragraph(pp *paragraph, lines []placed) {
+	w.easeUp(pp, lines)
 	w.b = append(w.b, `<w:p><w:pPr>`...)
 	from := len(w.b)
 	w.appendProperties(pp)
@@ -103,18 +117,57 @@ func (w *writer) paragraph(pp *paragraph, lines []placed) {
 func (w *writer) line(pp *paragraph, lines []placed, i int) {
 	l := lines[i].Line
 	var s spread
-	if !pp.broken && pp.jc == "" && !looks[pp.look].centred {
-		var following *layout.Line
-		if i+1 < len(lines) {
-			following = lines[i+1].Line
-		}
-		s, _ = fitOf(l, following, w.roomFor(pp, l)).nudge()
+	if pp.flows() {
+		s, _ = w.fitOf(pp, lines, i).nudge()
 	}
 	at := 0
 	for j := range l.Runs {
-		at = w.addRun(&l.Runs[j], &s, at)
+		at = w.addRun(&l.Runs[j], s, at)
 	}
 	w.trailing(l, at)
+}
+
+// flows reports whether the word processor breaks the lines of a paragraph that begin at the left.
+func (pp *paragraph) flows() bool { return !pp.broken && pp.jc == "" && !looks[pp.look].centred }
+
+// fitOf reads line i of a paragraph.
+func (w *writer) fitOf(pp *paragraph, lines []placed, i int) fit {
+	l := lines[i].Line
+	var following *layout.Line
+	if i+1 < len(lines) {
+		following = lines[i+1].Line
+	}
+	f := fitOf(l, following, w.roomFor(pp, l))
+	f.auto -= pp.ease
+	return f
+}
+
+// easeUp finds the room that LibreOffice must have beside that of the others, so that all lines of a paragraph can end in
+// the same places.
+func (w *writer) easeUp(pp *paragraph, lines []placed) {
+	if !pp.flows() || pp.room > 0 || pp.right != 0 {
+		return
+	}
+	for pp.ease = 0; pp.ease <= mostEase; pp.ease += easeStep {
+		if w.agree(pp, lines) {
+			return
+		}
+	}
+	pp.ease = 0
+}
+
+const (
+	easeStep = 20 * twip
+	mostEase = 15 * easeStep
+)
+
+func (w *writer) agree(pp *paragraph, lines []placed) bool {
+	for i := range lines {
+		if _, ok := w.fitOf(pp, lines, i).nudge(); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // roomFor returns how wide a line of a paragraph may be.

@@ -25,7 +25,7 @@ type runState struct {
 }
 
 // addRun writes a run of a line; at is the index of its first character in the line. It returns the index after it.
-func (w *writer) addRun(run *layout.Run, s *spread, at int) int {
+func (w *writer) addRun(run *layout.Run, s spread, at int) int {
 	props := runProperties{size: w.oddSize(run), red: run.Red && w.run.look != mark}
 	text := run.Text
 	from, kind := 0, -1

@@ -150,6 +150,9 @@ func (t *tableWriter) row(row int) {
 	air := max(t.p.LinePitch-tablePitch(t.p), 0)
 	height := gongwen.Length(lines)*tablePitch(t.p) + air
 	height = (height + t.p.LinePitch - 1) / t.p.LinePitch * t.p.LinePitch
+	if row == 0 {
+		height -= 2 * tableRule // for the rules above and below the rows of a full page
+	}
 	t.b = append(t.b, `<w:tr><w:trPr>`...)
 	rule := "atLeast"
 	if height <= t.p.TextHeight {

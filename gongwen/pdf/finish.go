@@ -128,16 +128,29 @@ func (k *work) begin(number int) {
 
 func (k *work) end() { k.file = append(k.file, "\nendobj\n"...) }
 
-// writeStream writes an object with data, compressed straight into the file; the length is put in afterwards.
-func (k *work) writeStream(number int, extra string, data []byte, code *huffman) {
-	const room = "         "
-	k.begin(number)
-	k.file = append(append(append(k.file, "<</Filter/FlateDecode"...), extra...), "/Length "...)
-	at := len(k.file)
-	k.file = append(k.file, room+">>\nstream\n"...)
-	start := len(k.file)
+// writeStream writes an object with data, compressed straight into the file.
+func (k *work) writeStream(number int, data []byte, code *huffman) {
+	at := k.beginStream(number, "")
 	k.file = code.compress(k.file, data)
-	copy(k.file[at:at+len(room)], strconv.Itoa(len(k.file)-start))
+	k.endStream(at)
+}
+
+// lengthRoom is the room for the length of a stream, which is put in afterwards.
+const lengthRoom = "         "
+
+// beginStream begins an object with compressed data, and returns where the data begin.
+func (k *work) beginStream(number int, extra string) int {
+	k.begin(number)
+	k.file = append(append(append(k.file, "<</Filter/FlateDecode"...), extra...), "/Length "+lengthRoom+afterLength...)
+	return len(k.file)
+}
+
+const afterLength = ">>\nstream\n"
+
+// endStream ends the object whose data begin at an offset.
+func (k *work) endStream(start int) {
+	at := start - len(afterLength) - len(lengthRoom)
+	copy(k.file[at:at+len(lengthRoom)], strconv.Itoa(len(k.file)-start))
 	k.file = append(k.file, "\nendstream"...)
 	k.end()
 }
@@ -148,7 +161,7 @@ func (k *work) writeContents(o object) error {
 	if !ok {
 		return errRaw
 	}
-	k.writeStream(o.number, "", body, k.renderer.text)
+	k.writeStream(o.number, body, k.renderer.text)
 	return nil
 }
 

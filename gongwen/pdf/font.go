@@ -19,11 +19,8 @@ func (k *work) writeFont(i int, id io.Writer) error {
 	if len(u.mappings) == 0 {
 		return nil
 	}
-	font := k.renderer.fonts.All()[i]
-	subset, err := font.TrueType().Subset(u.mappings)
-	if err != nil {
-		return err
-	}
+	cut := k.renderer.cuts[i]
+	font := cut.font
 	k.scratch = appendToUnicode(k.scratch[:0], u.meanings)
 	name := subsetName(font, k.scratch)
 	if _, err := io.WriteString(id, name); err != nil {
@@ -31,11 +28,12 @@ func (k *work) writeFont(i int, id io.Writer) error {
 	}
 	first := len(k.offsets)
 	k.writeFontDict(first, name)
-	k.writeWidths(first+1, name, font, subset)
+	k.writeWidths(first+1, name, font, u.mappings)
 	k.writeDescriptor(first+2, name, font)
-	ttf := subset.TTF()
-	k.writeStream(first+3, "/Length1 "+strconv.Itoa(len(ttf)), ttf, k.renderer.codes[i])
-	k.writeStream(first+4, "", k.scratch, k.renderer.text)
+	if err := k.writeFontFile(first+3, cut, u.mappings); err != nil {
+		return err
+	}
+	k.writeStream(first+4, k.scratch, k.renderer.text)
 	return nil
 }
 
@@ -74,14 +72,14 @@ func (k *work) writeFontDict(number int, name string) {
 }
 
 // writeWidths writes the descendant font. A code is the number of its glyph; characters are an em wide if nothing is said.
-func (k *work) writeWidths(number int, name string, font *layout.Font, subset *sfnt.Subset) {
+func (k *work) writeWidths(number int, name string, font *layout.Font, mappings []sfnt.Mapping) {
 	k.begin(number)
 	k.file = append(append(k.file, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"...), name...)
 	k.file = append(k.file, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"...)
 	k.ref("/FontDescriptor ", number+1)
 	k.file = append(k.file, "/DW 1000/W["...)
 	open := false
-	for code, m := range subset.All() {
+	for _, m := range mappings {
 		g, _ := font.TrueType().Glyph(m.Rune)
 		width := font.Width(g)
 		if open && width == 1000 {
@@ -92,7 +90,7 @@ func (k *work) writeWidths(number int, name string, font *layout.Font, subset *s
 			continue
 		}
 		if !open {
-			k.file = append(strconv.AppendInt(k.file, int64(code), 10), '[')
+			k.file = append(strconv.AppendInt(k.file, int64(m.Code), 10), '[')
 			open = true
 		}
 		k.file = append(strconv.AppendInt(k.file, int64(width), 10), ' ')

@@ -145,19 +145,37 @@ func (h *huffman) begin() {
 
 // compress appends data as a stream of zlib (RFC 1950).
 func (h *huffman) compress(out, data []byte) []byte {
-	out = append(out, h.header...)
-	out = slices.Grow(out, 2*len(data)+64) // a code has 15 bits at most
-	b, at := out[len(out):cap(out)], 0
-	acc, n := h.rest, h.nrest
-	rest := data
-	for ; len(rest) >= 3; rest = rest[3:] { // n is below 8 here, and three codes have 45 bits at most
-		c := h.codes[rest[0]]
+	w := h.start(out)
+	w.write(h, data)
+	return w.finish(h, adler32.Checksum(data))
+}
+
+// A bitWriter appends codes to a stream.
+type bitWriter struct {
+	out []byte
+	acc uint64 // bits that are not in out yet, the first lowest
+	n   uint   // how many
+}
+
+// start begins a stream of zlib.
+func (h *huffman) start(out []byte) bitWriter {
+	return bitWriter{out: append(out, h.header...), acc: h.rest, n: h.nrest}
+}
+
+// write appends the codes of data.
+func (w *bitWriter) write(h *huffman, data []byte) {
+	w.flush()
+	w.out = slices.Grow(w.out, 2*len(data)+16) // a code has 15 bits at most
+	b, at := w.out[len(w.out):cap(w.out)], 0
+	acc, n := w.acc, w.n
+	for ; len(data) >= 3; data = data[3:] { // n is below 8 here, and three codes have 45 bits at most
+		c := h.codes[data[0]]
 		acc |= uint64(c&0xFFFF) << (n & 63)
 		n += uint(c >> 16)
-		c = h.codes[rest[1]]
+		c = h.codes[data[1]]
 		acc |= uint64(c&0xFFFF) << (n & 63)
 		n += uint(c >> 16)
-		c = h.codes[rest[2]]
+		c = h.codes[data[2]]
 		acc |= uint64(c&0xFFFF) << (n & 63)
 		n += uint(c >> 16)
 		binary.LittleEndian.PutUint64(b[at:], acc)
@@ -165,13 +183,57 @@ func (h *huffman) compress(out, data []byte) []byte {
 		acc >>= n &^ 7 & 63
 		n &= 7
 	}
-	for _, s := range rest {
+	for _, s := range data {
 		acc |= uint64(h.codes[s]&0xFFFF) << n
 		n += uint(h.codes[s] >> 16)
 	}
-	acc |= uint64(h.codes[endOfBlock]&0xFFFF) << n
-	n += uint(h.codes[endOfBlock] >> 16)
-	binary.LittleEndian.PutUint64(b[at:], acc)
-	at += int(n+7) >> 3
-	return binary.BigEndian.AppendUint32(out[:len(out)+at], adler32.Checksum(data))
+	w.out, w.acc, w.n = w.out[:len(w.out)+at], acc, n
+}
+
+// flush appends the whole bytes that wait, so that fewer than eight bits are left.
+func (w *bitWriter) flush() {
+	for ; w.n >= 8; w.n -= 8 {
+		w.out = append(w.out, byte(w.acc))
+		w.acc >>= 8
+	}
+}
+
+// append appends n bits, 64 in each word, the first lowest.
+func (w *bitWriter) append(words []uint64, n uint) {
+	for ; n >= 64; n -= 64 {
+		w.out = binary.LittleEndian.AppendUint64(w.out, w.acc|words[0]<<w.n)
+		w.acc = words[0] >> (64 - w.n)
+		words = words[1:]
+	}
+	if n == 0 {
+		return
+	}
+	last := words[0]
+	w.acc |= last << w.n
+	if w.n+n < 64 {
+		w.n += n
+		return
+	}
+	w.out = binary.LittleEndian.AppendUint64(w.out, w.acc)
+	w.acc = last >> (64 - w.n)
+	w.n += n - 64
+}
+
+// finish ends a stream whose data have a checksum, and returns it.
+func (w *bitWriter) finish(h *huffman, sum uint32) []byte {
+	w.flush()
+	w.acc |= uint64(h.codes[endOfBlock]&0xFFFF) << w.n
+	w.n += uint(h.codes[endOfBlock]>>16) + 7
+	w.flush()
+	return binary.BigEndian.AppendUint32(w.out, sum)
+}
+
+// joinSums returns the Adler-32 of two data one after another from those of both and the length of the second.
+func joinSums(first, second uint32, size int) uint32 {
+	const prime = 65521
+	a1, b1 := uint64(first&0xFFFF), uint64(first>>16)
+	a2, b2 := uint64(second&0xFFFF), uint64(second>>16)
+	a := (a1 + a2 + prime - 1) % prime
+	b := (b1 + b2 + (a1+prime-1)%prime*(uint64(size)%prime)) % prime
+	return uint32(b<<16 | a)
 }

@@ -15,9 +15,9 @@ import (
 type Renderer struct {
 	profile gongwen.Profile
 	fonts   *layout.Fonts
-	codes   []*huffman // one for each font
-	text    *huffman   // for what is written in letters: contents of pages, character maps
-	pool    sync.Pool  // of *work
+	cuts    []*cutter // one for each font
+	text    *huffman  // for what is written in letters: contents of pages, character maps
+	pool    sync.Pool // of *work
 }
 
 var _ gongwen.Renderer = (*Renderer)(nil)
@@ -32,7 +32,7 @@ func New(profile gongwen.Profile, fonts *layout.Fonts) (*Renderer, error) {
 	}
 	r := &Renderer{profile: profile, fonts: fonts, text: newHuffman([]byte(textSample))}
 	for _, font := range fonts.All() {
-		r.codes = append(r.codes, newHuffman(sample(font.Data())))
+		r.cuts = append(r.cuts, newCutter(font))
 	}
 	return r, nil
 }
@@ -71,10 +71,12 @@ type work struct {
 	renderer *Renderer
 	used     []usage // one for each font
 	content  []byte
-	levels   []int  // of the headings above the next one
-	raw      buffer // gofpdf's file
-	file     []byte // ours
-	offsets  []int  // of the objects in it
+	levels   []int     // of the headings above the next one
+	raw      buffer    // gofpdf's file
+	file     []byte    // ours
+	offsets  []int     // of the objects in it
+	glyphs   glyphList // of the font that is being written
+	front    []byte    // of its file
 	scratch  []byte
 }
 

@@ -39,10 +39,12 @@ type workbookXML struct {
 	Properties struct {
 		Date1904 string `xml:"date1904,attr"`
 	} `xml:"workbookPr"`
-	Sheets []struct {
-		Name string     `xml:"name,attr"`
-		Attr []xml.Attr `xml:",any,attr"`
-	} `xml:"sheets>sheet"`
+	Sheets []sheetXML `xml:"sheets>sheet"`
+}
+
+type sheetXML struct {
+	Name string     `xml:"name,attr"`
+	Attr []xml.Attr `xml:",any,attr"`
 }
 
 type stylesXML struct {
@@ -66,16 +68,38 @@ func (p pack) book() (*Book, error) {
 		return nil, err
 	}
 	b := &Book{date1904: w.Properties.Date1904 == "1" || w.Properties.Date1904 == "true"}
+	worksheets, err := p.related(main, b)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range w.Sheets {
+		part, isWorksheet := worksheets[s.relation()]
+		if isWorksheet && part == nil {
+			return nil, fmt.Errorf("%w：缺少工作表“%s”", ErrDamaged, s.Name)
+		}
+		if isWorksheet { // not a chart
+			b.sheets = append(b.sheets, sheet{name: s.Name, part: part})
+		}
+	}
+	if len(b.sheets) == 0 {
+		return nil, damaged("没有工作表")
+	}
+	return b, nil
+}
+
+// related reads the shared texts and the styles into the book and returns the worksheets by the name of their relation.
+func (p pack) related(main string, b *Book) (map[string]*zip.File, error) {
 	var rels relations
 	if err := p.decode(relationsOf(main), &rels); err != nil && !errors.Is(err, errNoPart) {
 		return nil, err
 	}
-	sheets := make(map[string]*zip.File)
+	worksheets := make(map[string]*zip.File)
 	for _, r := range rels.List {
 		target := resolve(main, r.Target)
+		var err error
 		switch path.Base(r.Type) {
 		case "worksheet":
-			sheets[r.ID] = p.parts[target]
+			worksheets[r.ID] = p.parts[target]
 		case "sharedStrings":
 			err = p.readTexts(target, b)
 		case "styles":
@@ -85,25 +109,17 @@ func (p pack) book() (*Book, error) {
 			return nil, err
 		}
 	}
-	for _, s := range w.Sheets {
-		id := ""
-		for _, a := range s.Attr {
-			if a.Name.Local == "id" {
-				id = a.Value
-			}
-		}
-		part, isWorksheet := sheets[id]
-		if isWorksheet && part == nil {
-			return nil, fmt.Errorf("%w：缺少工作表“%s”", ErrDamaged, s.Name)
-		}
-		if isWorksheet {
-			b.sheets = append(b.sheets, sheet{name: s.Name, part: part})
+	return worksheets, nil
+}
+
+// relation returns the name of the sheet's relation, r:id in whichever namespace the file uses.
+func (s *sheetXML) relation() string {
+	for _, a := range s.Attr {
+		if a.Name.Local == "id" {
+			return a.Value
 		}
 	}
-	if len(b.sheets) == 0 {
-		return nil, fmt.Errorf("%w：没有工作表", ErrDamaged)
-	}
-	return b, nil
+	return ""
 }
 
 // workbookPart finds the main part. A package without one is something else: a text document, an ordinary archive.

@@ -51,35 +51,40 @@ func vet(sheets []table.Sheet) error {
 	}
 	seen := make(map[string]bool, len(sheets))
 	for i, s := range sheets {
-		say := func(err error) {
-			faults = append(faults, fmt.Errorf("xlsx: 第 %d 张工作表“%s”：%w", i+1, s.Name, err))
-		}
+		wrong := vetSheet(s)
 		if seen[strings.ToLower(s.Name)] {
-			say(errors.New("名称重复"))
+			wrong = append(wrong, errors.New("名称重复"))
 		}
 		seen[strings.ToLower(s.Name)] = true
-		if n := len(utf16.Encode([]rune(s.Name))); n == 0 || n > 31 || strings.ContainsAny(s.Name, `:\/?*[]`) ||
-			strings.Trim(s.Name, "'") != s.Name {
-			say(errors.New(`名称应有 1 至 31 个字符，不含 : \ / ? * [ ]，首尾不是单引号`))
-		}
-		if err := table.VetColumns(s.Columns); err != nil {
-			say(err)
-		}
-		if len(s.Columns) > mostColumns || len(s.Rows)+2 > mostRows {
-			say(errors.New("行列太多"))
-		}
-		for n, row := range s.Rows {
-			if err := vetRow(s.Columns, row); err != nil {
-				say(fmt.Errorf("第 %d 行：%w", n+1, err))
-			}
-		}
-		for _, text := range append([]string{s.Title}, names(s.Columns)...) {
-			if err := vetText(text); err != nil {
-				say(err)
-			}
+		for _, err := range wrong {
+			faults = append(faults, fmt.Errorf("xlsx: 第 %d 张工作表“%s”：%w", i+1, s.Name, err))
 		}
 	}
 	return errors.Join(faults...)
+}
+
+func vetSheet(s table.Sheet) (wrong []error) {
+	if n := len(utf16.Encode([]rune(s.Name))); n == 0 || n > 31 || strings.ContainsAny(s.Name, `:\/?*[]`) ||
+		strings.Trim(s.Name, "'") != s.Name || vetText(s.Name) != nil {
+		wrong = append(wrong, errors.New(`名称应有 1 至 31 个字符，不含 : \ / ? * [ ]，首尾不是单引号`))
+	}
+	if err := table.VetColumns(s.Columns); err != nil {
+		wrong = append(wrong, err)
+	}
+	if len(s.Columns) > mostColumns || len(s.Rows)+2 > mostRows {
+		wrong = append(wrong, errors.New("行列太多"))
+	}
+	for _, text := range append([]string{s.Title}, names(s.Columns)...) {
+		if err := vetText(text); err != nil {
+			wrong = append(wrong, err)
+		}
+	}
+	for n, row := range s.Rows {
+		if err := vetRow(s.Columns, row); err != nil {
+			wrong = append(wrong, fmt.Errorf("第 %d 行：%w", n+1, err))
+		}
+	}
+	return wrong
 }
 
 func names(columns []table.Column) []string {
@@ -219,8 +224,11 @@ func width(c table.Column) float64 {
 		return min(float64(2*c.Width)+1, excelize.MaxColumnWidth)
 	}
 	least := 12.0
-	if c.Kind == table.Text || c.Kind == table.List {
+	switch c.Kind {
+	case table.Text, table.List:
 		least = 16
+	case table.Number:
+		least = 24 // 泉鲤司合〔2024〕12号
 	}
 	return min(max(least, float64(2*len([]rune(c.Name))+3)), excelize.MaxColumnWidth)
 }

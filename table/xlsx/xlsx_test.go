@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"iter"
 	"strings"
@@ -260,23 +261,48 @@ func TestWhatIsNoWorkbook(t *testing.T) {
 	require.ErrorIs(t, err, table.ErrNoSheet)
 }
 
-// zeros is an endless file.
-type zeros struct{}
-
-func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
-
-func TestBombIsRefusedUnopened(t *testing.T) {
+// bomb returns a package whose one part is that many MiB of zeros, all true: one compressed MiB again and again.
+func bomb(t *testing.T, mebibytes int) []byte {
+	zeros := make([]byte, 1<<20)
+	var once bytes.Buffer
+	deflate, err := flate.NewWriter(&once, flate.BestSpeed)
+	require.NoError(t, err)
+	_, err = deflate.Write(zeros)
+	require.NoError(t, err)
+	require.NoError(t, deflate.Flush())
+	block := bytes.Clone(once.Bytes())
+	require.NoError(t, deflate.Close())
+	end := once.Bytes()[len(block):]
+	part := append(bytes.Repeat(block, mebibytes), end...)
+	crc := uint32(0)
+	for range mebibytes {
+		crc = crc32.Update(crc, crc32.IEEETable, zeros)
+	}
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
-	to, err := w.Create("xl/worksheets/sheet1.xml")
+	to, err := w.CreateRaw(&zip.FileHeader{Name: "xl/worksheets/sheet1.xml", Method: zip.Deflate, CRC32: crc,
+		CompressedSize64: uint64(len(part)), UncompressedSize64: uint64(mebibytes) << 20})
 	require.NoError(t, err)
-	_, err = io.CopyBuffer(to, io.LimitReader(zeros{}, 600<<20), make([]byte, 1<<20))
+	_, err = to.Write(part)
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
-	_, err = xlsx.Open("台账.xlsx", bytes.NewReader(b.Bytes()), int64(b.Len()), xlsx.Options{})
+	return b.Bytes()
+}
+
+func TestBombIsRefusedUnopened(t *testing.T) {
+	data := bomb(t, 600)
+	_, err := xlsx.Open("台账.xlsx", bytes.NewReader(data), int64(len(data)), xlsx.Options{})
 	require.ErrorIs(t, err, xlsx.ErrTooLarge)
 	require.ErrorContains(t, err, "512 MiB")
+
+	data = bomb(t, 3) // the bomb is no fake
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	r, err := z.File[0].Open()
+	require.NoError(t, err)
+	n, err := io.Copy(io.Discard, r)
+	require.NoError(t, err)
+	require.Equal(t, int64(3<<20), n)
 }
 
 func TestBombThatLiesIsDamage(t *testing.T) {
