@@ -4,7 +4,6 @@ import "github.com/fazhi-go/fazhi"
 
 // The codes of issues that reading a ledger finds, besides those of package table.
 const (
-	DoubleID     fazhi.Code = "activity/id/double"     // another row has the same number
 	ReversedSpan fazhi.Code = "activity/span/reversed" // the last day is before the first
 )
 

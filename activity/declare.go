@@ -54,7 +54,7 @@ func isSheet(s string) bool {
 	return utf8.RuneCountInString(s) <= 31 && !strings.ContainsAny(s, `[]:*?/\`)
 }
 
-// roles reads which columns hold the number, the days and the title.
+// roles reads which columns hold the number, which is unique, the days and the title.
 func (p *parser) roles(m *mapping, a *Activity) {
 	a.id, a.date = m.need("编号列"), m.need("日期列")
 	a.until, a.title = m.text("截止列"), m.text("名称列")
@@ -62,6 +62,9 @@ func (p *parser) roles(m *mapping, a *Activity) {
 	p.role(m, a, "日期列", a.date, table.Date, true)
 	p.role(m, a, "截止列", a.until, table.Date, false)
 	p.role(m, a, "名称列", a.title, table.Text, false)
+	for i := range a.columns {
+		a.columns[i].Unique = a.columns[i].Name == a.id && a.columns[i].Kind == table.Text
+	}
 	if a.until != "" && a.until == a.date {
 		p.report(BadColumn, m.at("截止列"), "“截止列”不能就是“日期列”")
 	}

@@ -51,7 +51,7 @@ func Example() {
 		fmt.Println(f.Name, text, err)
 	}
 	// Output:
-	// 仲裁.csv!A5：编号与 A3 重复，本行没有计入（台账填写说明） [activity/id/double]
+	// 仲裁.csv!A5：“案号”列：与第 3 行重复 [table/cell/double]
 	// 受理案件 3件 <nil>
 	// 标的额 131.5万元 <nil>
 	// 调撤率 50% <nil>

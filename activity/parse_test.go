@@ -128,7 +128,7 @@ func TestNothingDeclared(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	var checks []fazhi.Check
-	for _, code := range []fazhi.Code{activity.DoubleID, activity.ReversedSpan, activity.BadYAML, activity.BadKey,
+	for _, code := range []fazhi.Code{activity.ReversedSpan, activity.BadYAML, activity.BadKey,
 		activity.BadValue, activity.BadColumn, activity.BadFigure, activity.BadSentence, activity.DoubleArea} {
 		checks = append(checks, fazhi.Check{Code: code})
 	}

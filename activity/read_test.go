@@ -46,13 +46,13 @@ func TestZeroValues(t *testing.T) {
 	require.ErrorContains(t, err, "没有列")
 }
 
-// The first row of a number stays, wherever the others stand; the issue names both cells and no value.
+// The first row of a number stays, wherever the others stand; the issue names both rows and no value.
 func TestDoubleID(t *testing.T) {
 	a := declare(t, clinic)
 	records, issues := read(t, a, clinicHeader+"密-1,2024-01-01,讲座,,,,\n密-2,2024-01-01,讲座,,,,\n 密-1 ,2023-01-01,咨询,,,,\n密-1,2024-01-01,讲座,,,,\n")
 	require.Len(t, records, 2)
-	require.Equal(t, []string{"A4 activity/id/double", "A5 activity/id/double"}, places(issues))
-	require.Equal(t, "编号与 A2 重复，本行没有计入", issues[0].Message)
+	require.Equal(t, []string{"A4 table/cell/double", "A5 table/cell/double"}, places(issues))
+	require.Equal(t, "“编号”列：与第 2 行重复", issues[0].Message)
 	require.Equal(t, fazhi.Path("/编号"), issues[0].Path)
 	require.Equal(t, fazhi.Count{N: 2}, a.Figures(records, 2024)[0].Value)
 }

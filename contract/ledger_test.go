@@ -20,7 +20,9 @@ func TestRoundTrip(t *testing.T) {
 		Submitted: day("2024-03-05"), Reviewed: day("2024-03-12"), Opinion: "修改后通过", Signed: day("2024-03-31"),
 		Filed: day("2024-04-02"), Guarantee: true, Progress: "履行中",
 	}
-	records, issues, err := contract.Read(throughCSV(t, []*contract.Contract{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := contract.Read(throughCSV(t, []*contract.Contract{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)

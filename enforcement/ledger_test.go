@@ -23,7 +23,9 @@ func TestRoundTrip(t *testing.T) {
 		Serial: "AJ-1", Round: "第1次", Reviewed: day("2024-06-12"), Department: "某街道办事处", Sort: "行政处罚", Reviewer: "区城管局",
 		Counsel: score("0"), Empowering: score("91.5"), Arbiter: score("78.25"), Veto: true, Procurator: true, Grade: "合格",
 	}
-	records, issues, err := enforcement.Read(throughCSV(t, []*enforcement.File{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := enforcement.Read(throughCSV(t, []*enforcement.File{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)

@@ -18,7 +18,9 @@ func TestRoundTrip(t *testing.T) {
 		Serial: "RT-1", Committee: "某社区调委会", Street: "某街道", Accepted: day("2024-01-31"), Source: "主动调解", Sort: "邻里",
 		Parties: 3, Amount: 350000, Result: "成功", Closed: day("2024-02-29"), Form: "书面", Sealed: true, Reported: day("2024-06-01"),
 	}
-	records, issues, err := mediation.Read(throughCSV(t, []*mediation.Case{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := mediation.Read(throughCSV(t, []*mediation.Case{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)

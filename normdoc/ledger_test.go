@@ -20,7 +20,9 @@ func TestDocRoundTrip(t *testing.T) {
 		Opinion: "合法", Deliberated: day("2024-04-18"), Issued: day("2024-04-22"), Published: day("2024-04-23"), Effective: day("2024-06-01"),
 		Expires: day("2026-05-31"), Filed: day("2024-05-06"), FiledWith: []string{"市政府", "区人大常委会"}, State: "有效",
 	}
-	records, issues, err := normdoc.Read(throughCSV(t, []*normdoc.Doc{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := normdoc.Read(throughCSV(t, []*normdoc.Doc{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)
@@ -61,7 +63,9 @@ func TestItemRoundTrip(t *testing.T) {
 		Serial: "YT-1", Name: "年度重点项目投资计划", Submitter: "区发改局", Submitted: day("2024-02-20"), Reviewed: day("2024-02-27"),
 		Opinion: "应当予以修改", Met: day("2024-03-01"), Major: true,
 	}
-	records, issues, err := normdoc.ReadItems(throughCSV(t, []*normdoc.Item{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := normdoc.ReadItems(throughCSV(t, []*normdoc.Item{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)

@@ -18,7 +18,9 @@ func TestCaseRoundTrip(t *testing.T) {
 		Serial: "清泉政行复〔2024〕11号", Received: day("2024-03-01"), Applicant: "公民", Respondent: "区公安分局", Level: "工作部门",
 		Act: "行政处罚", Intake: "受理", Accepted: day("2024-03-06"), Concluded: day("2024-04-30"), Outcome: "部分撤销",
 	}
-	records, issues, err := reconsideration.Read(throughCSV(t, []*reconsideration.Case{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := reconsideration.Read(throughCSV(t, []*reconsideration.Case{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)
@@ -59,7 +61,9 @@ func TestSuitRoundTrip(t *testing.T) {
 		Serial: "（2024）清01行初21号", Defendant: "泉源区政府", Level: "本级政府", Instance: "一审", Notified: day("2024-03-01"),
 		Heard: day("2024-04-10"), Appeared: "工作人员", Excused: true, Concluded: day("2024-05-20"), Result: "驳回诉讼请求",
 	}
-	records, issues, err := reconsideration.ReadSuits(throughCSV(t, []*reconsideration.Suit{&want, &want}), "")
+	other := want
+	other.Serial += "甲"
+	records, issues, err := reconsideration.ReadSuits(throughCSV(t, []*reconsideration.Suit{&other, &want}), "")
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Len(t, records, 2)

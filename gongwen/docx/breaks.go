@@ -97,18 +97,18 @@ func (f *fit) wideSet() view { return view{added: f.auto, wide: true} }
 
 // solve returns the smallest spread that lies in a window and agrees with the view.
 func (f *fit) solve(v view, least, most gongwen.Length) (spread, bool) {
-	if least > most || f.chars <= 0 {
-		return spread{}, f.chars <= 0
-	}
-	if least <= 0 && 0 <= most && !v.wide {
-		return spread{}, true
-	}
 	least = max(least, v.floor(f))
-	if v.split {
-		if least > 0 {
-			return spreadOver(int((least+twip-1)/twip), f.chars), true
-		}
-		return spreadOver(int((min(most, 0)-twip+1)/twip), f.chars), true
+	switch {
+	case f.chars <= 0:
+		return spread{}, true
+	case least > most:
+		return spread{}, false
+	case least <= 0 && 0 <= most:
+		return spread{}, true
+	case v.split && least > 0:
+		return spreadOver(int((least+twip-1)/twip), f.chars), true
+	case v.split:
+		return spreadOver(-int((-most+twip-1)/twip), f.chars), true
 	}
 	return f.even(least, most)
 }

@@ -14,7 +14,8 @@ func (w *writer) imprint(lines []placed) {
 	for i := range rows {
 		height += gongwen.Length(rows[i].lines) * w.p.LinePitch
 	}
-	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="page" w:horzAnchor="margin" w:tblpX="0"`...)
+	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="page" w:horzAnchor="page"`...)
+	w.b = appendInt(w.b, "w:tblpX", w.leftMargin(first.page).Twips())
 	w.b = appendInt(w.b, "w:tblpY", (w.p.Top + w.p.TextHeight - height).Twips())
 	w.b = append(w.b, `/><w:tblOverlap w:val="never"/>`...)
 	w.b = append(appendInt(append(w.b, `<w:tblW`...), "w:w", width.Twips()), ` w:type="dxa"/><w:tblBorders>`...)
@@ -35,6 +36,14 @@ func (w *writer) imprint(lines []placed) {
 	}
 	w.b = append(w.b, thinProperties+`</w:p>`...)
 	w.page, w.afterTb = first.page, false
+}
+
+// leftMargin returns the left margin of a page: the binding edge changes sides.
+func (w *writer) leftMargin(page int) gongwen.Length {
+	if page%2 == 1 {
+		return w.p.Width - w.p.Left - w.p.TextWidth
+	}
+	return w.p.Left
 }
 
 // An imprintRow is an element of the imprint: the list of copies, or printer and date.

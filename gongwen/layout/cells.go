@@ -47,89 +47,103 @@ type text struct {
 // load fills the setter's text with pieces. The text is valid until the next load.
 func (s *setter) load(role Role, place Place, size gongwen.Length, pieces ...piece) *text {
 	t := &s.text
-	t.s, t.size, t.spacing, t.role, t.place = joined(pieces), size, 0, role, place
+	t.size, t.spacing, t.role, t.place = size, 0, role, place
 	if size == s.profile.BodySize {
 		t.spacing = s.profile.CharSpacing
 	}
-	t.cells = t.cells[:0]
-	end, at := 0, 0
-	for i := range pieces {
-		end += utf8.RuneCountInString(pieces[i].text)
-		at = s.addCells(t, at, end, pieces[i].face)
+	if !s.addPieces(t, pieces) {
+		s.addPieces(t, cleaned(pieces))
 	}
 	s.glue(t.cells)
 	return t
 }
 
-// joined returns the text of pieces, with every kind of blank that a font may not have as a space. The number of
-// characters does not change.
-func joined(pieces []piece) string {
-	var all string
-	if len(pieces) == 1 {
-		all = pieces[0].text
-	} else {
-		var b strings.Builder
-		for _, p := range pieces {
-			b.WriteString(p.text)
+// addPieces makes the cells of pieces. It reports whether all of it is text without blanks that a font may not have.
+func (s *setter) addPieces(t *text, pieces []piece) bool {
+	t.s, t.cells = joined(pieces), t.cells[:0]
+	end, at := 0, 0
+	for i := range pieces {
+		for end += len(pieces[i].text); at < end; {
+			r, n := rune(t.s[at]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(t.s[at:])
+			}
+			if r == utf8.RuneError && n == 1 || replaced(r) != r {
+				return false
+			}
+			t.cells = append(t.cells, cell{r: r, at: int32(at)})
+			s.measure(t, &t.cells[len(t.cells)-1], pieces[i].face)
+			at += n
 		}
-		all = b.String()
 	}
-	if !utf8.ValidString(all) || strings.IndexFunc(all, isReplaced) >= 0 {
-		return string(mapRunes([]rune(all)))
-	}
-	return all
+	return true
 }
 
-func isReplaced(r rune) bool { return replaced(r) != r }
-
-func mapRunes(runes []rune) []rune {
-	for i, r := range runes {
-		runes[i] = replaced(r)
+// joined returns the text of pieces.
+func joined(pieces []piece) string {
+	if len(pieces) == 1 {
+		return pieces[0].text
 	}
-	return runes
+	var b strings.Builder
+	size := 0
+	for i := range pieces {
+		size += len(pieces[i].text)
+	}
+	b.Grow(size)
+	for i := range pieces {
+		b.WriteString(pieces[i].text)
+	}
+	return b.String()
 }
 
-// addCells appends the cells of the text from byte at on, until there are count cells, and returns the next byte.
-func (s *setter) addCells(t *text, at, count int, face gongwen.Face) int {
-	for at < len(t.s) && len(t.cells) < count {
-		r, n := utf8.DecodeRuneInString(t.s[at:])
-		t.cells = append(t.cells, cell{r: r, at: int32(at)})
-		s.measure(t, &t.cells[len(t.cells)-1], face)
-		at += n
+// cleaned returns pieces with a space for every blank that a font may not have, and U+FFFD for bytes that are no text. The
+// number of characters does not change.
+func cleaned(pieces []piece) []piece {
+	out := make([]piece, len(pieces))
+	for i, p := range pieces {
+		runes := []rune(p.text)
+		for j, r := range runes {
+			runes[j] = replaced(r)
+		}
+		out[i] = piece{string(runes), p.face}
 	}
-	return at
+	return out
 }
 
 // measure finds the font and the width of a cell.
 func (s *setter) measure(t *text, c *cell, face gongwen.Face) {
 	font, glyph, ok := s.fonts.pick(face, c.r)
-	width := em
-	switch {
-	case ok:
-		c.font = int16(font.index)
-		width = int(font.width[glyph])
-	default:
-		c.font = missing
+	c.font, c.width = missing, t.size+t.spacing
+	if !ok {
 		s.miss(t.place, c.r)
-	}
-	if width != em && fillsCell(c.r) {
-		c.shift = t.size * gongwen.Length(slack(c.r, em-width)) / em
-		c.flags |= placed
-		width = em
-	}
-	c.width = t.size*gongwen.Length(width)/em + t.spacing
-	if c.width < 0 {
-		c.width = 0
-		c.flags |= placed
+	} else {
+		c.font = int16(font.index)
+		if width := int(font.width[glyph]); width != em {
+			s.fit(t, c, width)
+		}
 	}
 	if isSpace(c.r) {
 		c.flags |= space
 	}
 }
 
+// fit sets the width of a cell whose glyph is not an em wide, or the place of the glyph in a cell that it must fill.
+func (s *setter) fit(t *text, c *cell, width int) {
+	natural := gongwen.Length(int64(t.size) * int64(width) / em)
+	if fillsCell(c.r) {
+		c.shift = slack(c.r, t.size-natural)
+		c.flags |= placed
+		return
+	}
+	if c.width = natural + t.spacing; c.width < 0 {
+		c.width = 0
+		c.flags |= placed
+	}
+}
+
 // slack returns how much of the room that a mark leaves in its cell lies before it: all before an opening mark, none
 // before a closing one, else half.
-func slack(r rune, room int) int {
+func slack(r rune, room gongwen.Length) gongwen.Length {
 	switch class := classOf(r); {
 	case class&noEnd != 0:
 		return room

@@ -5,11 +5,13 @@ import "strings"
 // glue marks the gaps at which no line may end: before and after marks (避头尾), inside words and inside numbers with
 // their units. It reads every cell a bounded number of times.
 func (s *setter) glue(cells []cell) {
-	for i := 1; i < len(cells); i++ {
-		before, after := cells[i-1].r, cells[i].r
-		if cells[i].flags&space != 0 || classOf(after)&noStart != 0 || classOf(before)&noEnd != 0 {
+	before := noEnd // nothing breaks before the first
+	for i := range cells {
+		after := classOf(cells[i].r)
+		if cells[i].flags&space != 0 || after&noStart != 0 || before&noEnd != 0 {
 			cells[i].flags |= hard
 		}
+		before = after
 	}
 	for i := 0; i < len(cells); {
 		switch r := cells[i].r; {

@@ -23,6 +23,12 @@ func (f *Fonts) pick(face gongwen.Face, r rune) (*Font, sfnt.GlyphID, bool) {
 	if int(face) >= numFaces {
 		face = gongwen.FangSong
 	}
+	if isHan(r) { // by far the most frequent
+		font := f.chains[face][0]
+		if g, ok := font.ttf.Glyph(r); ok {
+			return font, g, true
+		}
+	}
 	if isLatin(r) {
 		face = latinOf(face)
 	}
@@ -43,6 +49,9 @@ func (f *Fonts) pick(face gongwen.Face, r rune) (*Font, sfnt.GlyphID, bool) {
 	}
 	return first, glyph, first != nil
 }
+
+// isHan reports whether a rune is one of the Han characters of the Basic Multilingual Plane.
+func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 }
 
 // isLatin reports whether a rune is set in a Latin font.
 func isLatin(r rune) bool {
@@ -72,6 +81,9 @@ func fillsCell(r rune) bool {
 // replaced returns the rune whose glyph is drawn for one that is blank in any font: line ends and tabs in running text
 // count as a space.
 func replaced(r rune) rune {
+	if isHan(r) {
+		return r
+	}
 	switch r {
 	case '\t', '\n', '\v', '\f', '\r', '\u0085', '\u00A0', '\u2028', '\u2029':
 		return ' '
@@ -81,5 +93,5 @@ func replaced(r rune) rune {
 
 // isSpace reports whether a rune is a blank at which a line may end and which then takes no room.
 func isSpace(r rune) bool {
-	return r != '\u00A0' && (replaced(r) == ' ' || r == '\u3000' || unicode.Is(unicode.Zs, r) && r != '\u202F')
+	return !isHan(r) && r != '\u00A0' && (replaced(r) == ' ' || r == '\u3000' || unicode.Is(unicode.Zs, r) && r != '\u202F')
 }

@@ -200,23 +200,26 @@ func (w *bitWriter) flush() {
 
 // append appends n bits, 64 in each word, the first lowest.
 func (w *bitWriter) append(words []uint64, n uint) {
-	for ; n >= 64; n -= 64 {
-		w.out = binary.LittleEndian.AppendUint64(w.out, w.acc|words[0]<<w.n)
-		w.acc = words[0] >> (64 - w.n)
-		words = words[1:]
+	whole := words[:n/64]
+	w.out = slices.Grow(w.out, 8*len(whole)+8)
+	b := w.out[len(w.out) : len(w.out)+8*len(whole)]
+	acc, shift := w.acc, w.n&63
+	for _, word := range whole {
+		binary.LittleEndian.PutUint64(b, acc|word<<shift)
+		acc = word >> (64 - shift)
+		b = b[8:]
 	}
-	if n == 0 {
-		return
+	w.out = w.out[:len(w.out)+8*len(whole)]
+	if n %= 64; n > 0 {
+		last := words[len(whole)]
+		acc |= last << shift
+		if w.n += n; w.n >= 64 {
+			w.out = binary.LittleEndian.AppendUint64(w.out, acc)
+			acc = last >> (64 - shift)
+			w.n -= 64
+		}
 	}
-	last := words[0]
-	w.acc |= last << w.n
-	if w.n+n < 64 {
-		w.n += n
-		return
-	}
-	w.out = binary.LittleEndian.AppendUint64(w.out, w.acc)
-	w.acc = last >> (64 - w.n)
-	w.n += n - 64
+	w.acc = acc
 }
 
 // finish ends a stream whose data have a checksum, and returns it.
