@@ -63,8 +63,25 @@ func NewFonts(files []FontFile) (*Fonts, error) {
 	for face := range f.chains {
 		f.chains[face] = f.chain(gongwen.Face(face))
 	}
-	f.box, _ = f.Pick(gongwen.FangSong, Box)
+	f.box = f.largestBox()
 	return f, nil
+}
+
+// largestBox returns the font whose box is the largest of those that fill a cell, nil if there is none.
+func (f *Fonts) largestBox() *Font {
+	var best *Font
+	height := 0
+	for _, font := range f.all {
+		g, ok := font.ttf.Glyph(Box)
+		if !ok || font.Width(g) != em {
+			continue
+		}
+		bounds := font.ttf.Bounds(g)
+		if h := (bounds.YMax - bounds.YMin) * em / font.ttf.UnitsPerEm(); h > height {
+			best, height = font, h
+		}
+	}
+	return best
 }
 
 // Box is the character that is drawn in place of one that no font has.

@@ -53,11 +53,12 @@ func glueWord(cells []cell, i int) int {
 // longWord is the length from which on a word is looked at as an address.
 const longWord = 12
 
-// spareLinks lets a line end after the solidus, the question mark and the ampersand of an address: https://a.cn/b?c&d.
+// spareLinks lets a line end after the solidus, the question mark and the ampersand of an address, but not after the two
+// solidi: https://a.cn/b?c&d.
 func spareLinks(word []cell) {
-	for i := 1; i < len(word); i++ {
+	for i := 2; i < len(word); i++ {
 		before := word[i-1].r
-		if (before == '/' || before == '?' || before == '&') && word[i].r != '/' {
+		if (before == '/' || before == '?' || before == '&') && word[i].r != '/' && word[i-2].r != '/' {
 			word[i].flags &^= tight | hard
 		}
 	}

@@ -78,7 +78,8 @@ func (s *setter) setMark() gongwen.Length {
 	return y + below
 }
 
-// markSize returns the size at which the mark fits one line, in half points, but not less than that of a title.
+// markSize returns the size at which the mark fits one line, in half points. One that would be smaller than a title is set
+// in several lines, as large as two lines allow.
 func (s *setter) markSize() gongwen.Length {
 	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, s.profile.MarkSize, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
 	width := t.width() - gongwen.Length(len(t.cells))*t.spacing
@@ -86,7 +87,11 @@ func (s *setter) markSize() gongwen.Length {
 		return s.profile.MarkSize
 	}
 	size := gongwen.Length(int64(s.profile.MarkSize) * int64(s.profile.TextWidth) / int64(width))
-	return max(size/500*500, min(s.profile.TitleSize, s.profile.MarkSize))
+	least := min(s.profile.TitleSize, s.profile.MarkSize)
+	if size < least {
+		size = gongwen.Length(2 * int64(s.profile.MarkSize) * int64(s.profile.TextWidth) / (int64(width) + 2*int64(s.profile.MarkSize)))
+	}
+	return min(max(size/500*500, least), s.profile.MarkSize)
 }
 
 // ink returns how far the ink of a text reaches above and below its baseline.

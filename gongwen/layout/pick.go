@@ -72,7 +72,8 @@ func latinOf(face gongwen.Face) gongwen.Face {
 // fillsCell reports whether a mark must fill a cell although fonts often have it narrower.
 func fillsCell(r rune) bool {
 	switch r {
-	case '“', '”', '‘', '’', '…', '—', '·', '―', '‖', '×', '÷', '±', '°', '§':
+	case '“', '”', '‘', '’', '…', '—', '·', '―', '‖', '‥', '•', '§', '¶', '×', '÷', '±', 'ˉ', '‰', '←', '↑', '→', '↓', '∏', '∑', '√',
+		'∞', '∫', '≈', '≠', '≤', '≥', '■', '□', '▲', '△', '▼', '▽', '◆', '◇':
 		return true
 	}
 	return false
