@@ -59,7 +59,6 @@ func allowed() map[string][]string {
 		"checktest":           {"."},
 		"gongwen/gongwentest": {".", "gongwen"},
 		"table/tabletest":     {".", "table"},
-		"table/tabletest":     {".", "table"},
 
 		"internal/han":  {},
 		"internal/near": {},
@@ -95,7 +94,6 @@ func modules() map[string][]string {
 		"report/narrative": {"github.com/yuin/goldmark", "go.yaml.in/yaml/v3"},
 		"rules":            {"golang.org/x/text"},
 		"table":            {"golang.org/x/text"},
-		"table/tabletest":  {"golang.org/x/text"},
 		"table/tabletest":  {"golang.org/x/text"},
 		"table/xlsx": {
 			"github.com/richardlehane/mscfb",

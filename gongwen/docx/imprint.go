@@ -10,14 +10,9 @@ func (w *writer) imprint(lines []placed) {
 	first := lines[0]
 	rows := w.imprintRows(lines)
 	width := w.p.TextWidth
-	height := gongwen.Length(0)
-	for i := range rows {
-		height += gongwen.Length(rows[i].lines) * w.p.LinePitch
-	}
-	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="page" w:horzAnchor="page"`...)
+	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="page"`...)
 	w.b = appendInt(w.b, "w:tblpX", w.leftMargin(first.page).Twips())
-	w.b = appendInt(w.b, "w:tblpY", (w.p.Top + w.p.TextHeight - height).Twips())
-	w.b = append(w.b, `/><w:tblOverlap w:val="never"/>`...)
+	w.b = append(w.b, ` w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>`...)
 	w.b = append(appendInt(append(w.b, `<w:tblW`...), "w:w", width.Twips()), ` w:type="dxa"/><w:tblBorders>`...)
 	w.appendRule("top", w.p.ThickRule)
 	w.appendRule("bottom", w.p.ThickRule)
