@@ -24,9 +24,9 @@ type Check struct {
 	Run      func(context.Context, *Pass) error
 }
 
-// InForce reports whether the check is in force on a day.
+// InForce reports whether the check is in force on a day. On the zero Date, a day that is not known, every check is.
 func (c *Check) InForce(on Date) bool {
-	return (c.From.IsZero() || !on.Before(c.From)) && (c.Until.IsZero() || !on.After(c.Until))
+	return on.IsZero() || (c.From.IsZero() || !on.Before(c.From)) && (c.Until.IsZero() || !on.After(c.Until))
 }
 
 // A Pass is one run of one check over one document. LawOn is the day whose law decides, Today the day of the run.

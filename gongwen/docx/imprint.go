@@ -127,6 +127,7 @@ func (w *writer) imprintCell(lines []placed, width gongwen.Length, span bool) {
 	}
 	pp.room = width - 2*w.p.SmallSize
 	if len(lines) > 1 {
+		pp.line = w.p.LinePitch.Twips()
 		pp.left = (lines[1].X - w.p.Left).Twips()
 		pp.first = (lines[0].X - lines[1].X).Twips()
 		pp.room = 0

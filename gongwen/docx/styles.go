@@ -185,7 +185,7 @@ func (r *Renderer) appendStyleParagraph(b []byte, i int, p *gongwen.Profile) []b
 	case i == normal:
 		b = append(b, `<w:spacing w:before="0" w:after="0"`...)
 		b = append(appendInt(b, "w:line", p.LinePitch.Twips()), ` w:lineRule="exact"/>`...)
-	case l.id == "GWTable":
+	case l.id == "GWTable" || l.id == "GWImprint":
 		b = append(appendInt(append(b, `<w:spacing`...), "w:line", tablePitch(p).Twips()), ` w:lineRule="exact"/>`...)
 	case l.id == "Footer":
 		b = append(appendInt(append(b, `<w:spacing`...), "w:line", p.SmallSize.Twips()), ` w:lineRule="exact"/>`...)

@@ -72,31 +72,30 @@ type Role uint8
 
 // The roles.
 const (
-	RoleBody Role = iota
-	RoleCopy
-	RoleSecrecy
-	RoleUrgency
-	RoleMark
-	RoleNumber
-	RoleSigner
-	RoleTitle
-	RoleTo
-	RoleHeading1
-	RoleHeading2
-	RoleHeading3
-	RoleHeading4
-	RoleList
-	RoleCaption
-	RoleTableHeader
-	RoleTableCell
-	RoleAttachmentNote
-	RoleOrgan
-	RoleDate
-	RoleNote
-	RoleAttachmentLabel
-	RoleAttachmentTitle
-	RoleImprint
-	RolePageNumber
+	RoleBody            Role = iota // 正文 (7.3.3)
+	RoleCopy                        // 份号 (7.2.1)
+	RoleSecrecy                     // 密级和保密期限 (7.2.2)
+	RoleUrgency                     // 紧急程度 (7.2.3)
+	RoleMark                        // 发文机关标志 (7.2.4)
+	RoleNumber                      // 发文字号 (7.2.5)
+	RoleSigner                      // 签发人 (7.2.6)
+	RoleTitle                       // 标题 (7.3.1), of an attachment too
+	RoleTo                          // 主送机关 (7.3.2)
+	RoleHeading1                    // 一、; of a heading that runs in, the first line
+	RoleHeading2                    // （一）
+	RoleHeading3                    // 1.
+	RoleHeading4                    // （1）
+	RoleList                        // item of a list
+	RoleCaption                     // title of a table
+	RoleTableHeader                 // 表头
+	RoleTableCell                   // cell below the header
+	RoleAttachmentNote              // 附件说明 (7.3.4)
+	RoleOrgan                       // 发文机关署名 (7.3.5)
+	RoleDate                        // 成文日期 (7.3.5.4)
+	RoleNote                        // 附注 (7.3.6)
+	RoleAttachmentLabel             // 附件 and its number (7.3.7)
+	RoleImprint                     // 版记 (7.4)
+	RolePageNumber                  // 页码 (7.5)
 )
 
 var roleNames = [...]string{"body", "copy", "secrecy", "urgency", "mark", "number", "signer", "title", "to", "heading1",
@@ -115,7 +114,9 @@ func (r Role) String() string {
 //
 // Block counts the blocks of a body as gongwen.Lower returns them. A heading that runs in and the paragraph after it are
 // one text, that of the heading's block: label, heading, paragraph. The text of a heading begins with its label, that of
-// an item of an ordered list with its number （1）, that of PartTo ends in ：.
+// an item of an ordered list with its number （1）, that of PartTo ends in ：; a title broken by hand is its lines one after
+// another. In PartHead, PartSign and PartImprint, Row says which field it is, in the order of the struct (in PartSign the
+// organs, then the date), and Col which row of signers.
 type Place struct {
 	Part       Part
 	Attachment int // in PartBody, PartTitle: 0 in the document itself, n in the n-th attachment; else index of a list
@@ -128,7 +129,7 @@ type Part uint8
 
 // The parts.
 const (
-	PartBody Part = iota
+	PartBody Part = iota // of the document or of an attachment
 	PartHead
 	PartTitle
 	PartTo

@@ -87,19 +87,13 @@ func (k *work) finish(pages *layout.Pages) ([]byte, error) {
 		case o.number == resources:
 			k.writeResources(n)
 		case o.number == catalog:
-			k.begin(o.number)
-			k.file = appendCatalog(k.file, o.body)
-			k.end()
+			k.writeObject(o.number, appendCatalog(k.scratch[:0], o.body))
 		case o.number == info && pages.Created.IsZero():
-			k.begin(o.number)
-			k.file = append(k.file, withoutDates(o.body)...)
-			k.end()
+			k.writeObject(o.number, withoutDates(o.body))
 		case bytes.HasPrefix(o.body, []byte("<</Length ")):
 			err = k.writeContents(o)
 		default:
-			k.begin(o.number)
-			k.file = append(k.file, o.body...)
-			k.end()
+			k.writeObject(o.number, o.body)
 		}
 		if err != nil {
 			return nil, err
@@ -126,7 +120,15 @@ func (k *work) begin(number int) {
 	k.file = append(strconv.AppendInt(k.file, int64(number), 10), " 0 obj\n"...)
 }
 
+// end ends the object that was begun last.
 func (k *work) end() { k.file = append(k.file, "\nendobj\n"...) }
+
+// writeObject writes an object as it is.
+func (k *work) writeObject(number int, body []byte) {
+	k.begin(number)
+	k.file = append(k.file, body...)
+	k.end()
+}
 
 // writeStream writes an object with data, compressed straight into the file.
 func (k *work) writeStream(number int, data []byte, code *huffman) {
