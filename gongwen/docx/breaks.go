@@ -23,7 +23,9 @@ import (
 // A line of width w in a room, followed by a piece of width p that must not come up, ends at its end in the first
 // reading if w+e ≤ room < w+e+p, where e is what is added, and in the second if w+a+ke ≤ room < w+a+ke+p, where a is the
 // room that LibreOffice adds and k the share of e that it sees. Both hold for some e as long as a is less than p, which is
-// so up to about four changes between Han and digits in a line. Where they do not, Word and WPS are served.
+// so up to about four changes between Han and digits in a line. Where there are more, LibreOffice alone is given a little
+// room in the margin (readFits, appendIndent), so that a − room may be taken for a. That helps up to eight changes or so;
+// beyond, Word and WPS are served, and LibreOffice breaks the line earlier.
 
 // A fit is one line as a word processor sees it.
 type fit struct {

@@ -7,19 +7,22 @@ import (
 
 // A writer writes the part word/document.xml from the lines of the layout: the lines of one text become one paragraph.
 type writer struct {
-	r       *Renderer
-	p       *gongwen.Profile
-	d       *gongwen.Document
-	pages   *layout.Pages
-	bodies  [][]gongwen.Block // lowered; of the document, then of the attachments
-	lines   []placed
-	b       []byte
-	page    int            // of what was written last
-	y       gongwen.Length // its lower end, from the top of the type area
-	last    layout.Place   // of what was written last
-	wrote   bool           // anything
-	afterTb bool           // the last thing was a table
-	run     runState
+	r         *Renderer
+	p         *gongwen.Profile
+	d         *gongwen.Document
+	pages     *layout.Pages
+	bodies    [][]gongwen.Block // lowered; of the document, then of the attachments
+	lines     []placed
+	fits      []fit // of the lines of the paragraph that is being written
+	b         []byte
+	page      int            // of what was written last
+	y         gongwen.Length // its lower end, from the top of the type area
+	last      layout.Place   // of what was written last
+	wrote     bool           // anything
+	afterTb   bool           // the last thing was a table
+	keepBlank bool           // blank lines stay with what follows
+	closing   bool           // what is written now stays with the part of the closing that follows
+	run       runState
 }
 
 // A placed line is a line and the page on which it stands.
@@ -34,6 +37,7 @@ func (r *Renderer) appendDocument(b []byte, d *gongwen.Document, pages *layout.P
 	if err := w.lower(); err != nil {
 		return b, err
 	}
+	w.lines = make([]placed, 0, 32*len(pages.Pages))
 	for page := range pages.Pages {
 		lines := pages.Pages[page].Lines
 		for i := range lines {
@@ -45,6 +49,7 @@ func (r *Renderer) appendDocument(b []byte, d *gongwen.Document, pages *layout.P
 	w.b = append(w.b, xmlHeader+`<w:document xmlns:w="`+nsMain+`" xmlns:r="`+nsRel+`"><w:body>`...)
 	for i := 0; i < len(w.lines); {
 		end := w.unit(i)
+		w.closing = end < len(w.lines) && isClosing(w.lines[end].Place.Part)
 		w.write(w.lines[i:end])
 		i = end
 	}
@@ -91,6 +96,11 @@ func (w *writer) unit(i int) int {
 	return i
 }
 
+// isClosing reports whether a part stays with the last lines of the text: no page holds a signature alone (7.3.5).
+func isClosing(p layout.Part) bool {
+	return p == layout.PartAttachmentNote || p == layout.PartSign || p == layout.PartNote
+}
+
 func isCell(l *layout.Line) bool {
 	return l.Role == layout.RoleTableHeader || l.Role == layout.RoleTableCell
 }
@@ -115,7 +125,8 @@ func (w *writer) write(lines []placed) {
 // text writes the lines of one text as a paragraph.
 func (w *writer) text(lines []placed) {
 	first := lines[0]
-	pp := paragraph{look: lookOf(first.Role)}
+	pp := paragraph{look: lookOf(first.Role), keepNext: w.closing}
+	pp.widow = w.closing && first.Place.Part == layout.PartBody
 	w.moveTo(first, &pp)
 	switch first.Place.Part {
 	case layout.PartTitle:
@@ -185,6 +196,7 @@ func (w *writer) leave(lines []placed) {
 
 // moveTo writes the blank lines between what was written and a line, and decides whether its paragraph begins a page.
 func (w *writer) moveTo(to placed, pp *paragraph) {
+	w.keepBlank = isClosing(to.Place.Part) || w.last.Part == layout.PartTitle
 	top := w.top(to)
 	if to.page == w.page {
 		w.blank(w.rows(top - w.y))
@@ -240,7 +252,11 @@ func (w *writer) newPage(to layout.Place) bool {
 // blank writes empty lines, as a clerk does.
 func (w *writer) blank(n int) {
 	for range n {
-		w.b = append(w.b, `<w:p/>`...)
+		if w.keepBlank {
+			w.b = append(w.b, `<w:p><w:pPr><w:keepNext/></w:pPr></w:p>`...)
+		} else {
+			w.b = append(w.b, `<w:p/>`...)
+		}
 		w.afterTb = false
 	}
 }

@@ -112,13 +112,16 @@ func (w *writer) tabbed(pp *paragraph, row []placed) {
 	w.b = append(w.b, `</w:p>`...)
 }
 
-// signature writes an organ, a date, or organs that stand side by side (7.3.5). The place of a line is kept from the
-// right, from where the standard counts.
+// signature writes an organ, a date, or organs that stand side by side (7.3.5). The place of a line is kept from where the
+// standard counts: with a seal from the right, without one from the first character of the organ.
 func (w *writer) signature(lines []placed) {
 	first := lines[0]
-	pp := paragraph{look: lookOf(first.Role)}
+	pp := paragraph{look: lookOf(first.Role), keepNext: w.closing}
 	w.moveTo(first, &pp)
 	switch {
+	case len(lines) == 1 && !w.d.Sign.Seal:
+		pp.broken, pp.hasIndent, pp.left = true, true, (first.X - w.p.Left).Twips()
+		w.paragraph(&pp, lines)
 	case len(lines) == 1:
 		pp.jc, pp.hasIndent = "right", true
 		pp.right = max((w.p.TextWidth - (first.X - w.p.Left) - first.Width).Twips(), 0)

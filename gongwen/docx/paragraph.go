@@ -11,6 +11,7 @@ import (
 type paragraph struct {
 	look         int
 	keepNext     bool
+	widow        bool // two lines of it stay together at least
 	pageBreak    bool
 	border       int   // space between text and red line in points, plus one; 0: no line
 	tabs         []int // left tab stops
@@ -35,6 +36,9 @@ func (w *writer) appendProperties(pp *paragraph) {
 	}
 	if pp.pageBreak {
 		b = append(b, `<w:pageBreakBefore/>`...)
+	}
+	if pp.widow {
+		b = append(b, `<w:widowControl/>`...)
 	}
 	if pp.border > 0 {
 		b = append(b, `<w:pBdr><w:bottom w:val="single"`...)
@@ -93,7 +97,9 @@ func appendIndent(b []byte, pp *paragraph) []byte {
 
 // paragraph writes lines as one paragraph.
 func (w *writer) paragraph(pp *paragraph, lines []placed) {
-	w.easeUp(pp, lines)
+	if pp.flows() {
+		w.readFits(pp, lines)
+	}
 	w.b = append(w.b, `<w:p><w:pPr>`...)
 	from := len(w.b)
 	w.appendProperties(pp)
@@ -118,7 +124,7 @@ func (w *writer) line(pp *paragraph, lines []placed, i int) {
 	l := lines[i].Line
 	var s spread
 	if pp.flows() {
-		s, _ = w.fitOf(pp, lines, i).nudge()
+		s, _ = w.fits[i].nudge()
 	}
 	at := 0
 	for j := range l.Runs {
@@ -130,44 +136,48 @@ func (w *writer) line(pp *paragraph, lines []placed, i int) {
 // flows reports whether the word processor breaks the lines of a paragraph that begin at the left.
 func (pp *paragraph) flows() bool { return !pp.broken && pp.jc == "" && !looks[pp.look].centred }
 
-// fitOf reads line i of a paragraph.
-func (w *writer) fitOf(pp *paragraph, lines []placed, i int) fit {
-	l := lines[i].Line
-	var following *layout.Line
-	if i+1 < len(lines) {
-		following = lines[i+1].Line
+// readFits reads the lines of a paragraph into w.fits, and finds the room that LibreOffice must have beside that of the
+// others, so that all lines can end in the same places, or as many as possible.
+func (w *writer) readFits(pp *paragraph, lines []placed) {
+	w.fits = w.fits[:0]
+	for i := range lines {
+		var following *layout.Line
+		if i+1 < len(lines) {
+			following = lines[i+1].Line
+		}
+		w.fits = append(w.fits, fitOf(lines[i].Line, following, w.roomFor(pp, lines[i].Line)))
 	}
-	f := fitOf(l, following, w.roomFor(pp, l))
-	f.auto -= pp.ease
-	return f
-}
-
-// easeUp finds the room that LibreOffice must have beside that of the others, so that all lines of a paragraph can end in
-// the same places.
-func (w *writer) easeUp(pp *paragraph, lines []placed) {
-	if !pp.flows() || pp.room > 0 || pp.right != 0 {
+	if pp.room > 0 || pp.right != 0 {
 		return
 	}
-	for pp.ease = 0; pp.ease <= mostEase; pp.ease += easeStep {
-		if w.agree(pp, lines) {
-			return
+	best, fewest := gongwen.Length(0), len(lines)+1
+	for ease := gongwen.Length(0); ease <= mostEase && fewest > 0; ease += easeStep {
+		if n := w.misfits(ease); n < fewest {
+			best, fewest = ease, n
 		}
 	}
-	pp.ease = 0
+	pp.ease = best
+	for i := range w.fits {
+		w.fits[i].auto -= best
+	}
 }
 
+// mostEase is about as far as LibreOffice lets marks hang into the margin anyway.
 const (
 	easeStep = 20 * twip
 	mostEase = 15 * easeStep
 )
 
-func (w *writer) agree(pp *paragraph, lines []placed) bool {
-	for i := range lines {
-		if _, ok := w.fitOf(pp, lines, i).nudge(); !ok {
-			return false
+// misfits returns how many lines cannot end in the same place everywhere.
+func (w *writer) misfits(ease gongwen.Length) int {
+	n := 0
+	for _, f := range w.fits {
+		f.auto -= ease
+		if _, ok := f.nudge(); !ok {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 // roomFor returns how wide a line of a paragraph may be.

@@ -81,7 +81,7 @@ func (r *Renderer) packFixed() error {
 		{"word/footer1.xml", r.footerXML(true)},
 		{"word/footer2.xml", r.footerXML(false)},
 	} {
-		packed, err := r.packer.pack(p.name, p.content, new(bytes.Buffer))
+		packed, err := r.packer.pack(p.name, p.content, 0, new(bytes.Buffer))
 		if err != nil {
 			return err
 		}
@@ -134,7 +134,7 @@ func (r *Renderer) write(w io.Writer, d *gongwen.Document, pages *layout.Pages) 
 			return nil, err
 		}
 		buf.packed[i].Reset()
-		packed, err := r.packer.pack(p.name, buf.xml, &buf.packed[i])
+		packed, err := r.packer.pack(p.name, buf.xml, small, &buf.packed[i])
 		if err != nil {
 			return nil, err
 		}

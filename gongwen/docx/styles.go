@@ -54,10 +54,10 @@ var looks = [...]look{
 	heading3:        {id: "Heading3", name: "heading 3", level: 3, keep: true, indent: true},
 	heading4:        {id: "Heading4", name: "heading 4", level: 4, keep: true, indent: true},
 	salutation:      {id: "Salutation", name: "Salutation"},
-	signature:       {id: "Signature", name: "Signature", keep: true},
+	signature:       {id: "Signature", name: "Signature"},
 	date:            {id: "Date", name: "Date"},
 	note:            {id: "GWNote", name: "附注", custom: true, indent: true},
-	attachmentNote:  {id: "GWAttachmentNote", name: "附件说明", custom: true, keep: true},
+	attachmentNote:  {id: "GWAttachmentNote", name: "附件说明", custom: true},
 	attachmentLabel: {id: "GWAttachmentLabel", name: "附件标记", custom: true, face: gongwen.Hei, keep: true},
 	caption:         {id: "Caption", name: "caption", face: gongwen.Hei, keep: true, centred: true},
 	tableText:       {id: "GWTable", name: "表格文字", custom: true, small: true},
@@ -77,7 +77,7 @@ func lookOf(role layout.Role) int {
 		return secrecy
 	case layout.RoleMark:
 		return mark
-	case layout.RoleTitle, layout.RoleAttachmentTitle:
+	case layout.RoleTitle:
 		return title
 	case layout.RoleTo:
 		return salutation

@@ -130,12 +130,18 @@ func (t *tableWriter) moveToTable(first placed, pp *paragraph) {
 	}
 }
 
-// tableEnd returns the lower end of a table: the lowest black rule on the page above the next line.
+// tableEnd returns the lower end of a table: its lowest rule above the next text of the page. Rows at the end may be empty.
 func (t *tableWriter) tableEnd(last placed) gongwen.Length {
-	end := gongwen.Length(0)
+	limit := t.p.Top + t.p.TextHeight
+	for _, l := range t.lines {
+		if l.page == last.page && l.Y > last.Y && !isCell(l.Line) {
+			limit = min(limit, l.Y)
+		}
+	}
+	end := last.Y
 	for _, rule := range t.pages.Pages[last.page].Rules {
-		if rule.Thickness == tableRule && rule.Y1 == rule.Y2 && rule.Y1 > last.Y && (end == 0 || rule.Y1 < end) {
-			end = rule.Y1
+		if rule.Thickness == tableRule && rule.Y1 == rule.Y2 && rule.Y1 <= limit {
+			end = max(end, rule.Y1)
 		}
 	}
 	return end - t.p.Top

@@ -25,7 +25,7 @@ func (s *setter) setHead() {
 	s.newRow(0)
 	y := s.setHeadLabels()
 	if s.doc.Head.Mark != "" {
-		y = s.setMark()
+		y = s.setMark(y)
 	}
 	y = s.setHeadNumber(y)
 	if s.doc.Head.Mark != "" || s.doc.Head.Number != (fazhi.Number{}) || len(s.doc.Head.Signers) > 0 {
@@ -35,8 +35,29 @@ func (s *setter) setHead() {
 			X1: left, X2: left + s.profile.TextWidth, Y1: y, Y2: y, Thickness: s.profile.RedLineWidth, Red: true,
 		})
 	}
-	s.rows[len(s.rows)-1].height = y
+	const most = 100 // lines; with more, positions would mean nothing
+	head := &s.rows[len(s.rows)-1]
+	head.height = y
+	if y > s.profile.TextHeight || head.lines > most {
+		s.stackHead()
+	}
 	s.blank(2)
+}
+
+// stackHead sets what is too much for one page as running text. No head of a document comes to this.
+func (s *setter) stackHead() {
+	s.rows, s.lines, s.runs, s.rules = s.rows[:0], s.lines[:0], s.runs[:0], s.rules[:0]
+	h := &s.doc.Head
+	texts := append([]string{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number.String()}, h.Signers...)
+	for i, text := range texts {
+		if text == "" {
+			continue
+		}
+		field := min(i, headSigners)
+		place := Place{Part: PartHead, Row: field, Col: i - field}
+		t := s.load(RoleCopy+Role(field), place, s.profile.BodySize, piece{text, gongwen.FangSong})
+		s.addText(t, 0, s.profile.TextWidth, 0, gongwen.Flush)
+	}
 }
 
 // setHeadLabels adds number of copy, secrecy and urgency, one below another (7.2.1 to 7.2.3). It returns how far down
@@ -57,14 +78,14 @@ func (s *setter) setHeadLabels() gongwen.Length {
 	return y
 }
 
-// setMark adds the mark of the issuer (7.2.4), as large as the profile says if it fits the line. It returns where its
-// ink ends.
-func (s *setter) setMark() gongwen.Length {
+// setMark adds the mark of the issuer (7.2.4), as large as the profile says if it fits the line, below labels that
+// reach down to least. It returns where its ink ends.
+func (s *setter) setMark(least gongwen.Length) gongwen.Length {
 	size := s.markSize()
 	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, size, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
 	t.spacing = 0
 	above, below := s.ink(t)
-	y := s.profile.MarkTop + above
+	y := max(s.profile.MarkTop, least) + above
 	spans := s.titleSpans(t)
 	for i, sp := range spans {
 		if i > 0 {

@@ -59,6 +59,19 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
+func TestHostileHead(t *testing.T) {
+	long := strings.Repeat("法治", 100_000)
+	names := make([]string, 5000)
+	for i := range names {
+		names[i] = "甲某某"
+	}
+	for _, head := range []gongwen.Head{{Copy: long}, {Mark: long}, {Signers: names, Mark: "局文件"}, {Urgency: long, Mark: "局文件"}} {
+		p := lay(t, &gongwen.Document{Head: head, Imprint: gongwen.Imprint{CopyTo: names, Printer: long}})
+		checkQuickly(t, p)
+		require.Contains(t, p.Text(), "法治")
+	}
+}
+
 // checkQuickly is checkArea for documents with many lines.
 func checkQuickly(t *testing.T, p *layout.Pages) {
 	t.Helper()

@@ -27,7 +27,7 @@ func (s *setter) setImprint() {
 	s.setPrinter()
 	height := gongwen.Length(0)
 	for _, r := range s.rows {
-		height += r.height
+		height = min(height+r.height, s.profile.TextHeight)
 	}
 	if s.y > 0 && s.y+height > s.profile.TextHeight {
 		s.newPage()

@@ -100,7 +100,7 @@ const (
 
 var roleNames = [...]string{"body", "copy", "secrecy", "urgency", "mark", "number", "signer", "title", "to", "heading1",
 	"heading2", "heading3", "heading4", "list", "caption", "table-header", "table-cell", "attachment-note", "organ", "date",
-	"note", "attachment-label", "attachment-title", "imprint", "page-number"}
+	"note", "attachment-label", "imprint", "page-number"}
 
 // String returns a short English name: "heading1".
 func (r Role) String() string {

@@ -11,7 +11,7 @@ func (s *setter) place() {
 			s.newPage()
 		}
 		end, height := s.group(i)
-		if s.y > 0 && s.y+height > s.profile.TextHeight && height <= s.profile.TextHeight {
+		if s.y > 0 && s.y+height > s.profile.TextHeight {
 			s.newPage()
 			s.repeatHeader(&s.rows[i])
 		}
@@ -21,15 +21,18 @@ func (s *setter) place() {
 	}
 }
 
-// group returns the end of the rows that keep together from i on, and their height.
+// group returns the end of the rows that keep together from i on, and their height. If no page can hold them, the first
+// row goes alone.
 func (s *setter) group(i int) (int, gongwen.Length) {
-	const most = 1 << 30
 	height := gongwen.Length(0)
-	for {
-		height = min(height+s.rows[i].height, most)
-		i++
-		if i == len(s.rows) || !s.rows[i-1].keep || s.rows[i].newPage {
-			return i, height
+	for end := i; ; {
+		height += s.rows[end].height
+		if height > s.profile.TextHeight {
+			return i + 1, s.rows[i].height
+		}
+		end++
+		if end == len(s.rows) || !s.rows[end-1].keep || s.rows[end].newPage {
+			return end, height
 		}
 	}
 }

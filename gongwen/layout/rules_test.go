@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -226,6 +227,28 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 		if n > 1 {
 			require.Equal(t, layout.RoleBody, last.Lines[1].Role, "%d lines", n)
 		}
+	}
+}
+
+// However many attachments are listed, the signature stays in one piece, with the end of the list above it.
+func TestSignatureAfterManyAttachments(t *testing.T) {
+	for n := 1; n < 60; n++ {
+		d := document(paragraph("正文。"), paragraph("正文。"))
+		d.Sign = report().Sign
+		for range n {
+			d.Attachments = append(d.Attachments, gongwen.Attachment{Title: "表"})
+		}
+		p := lay(t, d)
+		for i := range p.Pages {
+			var roles []layout.Role
+			for _, l := range p.Pages[i].Lines {
+				roles = append(roles, l.Role)
+			}
+			at := slices.Index(roles, layout.RoleOrgan)
+			require.Equal(t, at >= 0, slices.Contains(roles, layout.RoleDate), "%d attachments", n)
+			require.NotZero(t, at, "%d attachments", n)
+		}
+		checkQuickly(t, p)
 	}
 }
 

@@ -7,14 +7,20 @@ import (
 )
 
 // setClosing adds what follows the body: list of attachments, signature, note. They stay on one page together with the
-// last two lines of the body, so that no page holds a signature alone (7.3.5).
+// last two lines of the body, so that no page holds a signature alone (7.3.5); of a long list of attachments only the
+// last two lines do.
 func (s *setter) setClosing() {
 	first := len(s.rows)
 	s.setAttachmentNote()
+	list := len(s.rows)
 	s.setSignature()
 	s.setNote()
 	if first == len(s.rows) {
 		return
+	}
+	if len(s.rows)-first > s.profile.Lines/2 && list > first+2 {
+		s.rows[first].keep = true // the blank line before the list
+		first = list
 	}
 	for i := max(first-2, 0); i < len(s.rows)-1; i++ {
 		s.rows[i].keep = true

@@ -20,6 +20,10 @@ type grid struct {
 	place  Place
 	bounds []gongwen.Length // positions of the vertical rules, from the left edge of the type area
 	header int              // 1 + index of the header's row
+
+	cells      []tableCell // of the row that is being set
+	cellBuffer []cell
+	spanBuffer []span
 }
 
 // setTable adds a table: its caption in 黑体, centred; a header row, which is repeated on every page; rows that are not
@@ -107,20 +111,38 @@ func (s *setter) stackCells(g *grid) {
 	}
 }
 
+// A tableCell is a cell that was broken into lines.
+type tableCell struct {
+	text  text
+	spans []span
+}
+
 // setTableRow adds a row, as several if it is higher than a page.
 func (s *setter) setTableRow(g *grid, row int, cells [][]gongwen.Span) {
+	g.cells, g.cellBuffer, g.spanBuffer = g.cells[:0], g.cellBuffer[:0], g.spanBuffer[:0]
 	count := 1
 	for col := range cells {
-		t := s.cellText(g, row, col, cells[col])
-		count = max(count, len(s.spans(t.cells, g.room(col), 0)))
+		c := tableCell{text: *s.cellText(g, row, col, cells[col])}
+		c.spans = s.spans(c.text.cells, g.room(col), 0)
+		count = max(count, len(c.spans))
+		g.keep(&c)
 	}
 	most := s.tableRowLines()
 	for from := 0; from < count; from += most {
-		s.addTableRow(g, row, cells, from, min(count, from+most))
+		s.addTableRow(g, row, from, min(count, from+most))
 		if row == 0 {
 			s.rows[len(s.rows)-1].keep = true
 		}
 	}
+}
+
+// keep adds a cell to the row, out of the way of the next one, which uses the same buffers of the setter.
+func (g *grid) keep(c *tableCell) {
+	n, m := len(g.cellBuffer), len(g.spanBuffer)
+	g.cellBuffer = append(g.cellBuffer, c.text.cells...)
+	g.spanBuffer = append(g.spanBuffer, c.spans...)
+	c.text.cells, c.spans = g.cellBuffer[n:], g.spanBuffer[m:]
+	g.cells = append(g.cells, *c)
 }
 
 // tableRowLines returns how many lines a row may have to fit a page.
@@ -137,17 +159,15 @@ func (s *setter) tableAir() gongwen.Length {
 // room returns the width of the text of a column.
 func (g *grid) room(col int) gongwen.Length { return g.bounds[col+1] - g.bounds[col] - 2*tablePad }
 
-// addTableRow adds lines from to to (not included) of a row's cells.
-func (s *setter) addTableRow(g *grid, row int, cells [][]gongwen.Span, from, to int) {
+// addTableRow adds lines from to to (not included) of the cells of a row.
+func (s *setter) addTableRow(g *grid, row, from, to int) {
 	pitch := s.profile.LinePitch
 	height := gongwen.Length(to-from)*s.tablePitch() + s.tableAir()
 	height = (height + pitch - 1) / pitch * pitch
 	s.newRow(height).table = g.header
-	for col := range cells {
-		t := s.cellText(g, row, col, cells[col])
-		spans := s.spans(t.cells, g.room(col), 0)
-		spans = spans[min(from, len(spans)):min(to, len(spans))]
-		s.addCell(g, t, row, col, spans, height)
+	for col := range g.cells {
+		c := &g.cells[col]
+		s.addCell(g, &c.text, row, col, c.spans[min(from, len(c.spans)):min(to, len(c.spans))], height)
 	}
 	s.addGrid(g, height)
 }
