@@ -60,9 +60,10 @@ func allowed() map[string][]string {
 		"gongwen/gongwentest": {".", "gongwen"},
 		"table/tabletest":     {".", "table"},
 
-		"internal/han":  {},
-		"internal/near": {},
-		"internal/sfnt": {},
+		"internal/han":    {},
+		"internal/near":   {},
+		"internal/office": {"gongwen/layout"},
+		"internal/sfnt":   {},
 
 		"examples/...": {"..."},
 	}

