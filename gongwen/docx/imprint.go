@@ -1,8 +1,6 @@
 package docx
 
-import (
-	"github.com/fazhi-go/fazhi/gongwen"
-)
+import "github.com/fazhi-go/fazhi/gongwen"
 
 // imprint writes the imprint (版记, 7.4) as a table that floats at the foot of the type area, so that its last rule lies
 // on it. The paragraph after the table, of no height, holds it on its page.
@@ -11,7 +9,7 @@ func (w *writer) imprint(lines []placed) {
 	rows := w.imprintRows(lines)
 	width := w.p.TextWidth
 	w.b = append(w.b, `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="page"`...)
-	w.b = appendInt(w.b, "w:tblpX", w.leftMargin(first.page).Twips())
+	w.b = appendInt(w.b, "w:tblpX", w.p.Left.Twips())
 	w.b = append(w.b, ` w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>`...)
 	w.b = append(appendInt(append(w.b, `<w:tblW`...), "w:w", width.Twips()), ` w:type="dxa"/><w:tblBorders>`...)
 	w.appendRule("top", w.p.ThickRule)
@@ -31,14 +29,6 @@ func (w *writer) imprint(lines []placed) {
 	}
 	w.b = append(w.b, thinProperties+`</w:p>`...)
 	w.page, w.afterTb = first.page, false
-}
-
-// leftMargin returns the left margin of a page: the binding edge changes sides.
-func (w *writer) leftMargin(page int) gongwen.Length {
-	if page%2 == 1 {
-		return w.p.Width - w.p.Left - w.p.TextWidth
-	}
-	return w.p.Left
 }
 
 // An imprintRow is an element of the imprint: the list of copies, or printer and date.

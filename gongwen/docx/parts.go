@@ -39,11 +39,11 @@ const documentRels = xmlHeader + `<Relationships xmlns="` + nsPackage + `relatio
 	`<Relationship Id="rId4" Type="` + nsRel + `/footer" Target="footer1.xml"/>` +
 	`<Relationship Id="rId5" Type="` + nsRel + `/footer" Target="footer2.xml"/></Relationships>`
 
-// settingsXML returns the part word/settings.xml. Odd and even pages differ (7.5), the binding edge changes sides when the
-// paper is printed on both (6.1), and nothing is squeezed.
+// settingsXML returns the part word/settings.xml. Odd and even pages differ (7.5) and nothing is squeezed. Margins are not
+// mirrored: every page has its type area where the PDF has it.
 func (r *Renderer) settingsXML() []byte {
 	b := append([]byte(xmlHeader), `<w:settings xmlns:w="`+nsMain+`"><w:zoom w:percent="100"/>`+
-		`<w:removePersonalInformation/><w:removeDateAndTime/><w:mirrorMargins/><w:bordersDoNotSurroundHeader/>`+
+		`<w:removePersonalInformation/><w:removeDateAndTime/><w:bordersDoNotSurroundHeader/>`+
 		`<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>`...)
 	b = append(appendInt(append(b, `<w:drawingGridVerticalSpacing`...), "w:val", r.profile.LinePitch.Twips()), `/>`...)
 	return append(b, `<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/>`+
