@@ -14,7 +14,7 @@
 // Two more sections may follow: law, the day whose law decides, and today, the day of the run. Without them both are
 // 2025-01-01; law alone missing is the same day as today.
 //
-// Start with Run in a test of your own, and with Codes, which keeps the list of codes for ever. The kit does not judge
-// whether a rule is good law. Further rules may be added to it when a fault is found that it should have caught; the
-// form of the cases stays.
+// Start with Run in a test of your own, and with Codes, which keeps the list of codes for ever. Decode reads the documents
+// of the cases. The kit does not judge whether a rule is good law. Further rules may be added to it when a fault is found
+// that it should have caught; the form of the cases stays.
 package checktest

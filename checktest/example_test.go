@@ -2,7 +2,6 @@ package checktest_test
 
 import (
 	"context"
-	"encoding/json"
 	"os"
 	"testing"
 
@@ -20,12 +19,6 @@ func (*Petition) Kind() fazhi.Kind { return "licheng/petition" }
 func (p *Petition) ID() string     { return p.Serial }
 func (p *Petition) Title() string  { return "信访件" }
 
-func decode(data []byte) (fazhi.Document, error) {
-	var p Petition
-	err := json.Unmarshal(data, &p)
-	return &p, err
-}
-
 // The test of a list of checks is two lines; the cases lie in testdata/cases.
 func Example() {
 	checks := []fazhi.Check{{
@@ -38,7 +31,7 @@ func Example() {
 		}),
 	}}
 	_ = func(t *testing.T) { // func TestChecks(t *testing.T)
-		checktest.Run(t, os.DirFS("testdata/cases"), checks, decode)
+		checktest.Run(t, os.DirFS("testdata/cases"), checks, checktest.Decode[Petition])
 		checktest.Codes(t, "testdata/codes.txt", checks...)
 	}
 }

@@ -2,7 +2,6 @@ package checktest
 
 import (
 	"context"
-	"encoding/json"
 	"time"
 
 	"github.com/fazhi-go/fazhi"
@@ -20,12 +19,6 @@ type lease struct {
 func (*lease) Kind() fazhi.Kind { return "lease" }
 func (l *lease) ID() string     { return l.Serial }
 func (l *lease) Title() string  { return l.Name }
-
-func decodeLease(data []byte) (fazhi.Document, error) {
-	var l lease
-	err := json.Unmarshal(data, &l)
-	return &l, err
-}
 
 // leaseChecks obey every rule; the tests of the kit spoil them.
 func leaseChecks() []fazhi.Check {

@@ -17,7 +17,7 @@ import (
 )
 
 func TestRun(t *testing.T) {
-	Run(t, os.DirFS("testdata/cases"), leaseChecks(), decodeLease)
+	Run(t, os.DirFS("testdata/cases"), leaseChecks(), Decode[lease])
 }
 
 func TestCodes(t *testing.T) {
@@ -26,7 +26,7 @@ func TestCodes(t *testing.T) {
 
 // allFaults returns everything that Run would report.
 func allFaults(dir fstest.MapFS, checks []fazhi.Check) string {
-	outcomes, faults := examine(dir, checks, decodeLease)
+	outcomes, faults := examine(dir, checks, Decode[lease])
 	for _, o := range outcomes {
 		for _, fault := range o.faults {
 			faults = append(faults, o.file+": "+fault)
@@ -193,6 +193,7 @@ func TestBrokenCases(t *testing.T) {
 		"section twice":     {"一句话。\n" + doc + "-- want --\n-- want --\n", `章节 "want" 重复或者不认识`},
 		"no JSON":           {"一句话。\n-- doc.json --\n{\n-- want --\n", "doc.json 不是 JSON"},
 		"not this document": {"一句话。\n-- doc.json --\n[1]\n-- want --\n", "doc.json 读不成文件"},
+		"slip of the pen":   {"一句话。\n-- doc.json --\n{\"singed\": \"2024-05-01\"}\n-- want --\n", "doc.json 读不成文件"},
 		"no date":           {"一句话。\n" + doc + "-- law --\n2024-02-30\n-- want --\n", "案例写法不对：fazhi: 不是有效日期"},
 		"no day":            {"一句话。\n" + doc + "-- today --\n今天\n-- want --\n", "案例写法不对：fazhi: 不是有效日期"},
 	} {
@@ -204,6 +205,13 @@ func TestBrokenCases(t *testing.T) {
 		})
 	}
 	require.Contains(t, allFaults(fstest.MapFS{}, leaseChecks()), "没有案例")
+}
+
+func TestOf(t *testing.T) {
+	checks := append(leaseChecks(), fazhi.Check{Code: "contract/name", Kind: "contract"})
+	require.Len(t, Of("lease", checks), 2)
+	require.Equal(t, fazhi.Code("contract/name"), Of("contract", checks)[0].Code)
+	require.Empty(t, Of("", checks))
 }
 
 // Cases may have the line ends of any system and lie in folders.

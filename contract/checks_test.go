@@ -1,9 +1,8 @@
 package contract_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,37 +12,23 @@ import (
 	"github.com/fazhi-go/fazhi/contract"
 )
 
-func checks(t *testing.T) []fazhi.Check {
+func checks(t *testing.T, profile contract.Profile) []fazhi.Check {
 	t.Helper()
-	checks, err := contract.Checks(contract.Profile{})
+	checks, err := contract.Checks(profile)
 	require.NoError(t, err)
 	return checks
 }
 
-// decode reads the document of a case and refuses names that it does not know.
-func decode[D fazhi.Document](doc D, data []byte) (fazhi.Document, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	return doc, d.Decode(doc)
-}
-
 func TestChecks(t *testing.T) {
-	checktest.Run(t, os.DirFS("testdata/cases"), checks(t), func(data []byte) (fazhi.Document, error) {
-		return decode(new(contract.Contract), data)
-	})
+	checktest.Run(t, os.DirFS("testdata/cases"), checks(t, contract.Profile{}), checktest.Decode[contract.Contract])
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t)...)
+	checktest.Codes(t, "testdata/codes.txt", checks(t, contract.Profile{})...)
 }
 
 // Issues cite the local rule when the bureau names it.
 func TestProfileNamesTheRule(t *testing.T) {
-	checks, err := contract.Checks(contract.Profile{Rule: "某区管理办法"})
-	require.NoError(t, err)
-	var found bool
-	for _, c := range checks {
-		found = found || c.Basis == "某区管理办法"
-	}
-	require.True(t, found)
+	named := checks(t, contract.Profile{Rule: "某区管理办法"})
+	require.True(t, slices.ContainsFunc(named, func(c fazhi.Check) bool { return c.Basis == "某区管理办法" }))
 }

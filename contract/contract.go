@@ -1,6 +1,8 @@
 package contract
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -45,14 +47,7 @@ func (c *Contract) ID() string { return c.Serial }
 func (c *Contract) Title() string { return c.Name }
 
 // LawOn returns the day whose law decides: that of signing, else of submission, else today.
-func (c *Contract) LawOn(today fazhi.Date) fazhi.Date {
-	for _, d := range [...]fazhi.Date{c.Signed, c.Submitted} {
-		if !d.IsZero() {
-			return d
-		}
-	}
-	return today
-}
+func (c *Contract) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(c.Signed, c.Submitted, today) }
 
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.

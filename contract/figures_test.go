@@ -1,14 +1,13 @@
 package contract_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/contract"
-	"github.com/fazhi-go/fazhi/report"
+	"github.com/fazhi-go/fazhi/report/reporttest"
 )
 
 // day reads a date of the tests.
@@ -29,70 +28,8 @@ func ledger() []*contract.Contract {
 }
 
 func TestFigures(t *testing.T) {
-	require.Equal(t, map[string]string{"合同.审查": "2份"}, printed(contract.Figures(ledger(), 2024)))
-	require.Equal(t, map[string]string{"合同.审查": "1份"}, printed(contract.Figures(ledger(), 2025)))
-	require.Equal(t, map[string]string{"合同.审查": "0份"}, printed(contract.Figures(nil, 2024)))
-	require.Equal(t, []string{"合同.审查"}, counting(contract.Figures(ledger(), 2024), "最后一日"))
-	requireEachRowCounts(t, ledger(), contract.Figures)
-}
-
-func TestSection(t *testing.T) {
-	section, err := contract.Section(ledger(), 2024)
-	require.NoError(t, err)
-	require.Equal(t, contract.Sheet, section.Slot)
-	requireUsed(t, section)
-}
-
-// printed returns the figures as running text has them, by ID; what is not defined is empty.
-func printed(figures []fazhi.Figure) map[string]string {
-	out := make(map[string]string, len(figures))
-	for _, f := range figures {
-		out[f.ID], _ = f.Text(fazhi.Form{})
-	}
-	return out
-}
-
-// counting returns the IDs of the figures that count a document.
-func counting(figures []fazhi.Figure, id string) []string {
-	var out []string
-	for _, f := range figures {
-		for ref := range f.From.Refs {
-			if ref.ID == id {
-				out = append(out, f.ID)
-			}
-		}
-	}
-	return out
-}
-
-// Without a row, the figures that counted it differ, in value or in what they count, and no others.
-func requireEachRowCounts[D fazhi.Document](t *testing.T, docs []D, figures func([]D, int) []fazhi.Figure) {
-	t.Helper()
-	all := figures(docs, 2024)
-	for i, d := range docs {
-		var changed []string
-		for j, f := range figures(slices.Delete(slices.Clone(docs), i, i+1), 2024) {
-			if f.Value != all[j].Value || f.From.Count != all[j].From.Count || f.From.Digest != all[j].From.Digest {
-				changed = append(changed, f.ID)
-			}
-		}
-		require.Equal(t, counting(all, d.ID()), changed, d.ID())
-	}
-}
-
-// Every figure of a section stands in its prose, and has a scope.
-func requireUsed(t *testing.T, section report.Section) {
-	t.Helper()
-	var marks []string
-	for _, item := range section.Items {
-		for _, m := range item.Marks {
-			marks = append(marks, m.ID)
-		}
-	}
-	var ids []string
-	for _, f := range section.Figures {
-		ids = append(ids, f.ID)
-		require.NotEmpty(t, f.Scope, f.ID)
-	}
-	require.ElementsMatch(t, ids, marks)
+	require.Equal(t, map[string]string{"合同.审查": "2份"}, reporttest.Printed(contract.Figures(ledger(), 2024)))
+	require.Equal(t, map[string]string{"合同.审查": "1份"}, reporttest.Printed(contract.Figures(ledger(), 2025)))
+	require.Equal(t, map[string]string{"合同.审查": "0份"}, reporttest.Printed(contract.Figures(nil, 2024)))
+	require.Equal(t, []string{"合同.审查"}, reporttest.Counting(contract.Figures(ledger(), 2024), "最后一日"))
 }

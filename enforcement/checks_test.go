@@ -1,8 +1,6 @@
 package enforcement_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"slices"
 	"testing"
@@ -14,39 +12,25 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement"
 )
 
-func checks(t *testing.T) []fazhi.Check {
+func checks(t *testing.T, profile enforcement.Profile) []fazhi.Check {
 	t.Helper()
-	checks, err := enforcement.Checks(enforcement.Profile{})
+	checks, err := enforcement.Checks(profile)
 	require.NoError(t, err)
 	return checks
 }
 
-// decode reads the document of a case and refuses names that it does not know.
-func decode[D fazhi.Document](doc D, data []byte) (fazhi.Document, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	return doc, d.Decode(doc)
-}
-
 func TestChecks(t *testing.T) {
-	checktest.Run(t, os.DirFS("testdata/cases"), checks(t), func(data []byte) (fazhi.Document, error) {
-		return decode(new(enforcement.File), data)
-	})
+	checktest.Run(t, os.DirFS("testdata/cases"), checks(t, enforcement.Profile{}), checktest.Decode[enforcement.File])
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t)...)
+	checktest.Codes(t, "testdata/codes.txt", checks(t, enforcement.Profile{})...)
 }
 
 // Issues cite the local rule when the bureau names it.
 func TestProfileNamesTheRule(t *testing.T) {
-	checks, err := enforcement.Checks(enforcement.Profile{Rule: "某区管理办法"})
-	require.NoError(t, err)
-	var found bool
-	for _, c := range checks {
-		found = found || c.Basis == "某区管理办法"
-	}
-	require.True(t, found)
+	named := checks(t, enforcement.Profile{Rule: "某区管理办法"})
+	require.True(t, slices.ContainsFunc(named, func(c fazhi.Check) bool { return c.Basis == "某区管理办法" }))
 }
 
 // A bureau may be content with one score, or with a smaller gap.
@@ -68,9 +52,8 @@ func TestProfileOfScores(t *testing.T) {
 		{"six points are more than five", enforcement.Profile{Tolerance: enforcement.Points(5)}, apart, "enforcement/score/arbitration", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			checks, err := enforcement.Checks(c.profile)
-			require.NoError(t, err)
-			issues, err := fazhi.Validate(t.Context(), c.file, fazhi.DateOf(2024, 6, 1), fazhi.DateOf(2024, 6, 1), checks)
+			on := fazhi.DateOf(2024, 6, 1)
+			issues, err := fazhi.Validate(t.Context(), c.file, on, on, checks(t, c.profile))
 			require.NoError(t, err)
 			require.Equal(t, c.want, slices.ContainsFunc(issues, func(i fazhi.Issue) bool { return i.Code == c.code }))
 		})

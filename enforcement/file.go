@@ -1,6 +1,8 @@
 package enforcement
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -41,12 +43,7 @@ func (f *File) ID() string { return f.Serial }
 func (f *File) Title() string { return "执法案卷" + f.Serial }
 
 // LawOn returns the day whose law decides: that of the review, else today.
-func (f *File) LawOn(today fazhi.Date) fazhi.Date {
-	if f.Reviewed.IsZero() {
-		return today
-	}
-	return f.Reviewed
-}
+func (f *File) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(f.Reviewed, today) }
 
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.

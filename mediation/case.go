@@ -1,6 +1,8 @@
 package mediation
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -43,14 +45,7 @@ func (c *Case) Title() string { return "人民调解案件" + c.Serial }
 
 // LawOn returns the day whose law decides: that on which the agreement was made or mediation ended, else of acceptance,
 // else today.
-func (c *Case) LawOn(today fazhi.Date) fazhi.Date {
-	for _, on := range [...]fazhi.Date{c.Closed, c.Accepted} {
-		if !on.IsZero() {
-			return on
-		}
-	}
-	return today
-}
+func (c *Case) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(c.Closed, c.Accepted, today) }
 
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left
 // out. The error says that the sheet could not be read at all.

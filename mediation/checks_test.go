@@ -1,9 +1,8 @@
 package mediation_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,37 +12,23 @@ import (
 	"github.com/fazhi-go/fazhi/mediation"
 )
 
-func checks(t *testing.T) []fazhi.Check {
+func checks(t *testing.T, profile mediation.Profile) []fazhi.Check {
 	t.Helper()
-	checks, err := mediation.Checks(mediation.Profile{})
+	checks, err := mediation.Checks(profile)
 	require.NoError(t, err)
 	return checks
 }
 
-// decode reads the document of a case and refuses names that it does not know.
-func decode[D fazhi.Document](doc D, data []byte) (fazhi.Document, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	return doc, d.Decode(doc)
-}
-
 func TestChecks(t *testing.T) {
-	checktest.Run(t, os.DirFS("testdata/cases"), checks(t), func(data []byte) (fazhi.Document, error) {
-		return decode(new(mediation.Case), data)
-	})
+	checktest.Run(t, os.DirFS("testdata/cases"), checks(t, mediation.Profile{}), checktest.Decode[mediation.Case])
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t)...)
+	checktest.Codes(t, "testdata/codes.txt", checks(t, mediation.Profile{})...)
 }
 
 // Issues cite the local rule when the bureau names it.
 func TestProfileNamesTheRule(t *testing.T) {
-	checks, err := mediation.Checks(mediation.Profile{Rule: "某区管理办法"})
-	require.NoError(t, err)
-	var found bool
-	for _, c := range checks {
-		found = found || c.Basis == "某区管理办法"
-	}
-	require.True(t, found)
+	named := checks(t, mediation.Profile{Rule: "某区管理办法"})
+	require.True(t, slices.ContainsFunc(named, func(c fazhi.Check) bool { return c.Basis == "某区管理办法" }))
 }

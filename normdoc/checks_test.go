@@ -1,9 +1,8 @@
 package normdoc_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,54 +12,27 @@ import (
 	"github.com/fazhi-go/fazhi/normdoc"
 )
 
-func checks(t *testing.T) []fazhi.Check {
+func checks(t *testing.T, profile normdoc.Profile) []fazhi.Check {
 	t.Helper()
-	checks, err := normdoc.Checks(normdoc.Profile{})
+	checks, err := normdoc.Checks(profile)
 	require.NoError(t, err)
 	return checks
 }
 
-// of returns the checks of one kind.
-func of(kind fazhi.Kind, checks []fazhi.Check) []fazhi.Check {
-	var out []fazhi.Check
-	for _, c := range checks {
-		if c.Kind == kind {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// decode reads the document of a case and refuses names that it does not know.
-func decode[D fazhi.Document](doc D, data []byte) (fazhi.Document, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	return doc, d.Decode(doc)
-}
-
 func TestDocChecks(t *testing.T) {
-	checktest.Run(t, os.DirFS("testdata/cases/docs"), of(normdoc.Kind, checks(t)), func(data []byte) (fazhi.Document, error) {
-		return decode(new(normdoc.Doc), data)
-	})
+	checktest.Run(t, os.DirFS("testdata/cases/docs"), checktest.Of(normdoc.Kind, checks(t, normdoc.Profile{})), checktest.Decode[normdoc.Doc])
 }
 
 func TestItemChecks(t *testing.T) {
-	checktest.Run(t, os.DirFS("testdata/cases/items"), of(normdoc.ItemKind, checks(t)), func(data []byte) (fazhi.Document, error) {
-		return decode(new(normdoc.Item), data)
-	})
+	checktest.Run(t, os.DirFS("testdata/cases/items"), checktest.Of(normdoc.ItemKind, checks(t, normdoc.Profile{})), checktest.Decode[normdoc.Item])
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t)...)
+	checktest.Codes(t, "testdata/codes.txt", checks(t, normdoc.Profile{})...)
 }
 
 // Issues cite the local rule when the bureau names it.
 func TestProfileNamesTheRule(t *testing.T) {
-	checks, err := normdoc.Checks(normdoc.Profile{Rule: "某区管理办法"})
-	require.NoError(t, err)
-	var found bool
-	for _, c := range checks {
-		found = found || c.Basis == "某区管理办法"
-	}
-	require.True(t, found)
+	named := checks(t, normdoc.Profile{Rule: "某区管理办法"})
+	require.True(t, slices.ContainsFunc(named, func(c fazhi.Check) bool { return c.Basis == "某区管理办法" }))
 }

@@ -1,6 +1,8 @@
 package normdoc
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -37,14 +39,7 @@ func (i *Item) ID() string { return i.Serial }
 func (i *Item) Title() string { return i.Name }
 
 // LawOn returns the day whose law decides: that of the meeting, else of the review, else today.
-func (i *Item) LawOn(today fazhi.Date) fazhi.Date {
-	for _, on := range [...]fazhi.Date{i.Met, i.Reviewed} {
-		if !on.IsZero() {
-			return on
-		}
-	}
-	return today
-}
+func (i *Item) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(i.Met, i.Reviewed, today) }
 
 // ReadItems reads the ledger of council items from a sheet, as Read does.
 func ReadItems(src table.Source, sheet string) ([]*Item, fazhi.Issues, error) {

@@ -1,6 +1,8 @@
 package normdoc
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -48,12 +50,7 @@ func (d *Doc) Title() string { return d.Name }
 
 // LawOn returns the day whose law decides: that of issue, else of deliberation, of review, else today.
 func (d *Doc) LawOn(today fazhi.Date) fazhi.Date {
-	for _, on := range [...]fazhi.Date{d.Issued, d.Deliberated, d.Reviewed} {
-		if !on.IsZero() {
-			return on
-		}
-	}
-	return today
+	return cmp.Or(d.Issued, d.Deliberated, d.Reviewed, today)
 }
 
 // Read reads the ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left

@@ -1,6 +1,8 @@
 package reconsideration
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -39,12 +41,7 @@ func (c *Case) ID() string { return c.Serial }
 func (c *Case) Title() string { return "行政复议案件" + c.Serial }
 
 // LawOn returns the day whose law decides: that on which the application was received, else today.
-func (c *Case) LawOn(today fazhi.Date) fazhi.Date {
-	if c.Received.IsZero() {
-		return today
-	}
-	return c.Received
-}
+func (c *Case) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(c.Received, today) }
 
 // Read reads the ledger of cases from a sheet. Issues name the cells that could not be read; rows with such a cell are
 // left out. The error says that the sheet could not be read at all.

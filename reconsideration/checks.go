@@ -64,20 +64,10 @@ func caseChecks(p Profile) []fazhi.Check {
 }
 
 func caseDates(_ context.Context, p *fazhi.Pass, c *Case) error {
-	if !c.Accepted.IsZero() && c.Accepted.Before(c.Received) {
-		p.Report("/accepted", "受理日期早于收到日期")
-	}
-	if begun := latest(c.Received, c.Accepted); !c.Concluded.IsZero() && c.Concluded.Before(begun) {
-		p.Report("/concluded", "审结日期早于收到日期或者受理日期")
-	}
+	inOrder(p, c.Received,
+		step{c.Accepted, "/accepted", "受理日期早于收到日期"},
+		step{c.Concluded, "/concluded", "审结日期早于收到日期或者受理日期"})
 	return nil
-}
-
-func latest(a, b fazhi.Date) fazhi.Date {
-	if a.Before(b) {
-		return b
-	}
-	return a
 }
 
 func acceptance(_ context.Context, p *fazhi.Pass, c *Case) error {

@@ -1,7 +1,6 @@
 package reconsideration_test
 
 import (
-	"slices"
 	"strconv"
 	"testing"
 
@@ -9,7 +8,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/reconsideration"
-	"github.com/fazhi-go/fazhi/report"
+	"github.com/fazhi-go/fazhi/report/reporttest"
 )
 
 // day reads a date of the tests.
@@ -49,23 +48,21 @@ func suits() []*reconsideration.Suit {
 }
 
 func TestFigures(t *testing.T) {
-	require.Equal(t, map[string]string{"复议.收到": "5件", "复议.审结": "4件", "复议.纠错率": "50%"}, printed(reconsideration.Figures(cases(), 2024)))
-	require.Equal(t, map[string]string{"复议.收到": "0件", "复议.审结": "1件", "复议.纠错率": "100%"}, printed(reconsideration.Figures(cases(), 2025)))
-	require.Equal(t, map[string]string{"复议.收到": "0件", "复议.审结": "0件", "复议.纠错率": ""}, printed(reconsideration.Figures(nil, 2024)))
-	require.Equal(t, []string{"复议.审结", "复议.纠错率"}, counting(reconsideration.Figures(cases(), 2024), "前年收到，第一日撤销"))
-	requireEachRowCounts(t, cases(), reconsideration.Figures)
+	require.Equal(t, map[string]string{"复议.收到": "5件", "复议.审结": "4件", "复议.纠错率": "50%"}, reporttest.Printed(reconsideration.Figures(cases(), 2024)))
+	require.Equal(t, map[string]string{"复议.收到": "0件", "复议.审结": "1件", "复议.纠错率": "100%"}, reporttest.Printed(reconsideration.Figures(cases(), 2025)))
+	require.Equal(t, map[string]string{"复议.收到": "0件", "复议.审结": "0件", "复议.纠错率": ""}, reporttest.Printed(reconsideration.Figures(nil, 2024)))
+	require.Equal(t, []string{"复议.审结", "复议.纠错率"}, reporttest.Counting(reconsideration.Figures(cases(), 2024), "前年收到，第一日撤销"))
 }
 
 func TestSuitFigures(t *testing.T) {
 	require.Equal(t, map[string]string{
 		"应诉.办理": "3件", "应诉.审结": "2件", "应诉.出庭率": "66.67%", "应诉.败诉率": "33.33%", "应诉.败诉率变化": "下降16.67个百分点",
-	}, printed(reconsideration.SuitFigures(suits(), 2024)))
+	}, reporttest.Printed(reconsideration.SuitFigures(suits(), 2024)))
 	require.Equal(t, map[string]string{
 		"应诉.办理": "0件", "应诉.审结": "0件", "应诉.出庭率": "", "应诉.败诉率": "", "应诉.败诉率变化": "",
-	}, printed(reconsideration.SuitFigures(nil, 2024)))
-	require.Equal(t, []string{"应诉.败诉率变化"}, counting(reconsideration.SuitFigures(suits(), 2024), "上年败诉"))
-	require.Empty(t, counting(reconsideration.SuitFigures(suits(), 2024), "前年败诉"))
-	requireEachRowCounts(t, suits(), reconsideration.SuitFigures)
+	}, reporttest.Printed(reconsideration.SuitFigures(nil, 2024)))
+	require.Equal(t, []string{"应诉.败诉率变化"}, reporttest.Counting(reconsideration.SuitFigures(suits(), 2024), "上年败诉"))
+	require.Empty(t, reporttest.Counting(reconsideration.SuitFigures(suits(), 2024), "前年败诉"))
 }
 
 // Rates keep their parts, so that counties add up, and are rounded when they are printed.
@@ -80,10 +77,10 @@ func TestRatesOfALargerLedger(t *testing.T) {
 	}
 	f := reconsideration.Figures(cases, 2024)[2]
 	require.Equal(t, fazhi.Rate{Num: 12, Den: 67}, f.Value)
-	require.Equal(t, "17.91%", printed([]fazhi.Figure{f})["复议.纠错率"])
+	require.Equal(t, "17.91%", reporttest.Printed([]fazhi.Figure{f})["复议.纠错率"])
 
 	suits := append(suitsOf("2024-06-01", 73, 1), suitsOf("2023-06-01", 57, 7)...)
-	text := printed(reconsideration.SuitFigures(suits, 2024))
+	text := reporttest.Printed(reconsideration.SuitFigures(suits, 2024))
 	require.Equal(t, "1.37%", text["应诉.败诉率"])
 	require.Equal(t, "下降10.91个百分点", text["应诉.败诉率变化"])
 }
@@ -100,17 +97,6 @@ func suitsOf(concluded string, n, lost int) []*reconsideration.Suit {
 	return suits
 }
 
-func TestSections(t *testing.T) {
-	section, err := reconsideration.Section(cases(), 2024)
-	require.NoError(t, err)
-	require.Equal(t, reconsideration.Sheet, section.Slot)
-	requireUsed(t, section)
-	section, err = reconsideration.SuitSection(suits(), 2024)
-	require.NoError(t, err)
-	require.Equal(t, reconsideration.SuitSheet, section.Slot)
-	requireUsed(t, section)
-}
-
 // What is not defined is not spoken of.
 func TestSectionsLeaveOutRatesOfNothing(t *testing.T) {
 	section, err := reconsideration.Section(nil, 2024)
@@ -122,58 +108,4 @@ func TestSectionsLeaveOutRatesOfNothing(t *testing.T) {
 	section, err = reconsideration.SuitSection(suitsOf("2024-06-01", 3, 0), 2024)
 	require.NoError(t, err)
 	require.Len(t, section.Items[0].Marks, 3, "nobody was heard, and there is no year before")
-}
-
-// printed returns the figures as running text has them, by ID; what is not defined is empty.
-func printed(figures []fazhi.Figure) map[string]string {
-	out := make(map[string]string, len(figures))
-	for _, f := range figures {
-		out[f.ID], _ = f.Text(fazhi.Form{})
-	}
-	return out
-}
-
-// counting returns the IDs of the figures that count a document.
-func counting(figures []fazhi.Figure, id string) []string {
-	var out []string
-	for _, f := range figures {
-		for ref := range f.From.Refs {
-			if ref.ID == id {
-				out = append(out, f.ID)
-			}
-		}
-	}
-	return out
-}
-
-// Without a row, the figures that counted it differ, in value or in what they count, and no others.
-func requireEachRowCounts[D fazhi.Document](t *testing.T, docs []D, figures func([]D, int) []fazhi.Figure) {
-	t.Helper()
-	all := figures(docs, 2024)
-	for i, d := range docs {
-		var changed []string
-		for j, f := range figures(slices.Delete(slices.Clone(docs), i, i+1), 2024) {
-			if f.Value != all[j].Value || f.From.Count != all[j].From.Count || f.From.Digest != all[j].From.Digest {
-				changed = append(changed, f.ID)
-			}
-		}
-		require.Equal(t, counting(all, d.ID()), changed, d.ID())
-	}
-}
-
-// Every figure of a section stands in its prose, and has a scope.
-func requireUsed(t *testing.T, section report.Section) {
-	t.Helper()
-	var marks []string
-	for _, item := range section.Items {
-		for _, m := range item.Marks {
-			marks = append(marks, m.ID)
-		}
-	}
-	var ids []string
-	for _, f := range section.Figures {
-		ids = append(ids, f.ID)
-		require.NotEmpty(t, f.Scope, f.ID)
-	}
-	require.ElementsMatch(t, ids, marks)
 }

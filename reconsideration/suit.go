@@ -1,6 +1,8 @@
 package reconsideration
 
 import (
+	"cmp"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -40,12 +42,7 @@ func (s *Suit) ID() string { return s.Serial }
 func (s *Suit) Title() string { return "行政应诉案件" + s.Serial }
 
 // LawOn returns the day whose law decides: that of the court's notice, else today.
-func (s *Suit) LawOn(today fazhi.Date) fazhi.Date {
-	if s.Notified.IsZero() {
-		return today
-	}
-	return s.Notified
-}
+func (s *Suit) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(s.Notified, today) }
 
 // ReadSuits reads the ledger of suits from a sheet, as Read does.
 func ReadSuits(src table.Source, sheet string) ([]*Suit, fazhi.Issues, error) {

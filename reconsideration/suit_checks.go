@@ -43,12 +43,9 @@ func suitChecks(p Profile) []fazhi.Check {
 }
 
 func suitDates(_ context.Context, p *fazhi.Pass, s *Suit) error {
-	if !s.Heard.IsZero() && s.Heard.Before(s.Notified) {
-		p.Report("/heard", "开庭日期早于收到应诉通知日期")
-	}
-	if begun := latest(s.Notified, s.Heard); !s.Concluded.IsZero() && s.Concluded.Before(begun) {
-		p.Report("/concluded", "审结日期早于收到应诉通知日期或者开庭日期")
-	}
+	inOrder(p, s.Notified,
+		step{s.Heard, "/heard", "开庭日期早于收到应诉通知日期"},
+		step{s.Concluded, "/concluded", "审结日期早于收到应诉通知日期或者开庭日期"})
 	return nil
 }
 

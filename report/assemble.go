@@ -140,12 +140,12 @@ func (a *assembly) missingParts() {
 	}
 }
 
-// unusedFigures names figures that count something and stand nowhere; a ledger that is kept but empty need not be
-// written about.
+// unusedFigures names figures that count something and stand nowhere. A ledger that is kept but empty need not be written
+// about, and a change without the year before cannot be; a sum out of range, which has no value at all, is named.
 func (a *assembly) unusedFigures(sections []Section) {
 	for _, s := range sections {
 		for _, f := range s.Figures {
-			if !a.used[f.ID] && f.From.Count > 0 {
+			if can := f.Value == nil || f.Number() != ""; can && !a.used[f.ID] && f.From.Count > 0 {
 				a.report(CodeFigureUnused, fazhi.Notice, 0, "数据项“"+f.ID+"”没有写入报告", "")
 			}
 		}

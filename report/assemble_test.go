@@ -96,6 +96,23 @@ func TestASectionsSentenceIsFilledWhereItIsCalled(t *testing.T) {
 	require.Equal(t, "审查合同25份，通过率［合同.通过率］。", gongwen.PlainText(d.Body[0].(gongwen.Paragraph).Text))
 }
 
+// A change without the year before counts this year's documents, but there is nothing to write.
+func TestWhatIsNotDefinedNeedNotBeWritten(t *testing.T) {
+	sections := []report.Section{{Slot: "应诉", Figures: []fazhi.Figure{
+		figure("应诉.败诉率变化", "百分点", fazhi.Points{Now: fazhi.Rate{Num: 1, Den: 3}}),
+		figure("应诉.败诉率", "%", fazhi.Rate{Num: 1, Den: 3}),
+		figure("应诉.金额", "元", nil), // a sum out of range
+	}}}
+	n := report.Narrative{Meta: meta, Items: append(parts(), prose(t, 2, "正文。"))}
+	_, issues, err := report.Assemble(report.Statutory(), n, sections)
+	require.NoError(t, err)
+	var messages []string
+	for _, i := range issues {
+		messages = append(messages, i.Message)
+	}
+	require.Equal(t, []string{"数据项“应诉.败诉率”没有写入报告", "数据项“应诉.金额”没有写入报告"}, messages)
+}
+
 func TestHeadingsAreNumbered(t *testing.T) {
 	heading := func(level int, s string) report.Item {
 		return report.Item{Block: gongwen.Heading{Level: level, Text: []gongwen.Span{gongwen.Text(s)}}}

@@ -17,7 +17,6 @@ type look struct {
 	indent   bool // first line by two characters
 	centred  bool
 	small    bool // 四号 instead of 三号
-	hidden   bool
 }
 
 // Indices of looks.

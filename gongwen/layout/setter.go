@@ -25,11 +25,9 @@ type setter struct {
 
 	origins []int // index in the document's body of each block that lowering gave; nil: the same
 
-	page    *Page
-	y       gongwen.Length // how much of the page is used
-	table   int            // of the last row on the page
-	blocks  []gongwen.Block
-	partNow int // attachment whose body is set, 0 for the document
+	page  *Page
+	y     gongwen.Length // how much of the page is used
+	table int            // of the last row on the page
 }
 
 // A row is a strip of the page over its whole width: a line of text, a row of a table, a blank.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -167,13 +166,4 @@ func TestRulesOfTheHead(t *testing.T) {
 	foot := last[len(last)-1]
 	require.InDelta(t, (297-262)*mm, foot.y1-foot.width/2, 0.02)
 	require.InDelta(t, 0.35*mm, foot.width, 0.01)
-}
-
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
+	"github.com/fazhi-go/fazhi/internal/office"
 )
 
 func tool(t *testing.T, name string, args ...string) string {
@@ -45,7 +46,7 @@ func TestPdftotextReadsTheDocument(t *testing.T) {
 		got := tool(t, "pdftotext", "-raw", "-enc", "UTF-8", save(t, doc), "-")
 		require.Equal(t, tally(pages.Text()), tally(got))
 		if doc != nil && doc.Head.IsZero() {
-			require.Equal(t, squeeze(pages.Text()), squeeze(got))
+			require.Equal(t, office.Squeeze(pages.Text()), office.Squeeze(got))
 		}
 	}
 }
@@ -53,7 +54,7 @@ func TestPdftotextReadsTheDocument(t *testing.T) {
 // tally counts the characters of a text: readers put what stands side by side in an order of their own.
 func tally(s string) map[rune]int {
 	count := map[rune]int{}
-	for _, r := range squeeze(s) {
+	for _, r := range office.Squeeze(s) {
 		count[r]++
 	}
 	return count
