@@ -20,6 +20,7 @@ const (
 	CodeFigureDouble  fazhi.Code = "report/figure/double"
 	CodeFigureForm    fazhi.Code = "report/figure/form"
 	CodeFigureUnused  fazhi.Code = "report/figure/unused"
+	CodeNumberTyped   fazhi.Code = "report/number/typed"
 	CodeMeta          fazhi.Code = "report/meta"
 )
 
@@ -35,6 +36,7 @@ var ErrNarrative = errors.New("report: 叙述没有正文")
 func Assemble(t Template, n Narrative, sections []Section) (*gongwen.Document, fazhi.Issues, error) {
 	a := assembly{template: t, narrative: n, used: map[string]bool{}, parts: map[string]bool{}, slots: map[string]bool{}}
 	a.index(sections)
+	a.check = newAudit(a.figures)
 	for _, item := range n.Items {
 		a.add(item)
 	}
@@ -53,6 +55,7 @@ type assembly struct {
 	narrative Narrative
 	sections  map[string]Section
 	figures   map[string]fazhi.Figure
+	check     audit
 	used      map[string]bool // figures that stand somewhere
 	parts     map[string]bool
 	slots     map[string]bool
@@ -96,6 +99,7 @@ func (a *assembly) add(item Item) {
 	case item.Slot != "":
 		a.addSection(item)
 	case item.Block != nil:
+		a.auditText(item)
 		a.body = append(a.body, a.fill(item))
 	}
 }

@@ -113,6 +113,33 @@ func TestWhatIsNotDefinedNeedNotBeWritten(t *testing.T) {
 	require.Equal(t, []string{"数据项“应诉.败诉率”没有写入报告", "数据项“应诉.金额”没有写入报告"}, messages)
 }
 
+func TestNumbersTypedByHandNeedAFigure(t *testing.T) {
+	sections := []report.Section{{Slot: "复议", Figures: []fazhi.Figure{
+		figure("复议.审结", "件", fazhi.Count{N: 67}), figure("复议.纠错率", "%", fazhi.Rate{Num: 12, Den: 67}), figure("普法.活动", "场次", fazhi.Count{N: 39}),
+	}}}
+	for text, typed := range map[string]bool{
+		"{{复议.审结}}{{复议.纠错率}}{{普法.活动}}":  false,
+		"审结67件，纠错率17.91%，活动39场次、30余场次，": false,
+		"2024年第3件，“12348”热线，8+4项职能，三十件": false,
+		"审结68件":    true,
+		"审结60余件":   false,
+		"审结6余件":    true,
+		"纠错率18%":   true,
+		"活动40余场次":  true,
+		"审结1.2万余件": true,
+	} {
+		n := report.Narrative{File: "narrative.md", Meta: meta, Items: append(parts(),
+			prose(t, 7, text), prose(t, 9, "{{复议.审结}}{{复议.纠错率}}{{普法.活动}}"))}
+		_, issues, err := report.Assemble(report.Statutory(), n, sections)
+		require.NoError(t, err)
+		if typed {
+			require.Equal(t, []string{"第7行 report/number/typed"}, codes(issues), text)
+		} else {
+			require.Empty(t, issues, text)
+		}
+	}
+}
+
 func TestHeadingsAreNumbered(t *testing.T) {
 	heading := func(level int, s string) report.Item {
 		return report.Item{Block: gongwen.Heading{Level: level, Text: []gongwen.Span{gongwen.Text(s)}}}

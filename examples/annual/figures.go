@@ -41,7 +41,9 @@ func rowsSheet(r result) table.Sheet {
 	s := table.Sheet{Name: "计入记录", Columns: []table.Column{text("标识", 16), text("文件", 16), text("工作表", 16), text("行", 60)}}
 	for _, f := range r.figures {
 		for _, rows := range rowsOf(f, r.origins) {
-			s.Rows = append(s.Rows, []any{f.ID, rows.origin.File, rows.origin.Sheet, ranges(rows.numbers)})
+			for _, part := range ranges(rows.numbers) {
+				s.Rows = append(s.Rows, []any{f.ID, rows.origin.File, rows.origin.Sheet, part})
+			}
 		}
 	}
 	return s
@@ -80,13 +82,21 @@ func rowOf(o fazhi.Origin) int {
 	return row
 }
 
-// ranges writes ascending row numbers as "2-25、31".
-func ranges(rows []int) string {
+// maxCell is how long a text in a cell gets; workbooks allow 32,767 characters.
+const maxCell = 30_000
+
+// ranges writes ascending row numbers as "2-25、31", cut where a cell would be full.
+func ranges(rows []int) []string {
+	var out []string
 	var b strings.Builder
 	for i := 0; i < len(rows); {
 		j := i
 		for j+1 < len(rows) && rows[j+1] == rows[j]+1 {
 			j++
+		}
+		if b.Len() > maxCell {
+			out = append(out, b.String())
+			b.Reset()
 		}
 		if b.Len() > 0 {
 			b.WriteString("、")
@@ -97,7 +107,7 @@ func ranges(rows []int) string {
 		}
 		i = j + 1
 	}
-	return b.String()
+	return append(out, b.String())
 }
 
 var severityTitles = map[fazhi.Severity]string{fazhi.Error: "错误", fazhi.Warning: "警告", fazhi.Notice: "提示"}
