@@ -158,8 +158,11 @@ type Period struct {
 	To   Date `json:"to"`
 }
 
-// YearOf returns the calendar year as a period.
+// YearOf returns the calendar year as a period. A year outside the range of dates gives a period without days.
 func YearOf(year int) Period {
+	if year < 1 || year > 9999 {
+		return Period{From: DateOf(9999, time.December, 31), To: DateOf(1, time.January, 1)}
+	}
 	return Period{From: DateOf(year, time.January, 1), To: DateOf(year, time.December, 31)}
 }
 

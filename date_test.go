@@ -154,7 +154,9 @@ func TestPeriod(t *testing.T) {
 	require.Equal(t, "2024年", year.String())
 	require.Equal(t, "2024-03-01至2024-05-31", spring.String())
 	require.Equal(t, "2024-03-01至", fazhi.Period{From: day("2024-03-01")}.String())
-	require.Zero(t, fazhi.YearOf(0))
+	for _, none := range []int{0, -5, 10000, 99999} {
+		require.False(t, fazhi.YearOf(none).Contains(day("2024-03-01")), "a year that is none holds no day")
+	}
 }
 
 func FuzzParseDate(f *testing.F) {

@@ -19,7 +19,10 @@ func Check[D fazhi.Document](code fazhi.Code, kind fazhi.Kind, basis string) (fa
 	if t == nil {
 		return fazhi.Check{}, fmt.Errorf("fields: %s：%s 不是结构", code, reflect.TypeFor[D]())
 	}
-	v := newValidator()
+	v, err := newValidator()
+	if err != nil {
+		return fazhi.Check{}, fmt.Errorf("fields: %s：%w", code, err)
+	}
 	if err := vet(v, t); err != nil {
 		return fazhi.Check{}, fmt.Errorf("fields: %s：%w", code, err)
 	}
@@ -27,7 +30,7 @@ func Check[D fazhi.Document](code fazhi.Code, kind fazhi.Kind, basis string) (fa
 		Code: code, Kind: kind, Basis: basis, Doc: "各栏的填写",
 		Run: fazhi.For(func(ctx context.Context, p *fazhi.Pass, d D) error {
 			var found validator.ValidationErrors
-			err := v.StructCtx(ctx, d)
+			err := v.StructCtx(context.WithValue(ctx, todayKey{}, p.Today), d)
 			if err != nil && !errors.As(err, &found) {
 				return err
 			}
@@ -40,14 +43,27 @@ func Check[D fazhi.Document](code fazhi.Code, kind fazhi.Kind, basis string) (fa
 }
 
 // newValidator knows the types of the vocabulary and names fields as JSON does.
-func newValidator() *validator.Validate {
+func newValidator() (*validator.Validate, error) {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(func(f reflect.StructField) string {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		return name
 	})
 	v.RegisterCustomTypeFunc(plainValue, fazhi.Date{}, fazhi.Number{}, fazhi.Count{})
-	return v
+	if err := v.RegisterValidationCtx("past", isPast); err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// todayKey is the key under which the tag past finds the day of the run.
+type todayKey struct{}
+
+// isPast is the tag past: a day that is not after today. Where no day is given, or today is not known, nothing is said.
+func isPast(ctx context.Context, field validator.FieldLevel) bool {
+	today, _ := ctx.Value(todayKey{}).(fazhi.Date)
+	on := field.Field().String() // plainValue has made a text of the date, which sorts as dates do
+	return today.IsZero() || on == "" || on <= today.String()
 }
 
 // plainValue shows the validator a text or a number, empty for the zero value.

@@ -17,7 +17,7 @@ type party struct {
 
 type visit struct {
 	Serial  string      `json:"serial" table:"编号,required" validate:"required"`
-	On      fazhi.Date  `json:"on" table:"走访日期" validate:"required"`
+	On      fazhi.Date  `json:"on" table:"走访日期" validate:"required,past"`
 	Sort    string      `json:"sort" table:"类别" validate:"omitempty,oneof=普法 帮教"`
 	People  fazhi.Count `json:"people" table:"人次" validate:"gte=1"`
 	Cost    fazhi.Money `json:"cost" table:"经费" validate:"gte=0"`
@@ -55,6 +55,17 @@ func TestEveryFieldIsNamedByItsColumn(t *testing.T) {
 
 func TestAGoodRecordHasNoIssues(t *testing.T) {
 	require.Empty(t, run(t, &visit{Serial: "1", On: fazhi.DateOf(2024, 3, 1), People: fazhi.Count{N: 3}}))
+}
+
+func TestADayThatIsStillToComeIsNamed(t *testing.T) {
+	check, err := fields.Check[*visit]("visit/fields", "visit", "走访台账填写说明")
+	require.NoError(t, err)
+	v := &visit{Serial: "1", On: fazhi.DateOf(2024, 3, 2), People: fazhi.Count{N: 3}}
+	for today, want := range map[fazhi.Date]int{fazhi.DateOf(2024, 3, 1): 1, fazhi.DateOf(2024, 3, 2): 0, {}: 0} {
+		issues, err := fazhi.Validate(context.Background(), v, v.On, today, []fazhi.Check{check})
+		require.NoError(t, err)
+		require.Len(t, issues, want, today)
+	}
 }
 
 type strange struct {

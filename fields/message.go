@@ -23,6 +23,7 @@ var messages = map[string]string{
 	"unique":           "不应重复",
 	"startswith":       "应当以“%s”开头",
 	"endswith":         "应当以“%s”结尾",
+	"past":             "晚于今天",
 }
 
 // structural lists tags that ask for nothing themselves.

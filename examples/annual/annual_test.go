@@ -218,7 +218,7 @@ func without(t *testing.T, sheet string) []byte {
 }
 
 func TestTheCommandLine(t *testing.T) {
-	for _, args := range [][]string{{"-x"}, {"rest"}, {"-year", "n"}, {"-today", "gestern"}, {"-data", "no/such/place"}} {
+	for _, args := range [][]string{{"-x"}, {"rest"}, {"-year", "n"}, {"-year", "-5"}, {"-year", "99999"}, {"-o", ""}, {"-today", "gestern"}, {"-data", "no/such/place"}} {
 		code, r := command(t, args...)
 		require.Equal(t, exitUnusable, code, args)
 		require.NotEmpty(t, r.Error, args)
@@ -235,4 +235,59 @@ func TestProgressIsForPeople(t *testing.T) {
 	progressTo(&loud, true)("读取")
 	require.Empty(t, quiet.String())
 	require.Equal(t, "读取……\n", loud.String())
+}
+
+// When one file cannot be put in its place, the others stay as they were.
+func TestAllFilesOrNone(t *testing.T) {
+	out := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(out, pdfFile), []byte("old"), 0o644))
+	require.NoError(t, os.MkdirAll(filepath.Join(out, issuesFile, "x"), 0o755))
+	code, r := command(t, "-o", out)
+	require.Equal(t, exitUnusable, code)
+	require.Contains(t, r.Error, issuesFile)
+	left, err := os.ReadDir(out)
+	require.NoError(t, err)
+	require.Len(t, left, 2)
+	old, err := os.ReadFile(filepath.Join(out, pdfFile))
+	require.NoError(t, err)
+	require.Equal(t, "old", string(old))
+}
+
+func TestTheSwapPutsOldFilesBack(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, pdfFile), []byte("old"), 0o644))
+	s := swap{dir: dir}
+	require.NoError(t, s.prepare(output{pdfFile, []byte("new")}))
+	require.NoError(t, s.prepare(output{issuesFile, []byte("new")}))
+	require.NoError(t, os.Remove(s.steps[1].fresh)) // the second cannot be placed
+	require.Error(t, s.commit())
+	s.undo()
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Len(t, left, 1)
+	old, err := os.ReadFile(filepath.Join(dir, pdfFile))
+	require.NoError(t, err)
+	require.Equal(t, "old", string(old))
+}
+
+func TestACancelledRunWritesNothing(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	out := t.TempDir()
+	var stdout, stderr bytes.Buffer
+	require.Equal(t, exitUnusable, run(ctx, []string{"-o", out}, &stdout, &stderr, false))
+	require.Contains(t, stderr.String(), "已中断")
+	left, err := os.ReadDir(out)
+	require.NoError(t, err)
+	require.Empty(t, left)
+}
+
+func TestFilesThatAreNotReadAreNamed(t *testing.T) {
+	dir := data(t, map[string][]byte{"台账.xlsx": exampleLedgers, ledgersFile: without(t, "政府合同"), "政府合同.CSV": []byte(
+		"合同编号,合同名称,承办单位,合同相对方,审查日期,签订日期\nHT-1,租赁合同,区财政局,甲公司,2024-03-01,2024-03-05\n")})
+	_, r := command(t, "-data", dir, "-o", t.TempDir())
+	require.Len(t, r.Issues, 1)
+	require.Equal(t, "annual/file/unread", string(r.Issues[0].Code))
+	require.Equal(t, "台账.xlsx", r.Issues[0].File)
+	require.Equal(t, "1", r.Figures[0].Value, "the extension may be written in capitals")
 }

@@ -44,9 +44,12 @@ func build(ctx context.Context, o options, progress func(string)) (result, error
 	if today.IsZero() {
 		today = n.Meta.Date
 	}
-	r := result{issues: issues, origins: map[fazhi.Ref]fazhi.Origin{}}
+	r := result{issues: append(in.issues, issues...), origins: map[fazhi.Ref]fazhi.Origin{}}
 	sections, err := r.count(ctx, in, setting{year: n.Meta.Year, today: today}, progress)
 	if err != nil {
+		return r, err
+	}
+	if err := ctx.Err(); err != nil {
 		return r, err
 	}
 	progress("汇编报告")
@@ -57,6 +60,9 @@ func build(ctx context.Context, o options, progress func(string)) (result, error
 	}
 	outputs, err := r.render(doc, o.force, progress)
 	if err != nil {
+		return r, err
+	}
+	if err := ctx.Err(); err != nil {
 		return r, err
 	}
 	progress("写入文件")

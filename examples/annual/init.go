@@ -28,12 +28,16 @@ var exampleLedgers []byte
 var exampleNarrative []byte
 
 func runInit(args []string, stdout, stderr io.Writer) int {
-	if len(args) != 1 || strings.HasPrefix(args[0], "-") {
+	if len(args) == 1 && (args[0] == "-h" || args[0] == "-help" || args[0] == "--help") {
 		fmt.Fprint(stderr, usage)
+		return exitWell
+	}
+	if len(args) != 1 || args[0] == "" || strings.HasPrefix(args[0], "-") {
+		fmt.Fprintln(stderr, "annual：init 之后应当写一个目录（annual -h 显示用法）")
 		return exitUnusable
 	}
 	if err := initialise(args[0]); err != nil {
-		fmt.Fprintln(stderr, "annual：", err)
+		fmt.Fprintln(stderr, "annual："+err.Error())
 		return exitUnusable
 	}
 	fmt.Fprintf(stdout, "已写入 %s、%s、%s，填写方法见 %s\n", ledgersFile, narrativeFile, guideFile, guideFile)
@@ -47,7 +51,7 @@ func initialise(dir string) error {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("不能建立目录：%w", err)
+		return fmt.Errorf("不能建立目录：%w", plain(err))
 	}
 	files := []output{{ledgersFile, exampleLedgers}, {narrativeFile, exampleNarrative}, {guideFile, guide(ledgers)}}
 	for _, f := range files {
@@ -57,7 +61,7 @@ func initialise(dir string) error {
 	}
 	for _, f := range files {
 		if err := os.WriteFile(filepath.Join(dir, f.name), f.data, 0o644); err != nil {
-			return fmt.Errorf("不能写入 %s：%w", f.name, err)
+			return fmt.Errorf("不能写入 %s：%w", f.name, plain(err))
 		}
 	}
 	return nil

@@ -20,6 +20,7 @@ import (
 type input struct {
 	narrative []byte
 	sheets    map[string]table.Source
+	issues    fazhi.Issues // of files that are not read
 	books     []*xlsx.Book
 }
 
@@ -62,21 +63,22 @@ func (in *input) addDirectory(dir string) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	names, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*.csv"))
+	entries, err := os.ReadDir(dir) // sorted by name
 	if err != nil {
-		return err
+		return fmt.Errorf("不能读取目录：%w", plain(err))
 	}
-	sort.Strings(names)
-	for _, name := range names {
-		if err := in.addCSV(name); err != nil {
-			return err
+	for _, e := range entries {
+		switch ext := filepath.Ext(e.Name()); {
+		case strings.EqualFold(ext, ".csv"):
+			if err := in.addCSV(filepath.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		case strings.EqualFold(ext, ".xlsx") && e.Name() != ledgersFile && e.Name() != figuresFile:
+			in.issues = append(in.issues, fazhi.Issue{Code: "annual/file/unread", Severity: fazhi.Notice,
+				Origin: fazhi.Origin{File: e.Name()}, Message: "没有读取这个工作簿：台账的工作簿应当叫 " + ledgersFile})
 		}
 	}
 	return nil
-}
-
-func escapeGlob(dir string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(dir)
 }
 
 func (in *input) addBook(data []byte) error {
@@ -86,7 +88,7 @@ func (in *input) addBook(data []byte) error {
 	}
 	in.books = append(in.books, book)
 	for _, sheet := range book.Sheets() {
-		in.sheets[sheet] = book
+		in.sheets[strings.TrimSpace(sheet)] = book
 	}
 	return nil
 }
@@ -98,7 +100,7 @@ func (in *input) addCSV(name string) error {
 		return err
 	}
 	base := filepath.Base(name)
-	sheet := strings.TrimSuffix(base, ".csv")
+	sheet := strings.TrimSpace(strings.TrimSuffix(base, filepath.Ext(base)))
 	if _, double := in.sheets[sheet]; double {
 		return fmt.Errorf("台账“%s”既在 %s 里，又有 %s，只能留一个", sheet, ledgersFile, base)
 	}
@@ -153,7 +155,7 @@ func (in *input) close() {
 func readLimited(name string, limit int64) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), err)
+		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), plain(err))
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("不能读取 %s：不是普通文件", filepath.Base(name))
@@ -163,7 +165,7 @@ func readLimited(name string, limit int64) ([]byte, error) {
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), err)
+		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(name), plain(err))
 	}
 	return data, nil
 }

@@ -32,6 +32,7 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, isTerminal(os.Stderr)))
 }
 
@@ -80,6 +81,10 @@ func parse(args []string, stderr io.Writer) (options, error) {
 		return o, err
 	case err == nil && flags.NArg() > 0:
 		err = errors.New("多余的参数")
+	case err == nil && o.out == "":
+		err = errors.New("-o 没有写明目录")
+	case err == nil && o.year != 0 && (o.year < 1949 || o.year > 9998):
+		err = errors.New("-year 应是四位年份")
 	}
 	if err != nil {
 		// Somebody who asked for JSON gets it, wherever the parsing stopped.
@@ -117,13 +122,16 @@ func progressTo(stderr io.Writer, terminal bool) func(string) {
 func finish(r result, err error, asJSON bool, stdout, stderr io.Writer) int {
 	if asJSON {
 		if e := writeJSON(stdout, r, err); e != nil {
-			fmt.Fprintln(stderr, "annual：", e)
+			fmt.Fprintln(stderr, "annual："+e.Error())
 			return exitUnusable
 		}
 	}
 	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "annual：已中断，没有写入")
+		return exitUnusable
 	case err != nil:
-		fmt.Fprintln(stderr, "annual：", err)
+		fmt.Fprintln(stderr, "annual："+err.Error())
 		return exitUnusable
 	case len(r.issues) > 0:
 		fmt.Fprintf(stderr, "发现 %d 个问题（错误 %d，警告 %d，提示 %d），见 %s\n", len(r.issues),
@@ -132,7 +140,9 @@ func finish(r result, err error, asJSON bool, stdout, stderr io.Writer) int {
 	}
 	if !asJSON {
 		for _, f := range r.files {
-			fmt.Fprintln(stdout, f)
+			if _, err := fmt.Fprintln(stdout, f); err != nil {
+				return exitUnusable
+			}
 		}
 	}
 	return exitWell
