@@ -23,6 +23,7 @@ type counter struct {
 	column table.Column             // of sum and distinct
 	where  func(*table.Record) bool // which rows count; of a rate the denominator
 	hit    func(*table.Record) bool // numerator of a rate
+	reads  []string                 // columns that the figure depends on
 }
 
 // count counts the records of a period. Rows whose column is empty add nothing to a sum or a distinct count, so they

@@ -1,6 +1,7 @@
 package activity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,8 +35,20 @@ func (p *parser) area(n *yaml.Node) *Activity {
 	a.columns = p.columns(m)
 	p.roles(m, a)
 	a.counters = p.counters(m, a.columns)
+	a.expect()
 	a.sentence = p.sentence(m, a.counters)
 	return a
+}
+
+// expect marks the columns that figures depend on: without them a figure would be nought, not unknown.
+func (a *Activity) expect() {
+	reads := []string{a.until}
+	for i := range a.counters {
+		reads = append(reads, a.counters[i].reads...)
+	}
+	for i := range a.columns {
+		a.columns[i].Expected = !a.columns[i].Required && slices.Contains(reads, a.columns[i].Name)
+	}
 }
 
 // isKind reports whether a kind has two or more segments of lower-case letters, digits and hyphens.

@@ -67,7 +67,7 @@ func (d *declared) counter() counter {
 	case distinct:
 		c.column = d.counted("不同值列", table.Text)
 	case rate:
-		c.hit = d.conditions("分子")
+		c.hit = d.conditions("分子", &c)
 		if d.m.values["分子"] == nil {
 			d.p.report(BadKey, d.m.line, "算法是“比率”的数据项缺少“分子”")
 		}
@@ -75,7 +75,10 @@ func (d *declared) counter() counter {
 		d.p.report(BadFigure, d.m.at("算法"), "“算法”应当是 计数、求和、不同值 或 比率")
 		c.method = "" // reported; the rest is checked all the same
 	}
-	c.where = d.conditions("条件")
+	c.where = d.conditions("条件", &c)
+	if c.column.Name != "" {
+		c.reads = append(c.reads, c.column.Name)
+	}
 	d.needless(c.method)
 	d.unit(&c)
 	return c
@@ -138,12 +141,13 @@ func (d *declared) unit(c *counter) {
 	}
 }
 
-// conditions compiles the rows [字段, 关系, 值] of a key. All of them must hold; none hold always.
-func (d *declared) conditions(key string) func(*table.Record) bool {
+// conditions compiles the rows [字段, 关系, 值] of a key and notes their columns. All of them must hold; none hold always.
+func (d *declared) conditions(key string, c *counter) func(*table.Record) bool {
 	var conditions []rules.Condition
 	for _, n := range d.m.list(key) {
-		if c, ok := d.condition(key, n); ok {
-			conditions = append(conditions, c)
+		if condition, ok := d.condition(key, n); ok {
+			conditions = append(conditions, condition)
+			c.reads = append(c.reads, condition.Field)
 		}
 	}
 	if d.vocabulary == nil {

@@ -27,9 +27,9 @@ type Contract struct {
 	Procurement  bool        `json:"procurement" table:"政府采购" doc:"是否依政府采购程序订立"`
 	Awarded      fazhi.Date  `json:"awarded" table:"中标通知日期" doc:"中标、成交通知书发出之日"`
 	Submitted    fazhi.Date  `json:"submitted" table:"送审日期"`
-	Reviewed     fazhi.Date  `json:"reviewed" table:"审查日期" doc:"出具合法性审查意见之日"`
+	Reviewed     fazhi.Date  `json:"reviewed" table:"审查日期,expected" doc:"出具合法性审查意见之日"`
 	Opinion      string      `json:"opinion" table:"审查意见,choices=通过|修改后通过|不通过|不属审查范围"`
-	Signed       fazhi.Date  `json:"signed" table:"签订日期"`
+	Signed       fazhi.Date  `json:"signed" table:"签订日期,expected"`
 	Filed        fazhi.Date  `json:"filed" table:"备案日期"`
 	Guarantee    bool        `json:"guarantee" table:"提供担保" doc:"行政机关一方是否提供保证"`
 	Progress     string      `json:"progress" table:"履行状态,choices=未履行|履行中|履行完毕|变更|解除|终止"`

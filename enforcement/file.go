@@ -27,7 +27,7 @@ type File struct {
 	Empowering *Score     `json:"empowering" table:"赋权部门评分" doc:"0至100分，至多两位小数"`
 	Arbiter    *Score     `json:"arbiter" table:"仲裁评分" doc:"两个评分相差过大时第三人的评分"`
 	Veto       bool       `json:"veto" table:"一票否决" doc:"是否有一票否决的情形"`
-	Procurator bool       `json:"procurator" table:"检察院参与" doc:"本次评查是否邀请检察院参与"`
+	Procurator bool       `json:"procurator" table:"检察院参与,expected" doc:"本次评查是否邀请检察院参与"`
 	Grade      Grade      `json:"grade" table:"等次,choices=优秀|良好|合格|不合格"`
 }
 

@@ -26,10 +26,10 @@ type Case struct {
 	Parties   int         `json:"parties" table:"当事人人数" validate:"omitempty,gte=2"`
 	Amount    fazhi.Money `json:"amount" table:"涉及金额" doc:"单位：元" validate:"gte=0"`
 	Result    string      `json:"result" table:"调解结果,required,choices=调解中|成功|不成功|终止" validate:"required"`
-	Closed    fazhi.Date  `json:"closed" table:"调解日期" doc:"达成协议、调解不成或者终止之日"`
+	Closed    fazhi.Date  `json:"closed" table:"调解日期,expected" doc:"达成协议、调解不成或者终止之日"`
 	Form      string      `json:"form" table:"协议形式,choices=书面|口头"`
 	Sealed    bool        `json:"sealed" table:"签名盖章齐全" doc:"书面协议是否有各方当事人签名、盖章或者按指印，调解员签名，调委会印章"`
-	Reported  fazhi.Date  `json:"reported" table:"媒体报道日期" doc:"首次获媒体正面报道之日；没有的不填"`
+	Reported  fazhi.Date  `json:"reported" table:"媒体报道日期,expected" doc:"首次获媒体正面报道之日；没有的不填"`
 }
 
 var _ fazhi.Located = (*Case)(nil)

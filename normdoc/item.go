@@ -21,7 +21,7 @@ type Item struct {
 	Name      string     `json:"name" table:"议题名称,required" validate:"required"`
 	Submitter string     `json:"submitter" table:"送审单位,required" validate:"required"`
 	Submitted fazhi.Date `json:"submitted" table:"送审日期"`
-	Reviewed  fazhi.Date `json:"reviewed" table:"审查日期" doc:"出具合法性审查意见之日"`
+	Reviewed  fazhi.Date `json:"reviewed" table:"审查日期,expected" doc:"出具合法性审查意见之日"`
 	Opinion   string     `json:"opinion" table:"审查意见,choices=合法|应当予以修改|不合法|不属审查范围"`
 	Met       fazhi.Date `json:"met" table:"会议日期" doc:"上会之日；没有上会的不填"`
 	Major     bool       `json:"major" table:"重大行政决策" doc:"是否属于重大行政决策"`

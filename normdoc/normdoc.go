@@ -25,14 +25,14 @@ type Doc struct {
 	Business     bool         `json:"business" table:"涉及经营主体" doc:"是否与市场主体生产经营活动密切相关"`
 	CommentFrom  fazhi.Date   `json:"commentFrom" table:"征求意见开始日期" doc:"公开征求意见之日"`
 	CommentTo    fazhi.Date   `json:"commentTo" table:"征求意见截止日期" doc:"公开征求意见的最后一日"`
-	Reviewed     fazhi.Date   `json:"reviewed" table:"审查日期" doc:"出具合法性审查意见之日"`
+	Reviewed     fazhi.Date   `json:"reviewed" table:"审查日期,expected" doc:"出具合法性审查意见之日"`
 	Opinion      string       `json:"opinion" table:"审查意见,choices=合法|应当予以修改|不合法"`
 	Deliberated  fazhi.Date   `json:"deliberated" table:"集体审议日期"`
 	Issued       fazhi.Date   `json:"issued" table:"印发日期" doc:"成文日期"`
 	Published    fazhi.Date   `json:"published" table:"公布日期" doc:"向社会公布之日"`
 	Effective    fazhi.Date   `json:"effective" table:"施行日期"`
 	Expires      fazhi.Date   `json:"expires" table:"有效期至" doc:"有效期的最后一日"`
-	Filed        fazhi.Date   `json:"filed" table:"备案报送日期"`
+	Filed        fazhi.Date   `json:"filed" table:"备案报送日期,expected"`
 	FiledWith    []string     `json:"filedWith" table:"备案机关" doc:"有几个的，用顿号分开"`
 	State        string       `json:"state" table:"状态,choices=起草|征求意见|审查|审议|有效|已修改|废止|失效"`
 }

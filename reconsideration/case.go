@@ -24,9 +24,9 @@ type Case struct {
 	Level      string     `json:"level" table:"被申请人层级,choices=工作部门|乡镇街道|派出机构|授权组织|其他"`
 	Act        string     `json:"act" table:"行政行为类别,choices=行政处罚|举报投诉处理|政府信息公开|行政征收|行政确认|行政强制|行政不作为|行政确权|行政许可|行政协议|其他"`
 	Intake     Intake     `json:"intake" table:"处理,required,choices=审查中|受理|视为受理|不予受理|视为放弃|转送|受理前撤回" validate:"required"`
-	Accepted   fazhi.Date `json:"accepted" table:"受理日期" doc:"视为受理的，填审查期限届满之日"`
-	Concluded  fazhi.Date `json:"concluded" table:"审结日期" doc:"受理后结案之日；没有受理的不填"`
-	Outcome    Outcome    `json:"outcome" table:"结案方式,choices=变更|撤销|部分撤销|确认违法|责令履行|确认无效|维持|驳回请求|协议责任|赔偿|驳回申请|调解|和解终止|撤回终止|改变后撤回终止|其他终止"`
+	Accepted   fazhi.Date `json:"accepted" table:"受理日期,expected" doc:"视为受理的，填审查期限届满之日"`
+	Concluded  fazhi.Date `json:"concluded" table:"审结日期,expected" doc:"受理后结案之日；没有受理的不填"`
+	Outcome    Outcome    `json:"outcome" table:"结案方式,expected,choices=变更|撤销|部分撤销|确认违法|责令履行|确认无效|维持|驳回请求|协议责任|赔偿|驳回申请|调解|和解终止|撤回终止|改变后撤回终止|其他终止"`
 }
 
 var _ fazhi.Located = (*Case)(nil)

@@ -102,6 +102,8 @@ func newField(f reflect.StructField, tag string, index []int, path fazhi.Path) (
 		switch {
 		case option == "required":
 			added.Required = true
+		case option == "expected":
+			added.Expected = true
 		case option == "unique":
 			added.Unique = true
 		case isChoices:

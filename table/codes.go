@@ -5,7 +5,7 @@ import "github.com/fazhi-go/fazhi"
 // The codes of issues that reading a ledger finds.
 const (
 	NoHeader       fazhi.Code = "table/header/none"    // no row has any of the wanted column names
-	MissingColumn  fazhi.Code = "table/header/missing" // a required column is not there
+	MissingColumn  fazhi.Code = "table/header/missing" // a required or expected column is not there
 	DoubleColumn   fazhi.Code = "table/header/double"  // a column is there twice
 	UnknownColumn  fazhi.Code = "table/header/unknown" // a column that nobody asked for; its content is not read
 	UnknownUnit    fazhi.Code = "table/header/unit"    // the unit in an amount's header is not 元, 万元 or 亿元

@@ -6,7 +6,8 @@ import (
 )
 
 // A Column describes one column of a ledger (列). Name is the header in Chinese, Doc one sentence for the person who
-// fills the ledger in. A Required cell may not be empty, and the column may not be missing. Choices, when given, are
+// fills the ledger in. A Required cell may not be empty, and the column may not be missing; an Expected column may not
+// be missing either, but its cells may be empty, as with a date that is still to come. Choices, when given, are
 // the texts that are allowed; they make a drop-down in templates. In a Unique column no two rows may hold the same text,
 // as with the number of a record. Width is in Chinese characters; 0 means as wide as the name needs.
 type Column struct {
@@ -14,6 +15,7 @@ type Column struct {
 	Doc      string   `json:"doc,omitempty"`
 	Kind     Kind     `json:"kind"`
 	Required bool     `json:"required,omitempty"`
+	Expected bool     `json:"expected,omitempty"`
 	Choices  []string `json:"choices,omitempty"`
 	Unique   bool     `json:"unique,omitempty"`
 	Width    int      `json:"width,omitempty"`

@@ -145,7 +145,7 @@ func (r *reader) vetHeader() {
 				r.layout.first = at
 			}
 			p.unit = r.vetUnit(i)
-		} else if c.Required {
+		} else if c.Required || c.Expected {
 			r.unfit = true
 			r.issues = append(r.issues, fazhi.Issue{Code: MissingColumn, Path: c.path, Message: h.missing(c),
 				Origin: fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet}})

@@ -16,7 +16,7 @@ type Records[T any] struct {
 // Read reads a sheet into records of the struct type T. An empty sheet name means the first sheet.
 //
 // A field with the tag `table:"合同名称"` is filled from the column of that name; `table:"合同名称,required"` asks that
-// no cell be empty, `table:"编号,unique"` that no two rows hold the same, `table:"类别,choices=买卖|租赁"` that it be one
+// no cell be empty, `table:"签订日期,expected"` only that the column be there, `table:"编号,unique"` that no two rows hold the same, `table:"类别,choices=买卖|租赁"` that it be one
 // of the texts. The tag `doc:"…"` explains the column to the person who fills it in. Fields may be strings and types made
 // from strings (fazhi.PersonName), fazhi.Date, fazhi.Money, fazhi.Count, fazhi.Number, whole numbers, bools, slices of
 // strings, pointers to these (nil for an empty cell), and types with UnmarshalText. Structs without a tag are searched

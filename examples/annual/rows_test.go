@@ -131,3 +131,43 @@ func TestANameIsNoFigure(t *testing.T) {
 	require.Equal(t, before["合同.审查"].Value, after["合同.审查"].Value)
 	require.Equal(t, before["合同.审查"].From.Digest, after["合同.审查"].From.Digest)
 }
+
+// A column that is taken away never turns a figure into another number without an error.
+func TestAMissingColumnIsNeverANought(t *testing.T) {
+	in, err := open("")
+	require.NoError(t, err)
+	defer in.close()
+	all, err := ledgers()
+	require.NoError(t, err)
+	changed := 0
+	for _, l := range all {
+		src, ok := in.sheets[l.sheet]
+		if !ok {
+			continue
+		}
+		m := remember(t, src, l.sheet)
+		before, _ := counted(t, l, m)
+		for at, name := range m.rows[1].Cells {
+			got, err := l.load(context.Background(), &memory{Source: src, rows: withoutColumn(m.rows, at)}, setting{year: 2024, today: fazhi.DateOf(2025, 2, 14)})
+			require.NoError(t, err)
+			for _, f := range got.section.Figures {
+				if f.Number() != before[f.ID].Number() {
+					changed++
+					require.Positive(t, got.issues.Count(fazhi.Error), "%s without %s changes %s in silence", l.sheet, name.Text, f.ID)
+				}
+			}
+		}
+	}
+	require.Greater(t, changed, 100)
+}
+
+func withoutColumn(rows []table.Raw, at int) []table.Raw {
+	out := slices.Clone(rows)
+	for i := range out {
+		if i > 0 && at < len(out[i].Cells) { // the title stays
+			out[i].Cells = slices.Clone(out[i].Cells)
+			out[i].Cells[at] = table.Cell{}
+		}
+	}
+	return out
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -22,15 +23,12 @@ func checkComplete(t *testing.T, want string, got []string) {
 }
 
 func squeeze(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch r {
-		case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x2028, 0x2029, 0x3000:
-		default:
-			b.WriteRune(r)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 func TestHostileText(t *testing.T) {
