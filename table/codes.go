@@ -4,6 +4,7 @@ import "github.com/fazhi-go/fazhi"
 
 // The codes of issues that reading a ledger finds.
 const (
+	MoreIssues     fazhi.Code = "table/issues/more"    // as many issues of a sheet as are listed are reached
 	NoHeader       fazhi.Code = "table/header/none"    // no row has any of the wanted column names
 	MissingColumn  fazhi.Code = "table/header/missing" // a required or expected column is not there
 	DoubleColumn   fazhi.Code = "table/header/double"  // a column is there twice

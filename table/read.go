@@ -49,6 +49,8 @@ type reader struct {
 	names   []string // header keys by column of the sheet
 	width   int      // number of cells of the header row
 	stray   map[int]bool
+	more    int              // issues beyond the bound
+	worst   fazhi.Severity   // of these
 	seen    []map[string]int // of unique columns: text and the row where it first stood
 	unfit   bool             // a required column is missing: no row can be read
 	last    int              // number of the last row
@@ -60,6 +62,7 @@ func (r *reader) read(src Source, sheet string) error {
 	if err != nil {
 		return err
 	}
+	r.worst = fazhi.Notice
 	r.layout = &layout{file: src.File(), sheet: name, columns: make(map[fazhi.Path]int, len(r.columns))}
 	search := r.options.HeaderRows
 	if search <= 0 {
@@ -82,6 +85,7 @@ func (r *reader) read(src Source, sheet string) error {
 	if r.head == nil {
 		r.decide()
 	}
+	r.countMore()
 	return nil
 }
 
@@ -127,7 +131,7 @@ func (r *reader) noHeader() {
 	for i := range r.columns {
 		names[i] = r.columns[i].Name
 	}
-	r.issues = append(r.issues, fazhi.Issue{Code: NoHeader,
+	r.add(fazhi.Issue{Code: NoHeader,
 		Origin:  fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet},
 		Message: "没有找到表头；应有的列：" + strings.Join(names, "、")})
 }
@@ -147,7 +151,7 @@ func (r *reader) vetHeader() {
 			p.unit = r.vetUnit(i)
 		} else if c.Required || c.Expected {
 			r.unfit = true
-			r.issues = append(r.issues, fazhi.Issue{Code: MissingColumn, Path: c.path, Message: h.missing(c),
+			r.add(fazhi.Issue{Code: MissingColumn, Path: c.path, Message: h.missing(c),
 				Origin: fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet}})
 		}
 		r.parsers = append(r.parsers, p)
@@ -193,7 +197,28 @@ func (r *reader) headerIssue(code fazhi.Code, s fazhi.Severity, column, at int, 
 	if column >= 0 {
 		i.Path = r.columns[column].path
 	}
-	r.issues = append(r.issues, i)
+	r.add(i)
+}
+
+// maxIssues is how many issues of a sheet are listed; a ledger of which every row is bad says the same thing in each.
+const maxIssues = 1_000
+
+// add notes an issue. Beyond the bound it is only counted.
+func (r *reader) add(i fazhi.Issue) {
+	if len(r.issues) < maxIssues {
+		r.issues = append(r.issues, i)
+		return
+	}
+	r.more++
+	r.worst = min(r.worst, i.Severity)
+}
+
+// countMore says how many issues are not listed; it is as grave as the gravest of them.
+func (r *reader) countMore() {
+	if r.more > 0 {
+		r.issues = append(r.issues, fazhi.Issue{Code: MoreIssues, Severity: r.worst,
+			Origin: fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet}, Message: "还有 " + strconv.Itoa(r.more) + " 个问题没有列出"})
+	}
 }
 
 // row reads one row below the header.
@@ -252,7 +277,7 @@ func (r *reader) record(raw Raw) bool {
 			f = fault{code: NotValue, message: "不符合本列的要求"}
 		}
 		if f.code != "" {
-			r.issues = append(r.issues, fazhi.Issue{Code: f.code, Severity: f.severity, Path: r.columns[i].path,
+			r.add(fazhi.Issue{Code: f.code, Severity: f.severity, Path: r.columns[i].path,
 				Origin: r.layout.origin(at, raw.Row), Message: "“" + r.columns[i].Name + "”列：" + f.message})
 			good = good && f.severity != fazhi.Error
 		}
@@ -319,7 +344,7 @@ func (r *reader) vetStray(raw Raw, at int) {
 }
 
 func (r *reader) rowIssue(code fazhi.Code, s fazhi.Severity, row, column int, message string) {
-	r.issues = append(r.issues, fazhi.Issue{Code: code, Severity: s, Message: message, Origin: r.layout.origin(column, row)})
+	r.add(fazhi.Issue{Code: code, Severity: s, Message: message, Origin: r.layout.origin(column, row)})
 }
 
 // notRecord tells rows that are no records: totals, notes below the table, and the header once more.

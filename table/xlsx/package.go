@@ -57,6 +57,14 @@ type stylesXML struct {
 	} `xml:"cellXfs>xf"`
 }
 
+// Bounds of what is kept in memory while rows are streamed. Real workbooks stay far below; without them a file of two
+// megabytes could ask for gigabytes.
+const (
+	maxSmallPart = 16 << 20 // bytes of a part that is read whole: workbook, relations, styles
+	maxSheets    = 1_000
+	maxTexts     = 2_000_000 // shared texts; a sheet has 1,048,576 rows
+)
+
 // book reads everything but the rows.
 func (p pack) book() (*Book, error) {
 	main, err := p.workbookPart()
@@ -66,6 +74,9 @@ func (p pack) book() (*Book, error) {
 	var w workbookXML
 	if err := p.decode(main, &w); err != nil {
 		return nil, err
+	}
+	if len(w.Sheets) > maxSheets {
+		return nil, fmt.Errorf("%w：工作表超过 %d 张", ErrTooLarge, maxSheets)
 	}
 	b := &Book{date1904: w.Properties.Date1904 == "1" || w.Properties.Date1904 == "true"}
 	worksheets, err := p.related(main, b)
@@ -168,6 +179,9 @@ func (p pack) open(name string) (io.ReadCloser, error) {
 
 // decode reads a small part.
 func (p pack) decode(name string, v any) error {
+	if f := p.parts[name]; f != nil && f.UncompressedSize64 > maxSmallPart {
+		return fmt.Errorf("%w：%s 超过 %d MiB", ErrTooLarge, path.Base(f.Name), maxSmallPart>>20)
+	}
 	r, err := p.open(name)
 	if err != nil {
 		return err
@@ -179,13 +193,14 @@ func (p pack) decode(name string, v any) error {
 	return nil
 }
 
-// readTexts reads the shared texts (sharedStrings).
+// readTexts reads the shared texts (sharedStrings). A workbook has one such part.
 func (p pack) readTexts(name string, b *Book) error {
 	r, err := p.open(name)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = r.Close() }() // reading only
+	b.texts = nil
 	x := newScanner(r)
 	for {
 		kind, err := x.next()
@@ -198,6 +213,9 @@ func (p pack) readTexts(name string, b *Book) error {
 			text, err := x.richText("si")
 			if err != nil {
 				return err
+			}
+			if len(b.texts) == maxTexts {
+				return fmt.Errorf("%w：共享的文字超过 %d 条", ErrTooLarge, maxTexts)
 			}
 			b.texts = append(b.texts, text)
 		}

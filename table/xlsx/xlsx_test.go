@@ -391,3 +391,64 @@ func excelizeRows(t testing.TB, data []byte) iter.Seq2[int, []string] {
 		require.NoError(t, rows.Close())
 	}
 }
+
+// Parts that are kept in memory are bounded: a small file cannot ask for gigabytes.
+func TestPartsThatAreReadWholeAreBounded(t *testing.T) {
+	var good bytes.Buffer
+	require.NoError(t, xlsx.Write(&good, []table.Sheet{{Name: "甲", Columns: []table.Column{{Name: "乙"}}, Rows: [][]any{{"丙"}}}}))
+	many := func(head, item, tail string, n int) func(io.Writer) {
+		return func(w io.Writer) {
+			_, _ = io.WriteString(w, head)
+			chunk := strings.Repeat(item, 1000)
+			for range n / 1000 {
+				_, _ = io.WriteString(w, chunk)
+			}
+			_, _ = io.WriteString(w, tail)
+		}
+	}
+	for name, c := range map[string]struct {
+		part  string
+		write func(io.Writer)
+	}{
+		"styles":       {"xl/styles.xml", many(`<styleSheet><cellXfs>`, `<xf/>`, `</cellXfs></styleSheet>`, 4_000_000)},
+		"sheets":       {"xl/workbook.xml", many(`<workbook><sheets>`, `<sheet name="x" id="rId1"/>`, `</sheets></workbook>`, 5_000)},
+		"relations":    {"xl/_rels/workbook.xml.rels", many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 2_000_000)},
+		"shared texts": {"xl/sharedStrings.xml", many(`<sst>`, `<si/>`, `</sst>`, 3_000_000)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bad := withPart(t, good.Bytes(), c.part, c.write)
+			_, err := xlsx.Open("台账.xlsx", bytes.NewReader(bad), int64(len(bad)), xlsx.Options{})
+			require.ErrorIs(t, err, xlsx.ErrTooLarge)
+		})
+	}
+}
+
+// withPart returns the workbook with one part written anew, or added with a relation to it.
+func withPart(t *testing.T, book []byte, part string, write func(io.Writer)) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		if f.Name == part {
+			continue
+		}
+		r, err := f.Open()
+		require.NoError(t, err)
+		content, err := io.ReadAll(r)
+		require.NoError(t, err)
+		if f.Name == "xl/_rels/workbook.xml.rels" && !bytes.Contains(content, []byte("sharedStrings")) {
+			content = bytes.Replace(content, []byte("</Relationships>"), []byte(`<Relationship Id="rIdTexts" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`), 1)
+		}
+		p, err := w.Create(f.Name)
+		require.NoError(t, err)
+		_, err = p.Write(content)
+		require.NoError(t, err)
+	}
+	p, err := w.Create(part)
+	require.NoError(t, err)
+	write(p)
+	require.NoError(t, w.Close())
+	return out.Bytes()
+}
