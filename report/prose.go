@@ -21,10 +21,12 @@ var ErrPlaceholder = errors.New("占位符写法不对")
 //	{{复议.纠错率|1位小数}}  17.9%
 //	{{普法.标语|余}}       1600余条, of a count such as 1634
 //
-// Several forms are separated by bars. The error wraps ErrPlaceholder.
+// Several forms are separated by bars. The error wraps ErrPlaceholder and holds every placeholder that is not well
+// formed; these stay in the spans as text.
 func Prose(text string, line int) ([]gongwen.Span, []Mark, error) {
 	var spans []gongwen.Span
 	var marks []Mark
+	var faults []error
 	for text != "" {
 		before, rest, found := strings.Cut(text, "{{")
 		if before != "" {
@@ -35,17 +37,21 @@ func Prose(text string, line int) ([]gongwen.Span, []Mark, error) {
 		}
 		inside, after, closed := strings.Cut(rest, "}}")
 		if !closed {
-			return nil, nil, fmt.Errorf("report: %w：有“{{”而没有“}}”", ErrPlaceholder)
+			spans = append(spans, gongwen.Text("{{"+rest))
+			faults = append(faults, fmt.Errorf("report: %w：有“{{”而没有“}}”", ErrPlaceholder))
+			break
 		}
 		m, err := parseMark(inside, line)
 		if err != nil {
-			return nil, nil, err
+			spans = append(spans, gongwen.Text("{{"+inside+"}}"))
+			faults = append(faults, err)
+		} else {
+			spans = append(spans, gongwen.Figure{ID: m.ID})
+			marks = append(marks, m)
 		}
-		spans = append(spans, gongwen.Figure{ID: m.ID})
-		marks = append(marks, m)
 		text = after
 	}
-	return spans, marks, nil
+	return spans, marks, errors.Join(faults...)
 }
 
 func parseMark(inside string, line int) (Mark, error) {

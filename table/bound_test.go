@@ -26,5 +26,5 @@ func TestIssuesOfASheetAreBounded(t *testing.T) {
 	last := issues[1000]
 	require.Equal(t, table.MoreIssues, last.Code)
 	require.Equal(t, fazhi.Error, last.Severity)
-	require.Equal(t, "还有 4000 个问题没有列出", last.Message)
+	require.Equal(t, "本表还有 4000 个问题没有列出", last.Message)
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/internal/near"
@@ -136,20 +137,28 @@ func moneyUnit(note string) (string, bool) {
 	return "", false
 }
 
-// missing describes a required column that is not there, with the header cell that may be meant.
+// missing describes a required or expected column that is not there, with the header cell that may be meant. A name in
+// the header is no value of a document, so it may be repeated.
 func (h *header) missing(c *wanted) string {
-	message := "缺少“" + c.Name + "”列"
+	message := "没有“" + c.Name + "”列"
 	var others []string
+	places := make(map[string]int)
 	for i, t := range h.texts {
-		if h.owner(i) < 0 && t != "" {
-			others = append(others, headerKey(t))
+		key := headerKey(t)
+		if _, double := places[key]; double || key == "" || h.owner(i) >= 0 || utf8.RuneCountInString(key) > longestName {
+			continue
 		}
+		places[key] = i
+		others = append(others, key)
 	}
 	if n, ok := near.Name(c.keys[0], others); ok {
-		message += "，是不是“" + n + "”？"
+		message += "，" + columnName(places[n]) + " 列“" + n + "”是不是它？"
 	}
 	return message
 }
+
+// longestName is how long a text may be that is taken for the name of a column, in characters.
+const longestName = 30
 
 // owner returns which wanted column was found in a column of the sheet, -1 if none.
 func (h *header) owner(column int) int {

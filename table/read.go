@@ -217,7 +217,7 @@ func (r *reader) add(i fazhi.Issue) {
 func (r *reader) countMore() {
 	if r.more > 0 {
 		r.issues = append(r.issues, fazhi.Issue{Code: MoreIssues, Severity: r.worst,
-			Origin: fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet}, Message: "还有 " + strconv.Itoa(r.more) + " 个问题没有列出"})
+			Origin: fazhi.Origin{File: r.layout.file, Sheet: r.layout.sheet}, Message: "本表还有 " + strconv.Itoa(r.more) + " 个问题没有列出"})
 	}
 }
 

@@ -159,7 +159,7 @@ func TestHeaderFaults(t *testing.T) {
 	records, issues := read(t, "合同编号,合同名程,签订日期,签订日期,经办人,合同金额（美元）\nHT-1,甲,2024-03-01,,,3\n")
 	require.Equal(t, []string{"table/header/missing /name", "F1 table/header/unit /amount", "B1 table/header/unknown",
 		"D1 table/header/double /signed", "E1 table/header/unknown"}, found(issues))
-	require.Equal(t, "缺少“合同名称”列，是不是“合同名程”？", issues[0].Message)
+	require.Equal(t, "没有“合同名称”列，B 列“合同名程”是不是它？", issues[0].Message)
 	require.Equal(t, fazhi.Notice, issues[2].Severity)
 	require.Equal(t, table.Tally{Rows: 1, Bad: 1}, records.Tally)
 

@@ -112,11 +112,18 @@ func ranges(rows []int) []string {
 
 var severityTitles = map[fazhi.Severity]string{fazhi.Error: "错误", fazhi.Warning: "警告", fazhi.Notice: "提示"}
 
+// maxIssueRows is how many issues the workbook lists; issues.txt has all.
+const maxIssueRows = 20_000
+
 func issuesSheet(issues fazhi.Issues) table.Sheet {
 	s := table.Sheet{Name: "问题", Columns: []table.Column{
 		text("程度", 6), text("代码", 24), text("文件", 16), text("工作表", 16), text("单元格", 8), text("问题", 50), text("依据", 30),
 	}}
-	for _, i := range issues {
+	for n, i := range issues {
+		if n == maxIssueRows {
+			s.Rows = append(s.Rows, []any{nil, nil, nil, nil, nil, "其余见 " + issuesFile, nil})
+			break
+		}
 		s.Rows = append(s.Rows, []any{severityTitles[i.Severity], string(i.Code), i.Origin.File, i.Origin.Sheet, i.Origin.Cell, i.Message, i.Basis})
 	}
 	return s

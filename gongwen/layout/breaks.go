@@ -9,7 +9,7 @@ type span struct {
 }
 
 // spans breaks a text into lines: as many cells as fit, then back to the last gap where a line may end. Where there is
-// none, a word or number is split, and where even that would break 避头尾, the line ends where it is full; so nothing is
+// none, a word or number is split, between its digits or parts rather than before its unit, and where even that would break 避头尾, the line ends where it is full; so nothing is
 // wider than the room, unless a single character is. The first line has less room by indent. An empty text is one line.
 // The result is valid until the next call.
 func (s *setter) spans(cells []cell, room, indent gongwen.Length) []span {
@@ -29,7 +29,7 @@ func (s *setter) spans(cells []cell, room, indent gongwen.Length) []span {
 // nextSpan returns the line that begins at from.
 func nextSpan(cells []cell, from int, room gongwen.Length) span {
 	line := span{from: from, to: len(cells)}
-	var free, split span // the last places to end the line: a proper one, and one that splits a word
+	var free, part, split span // the last places to end the line: a proper one, and those that split a word
 	width := gongwen.Length(0)
 	for i := from; i < len(cells); i++ {
 		c := &cells[i]
@@ -40,6 +40,9 @@ func nextSpan(cells []cell, from int, room gongwen.Length) span {
 			}
 			if c.flags&hard == 0 {
 				split = here
+				if c.flags&seam != 0 {
+					part = here
+				}
 			}
 		}
 		width = min(width+c.width, room+1)
@@ -48,20 +51,19 @@ func nextSpan(cells []cell, from int, room gongwen.Length) span {
 		}
 		if width > room && i > from {
 			line.to = i
-			return best(free, split, line)
+			return best(free, part, split, line)
 		}
 		line.width = width
 	}
 	return line
 }
 
-// best returns the first span that is one.
-func best(free, split, full span) span {
-	switch {
-	case free.to > 0:
-		return free
-	case split.to > 0:
-		return split
+// best returns the first span that is one, the last if none is.
+func best(spans ...span) span {
+	for _, sp := range spans {
+		if sp.to > 0 {
+			return sp
+		}
 	}
-	return full
+	return spans[len(spans)-1]
 }

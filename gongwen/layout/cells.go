@@ -26,6 +26,7 @@ const (
 	placed                   // the glyph does not fill its cell and gets a place of its own
 	tight                    // no line ends before the cell: it would split a number or a word
 	hard                     // no line ends before the cell: 避头尾
+	seam                     // beside tight: where a number or word longer than a line is split
 )
 
 // A piece is a part of a text in one face.

@@ -19,6 +19,8 @@ func (s *setter) glue(cells []cell) {
 			i = glueWord(cells, i)
 		case r == '第':
 			i = glueOrdinal(cells, i)
+		case isNumeral(r):
+			i = glueNumeral(cells, i)
 		default:
 			i++
 		}
@@ -35,7 +37,7 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 func glueWord(cells []cell, i int) int {
 	end := i + 1
 	for end < len(cells) && isWord(cells[end].r) {
-		cells[end].flags |= tight
+		cells[end].flags |= tight | seam
 		end++
 	}
 	if end-i > longWord {
@@ -45,7 +47,7 @@ func glueWord(cells []cell, i int) int {
 		cells[i].flags |= tight
 	}
 	if last := cells[end-1].r; isDigit(last) || last == '%' {
-		return glueUnit(cells, end)
+		return glueTail(cells, end)
 	}
 	return end
 }
@@ -64,6 +66,67 @@ func spareLinks(word []cell) {
 	}
 }
 
+// glueTail keeps what follows a number with it: the other part of a fraction, ratio or range, or the unit, before which
+// one blank may stand. It returns where to go on.
+func glueTail(cells []cell, i int) int {
+	if next, ok := joint(cells, i); ok {
+		tighten(cells[i : next+1])
+		cells[next].flags |= seam
+		return next
+	}
+	if i+1 < len(cells) && cells[i].r == ' ' {
+		if end := glueUnit(cells, i+1); end > i+1 {
+			return end
+		}
+		return i
+	}
+	return glueUnit(cells, i)
+}
+
+// joint returns where the second number of a fraction (三分之一), a ratio (3∶2), a range (1—3项, 一至三年) or of two that share
+// a unit (3、4月) begins, of which the first ends at i.
+func joint(cells []cell, i int) (int, bool) {
+	if i >= len(cells) {
+		return 0, false
+	}
+	next := i + 1
+	switch cells[i].r {
+	case '分':
+		if next == len(cells) || cells[next].r != '之' {
+			return 0, false
+		}
+		next++
+	case '—':
+		if next < len(cells) && cells[next].r == '—' {
+			next++
+		}
+	case '–', '―', '～', '〜', '－', '至', '∶', '：':
+	case '、':
+		return next, shareUnit(cells, next)
+	default:
+		return 0, false
+	}
+	return next, next < len(cells) && (isDigit(cells[next].r) || isNumeral(cells[next].r))
+}
+
+// shareUnit reports whether at i a short number follows, or a list of three at most, that has a unit: 3、4月.
+func shareUnit(cells []cell, i int) bool {
+	for range 3 {
+		end := i
+		for end < len(cells) && end < i+3 && isDigit(cells[end].r) {
+			end++
+		}
+		if end == i || end == len(cells) {
+			return false
+		}
+		if cells[end].r != '、' {
+			return unitLength(cells[end:]) > 0
+		}
+		i = end + 1
+	}
+	return false
+}
+
 // glueUnit keeps what follows a number with it: approximation, magnitude, unit, and of a date the next part.
 func glueUnit(cells []cell, i int) int {
 	end := skipAny(cells, i, about)
@@ -75,8 +138,9 @@ func glueUnit(cells []cell, i int) int {
 	}
 	end += n
 	tighten(cells[i:end])
-	if continuesDate(cells, end) {
-		cells[end].flags |= tight
+	if next, ok := continuesDate(cells, end); ok {
+		cells[next].flags |= tight | seam
+		return next
 	}
 	return end
 }
@@ -123,22 +187,96 @@ func begins(cells []cell, word []rune) bool {
 	return true
 }
 
-// continuesDate reports whether at i, after 年 or 月, a month or day follows: 2025年|2月|17日.
-func continuesDate(cells []cell, i int) bool {
-	var next rune
-	switch cells[i-1].r {
-	case '年':
-		next = '月'
-	case '月':
-		next = '日'
-	default:
-		return false
+// continuesDate returns where the next part of a date or time begins, if one does after the unit before i, beside a blank:
+// 2025年|2月|17日, 8时|30分, 二〇二五年|三月.
+func continuesDate(cells []cell, i int) (int, bool) {
+	next := partAfter(cells[i-1].r)
+	if next == "" {
+		return 0, false
+	}
+	if i < len(cells) && cells[i].r == ' ' {
+		i++
 	}
 	end := i
-	for end < len(cells) && end < i+2 && isDigit(cells[end].r) {
+	for end < len(cells) && end < i+3 && (isDigit(cells[end].r) || isNumeral(cells[end].r)) {
 		end++
 	}
-	return end > i && end < len(cells) && cells[end].r == next
+	after := end
+	if after < len(cells) && cells[after].r == ' ' {
+		after++
+	}
+	return i, end > i && after < len(cells) && strings.ContainsRune(next, cells[after].r)
+}
+
+// partAfter returns the units that follow a unit in a date or time.
+func partAfter(unit rune) string {
+	switch unit {
+	case '年':
+		return "月"
+	case '月':
+		return "日号"
+	case '时', '点':
+		return "分"
+	case '分':
+		return "秒"
+	}
+	return ""
+}
+
+// isNumeral reports whether a character is a Han digit or magnitude.
+func isNumeral(r rune) bool {
+	switch r {
+	case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两':
+		return true
+	}
+	return false
+}
+
+// longNumeral is the length from which on a run of Han numerals may be cut.
+const longNumeral = 24
+
+// glueNumeral keeps the Han numerals that begin at i together, and what follows with them where they are a number for
+// sure. Many words begin with a numeral (十分, 一致, 一起, 千方百计), so a single one counts only
+//
+//   - as a part of a date, fraction, ratio or range: 三月十日, 三分之一, 一至三年;
+//   - before a word of approximation and a unit: 十余件;
+//   - before one of singleUnits: 三个;
+//   - after 几, if it is a magnitude: 几十件.
+//
+// Two and more are a number always.
+func glueNumeral(cells []cell, i int) int {
+	end := i + 1
+	for end < len(cells) && end < i+longNumeral && isNumeral(cells[end].r) {
+		cells[end].flags |= tight | seam
+		end++
+	}
+	if end > i+1 || cells[i].flags&seam != 0 {
+		return glueTail(cells, end)
+	}
+	magnitude := strings.ContainsRune(magnitudes, cells[i].r)
+	if magnitude && i > 0 && cells[i-1].r == '几' {
+		cells[i].flags |= tight
+		return glueUnit(cells, end)
+	}
+	if end == len(cells) {
+		return end
+	}
+	switch r := cells[end].r; {
+	case strings.ContainsRune(singleUnits, r):
+		cells[end].flags |= tight
+		return end + 1
+	case magnitude && strings.ContainsRune(about, r) && end+1 < len(cells) && unitLength(cells[end+1:]) > 0:
+		return glueUnit(cells, end)
+	case r == '月' || r == '时':
+		if _, ok := continuesDate(cells, end+1); ok {
+			return glueUnit(cells, end)
+		}
+	case r != '、' && r != '：':
+		if _, ok := joint(cells, end); ok {
+			return glueTail(cells, end)
+		}
+	}
+	return end
 }
 
 // glueOrdinal keeps 第 with the Han number after it and its unit: 第十七次.
@@ -150,9 +288,13 @@ func glueOrdinal(cells []cell, i int) int {
 	if end == i+1 {
 		return end
 	}
-	end += unitLength(cells[end:])
 	tighten(cells[i+1 : end])
-	return end
+	if _, ok := joint(cells, end); ok && cells[end].r != '分' && cells[end].r != '：' {
+		return glueTail(cells, end)
+	}
+	n := unitLength(cells[end:])
+	tighten(cells[end : end+n])
+	return end + n
 }
 
 func tighten(cells []cell) {

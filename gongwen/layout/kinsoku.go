@@ -4,7 +4,7 @@ package layout
 // connectors, the interpunct, the solidus, and signs that belong to the number before them. It is exported for writers of
 // flowing text, which must tell word processors the same.
 const NoStart = "。，、；：？！”’）》〉】〕」』〗］｝…—～·―‖％‰℃°′″" +
-	"!%),.:;>?]}-~/．／＋+＞﹚﹜﹞︰々"
+	"∶!%),.:;>?]}-~/．／＋+＞﹚﹜﹞︰々"
 
 // NoEnd are the characters that may not stand at the end of a line (避尾): opening marks, the solidus, and signs that
 // belong to the number after them.

@@ -123,6 +123,9 @@ func TestNumbersAndWordsStayWhole(t *testing.T) {
 	tokens := []string{
 		"4155件", "343人次", "17.91%", "10.91个百分点", "257.3万元", "20余条", "7万余份", "第3次", "第十七次", "8+4", "3+1+N",
 		"2025年2月17日", "〔2025〕5号", "——", "……", "WTO", "12348", "（一）", "《民法典》"[:len("《民")], "①", "37.5℃", "￥300", "60万名", "5‰",
+		"三十二件", "十余件", "百多名", "几十个", "二〇二五年三月十日", "十二月三十一日", "三月十日", "8时30分", "三分之一", "百分之十", "3分之2", "12 个",
+		"10 亿元", "2025 年 3 月 10 日", "第1—3项", "3、4月", "1～3年", "1–3年", "1至3年", "一至三年", "十五至二十日", "0595—12345",
+		"2020—2024年", "3∶2", "10：30", "第十至十二条", "三个", "1－2名", "2925822029年9月3日", "一千二百三十四万五千六百七十八元",
 	}
 	for _, token := range tokens {
 		for n := 20; n < 28; n++ {
@@ -131,6 +134,27 @@ func TestNumbersAndWordsStayWhole(t *testing.T) {
 			require.Contains(t, body, token, "after %d characters", n)
 			checkArea(t, p)
 			checkEnds(t, p)
+		}
+	}
+}
+
+// Words that only look like numbers do not hold a line back: each line is full.
+func TestWordsWithNumeralsBreak(t *testing.T) {
+	for _, word := range []string{"十|分重要", "一|致", "一|起", "千|方百计", "万|家灯火", "千|家万户", "人数十|分", "统一|分工"} {
+		before, after, _ := strings.Cut(word, "|")
+		head := strings.Repeat("法", 28-utf8.RuneCountInString(before)) + before
+		p := lay(t, document(gongwen.Paragraph{Text: text(head + after + strings.Repeat("治", 30)), Align: gongwen.Flush}))
+		require.Equal(t, head, lines(p, layout.RoleBody)[0], word)
+	}
+}
+
+// A number longer than a line is split between its digits or parts, never before its unit.
+func TestLongNumbersKeepTheirUnits(t *testing.T) {
+	for n := 40; n < 140; n++ {
+		p := lay(t, document(paragraph(strings.Repeat("7", n)+"年9月3日")))
+		for _, s := range lines(p, layout.RoleBody) {
+			first, _ := utf8.DecodeRuneInString(s)
+			require.NotContains(t, "年月日", string(first), "%d digits", n)
 		}
 	}
 }

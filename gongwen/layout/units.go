@@ -16,6 +16,9 @@ const magnitudes = "十百千万亿兆"
 // about are words of approximation that may stand between a number and its unit: 20余条.
 const about = "余多来几"
 
+// singleUnits are the units that stay with a single Han numeral; with others it is often no number: 一起, 十分.
+const singleUnits = "个件项条份名"
+
 // hanDigits are the digits of ordinals: 第十七次.
 const hanDigits = "〇零一二三四五六七八九十百千两"
 

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -103,16 +105,20 @@ func seal(m *report.Meta, values []string) string {
 	return "应是 是 或 否"
 }
 
-// front reads the front matter, which begins in the file's second line.
-func (p *parser) front(source []byte, m *report.Meta) {
+// yamlLine finds the line in a message of the YAML reader.
+var yamlLine = regexp.MustCompile(`line (\d+)`)
+
+// front reads the front matter, which begins in the file's second line. The error says that it cannot be read at all.
+func (p *parser) front(source []byte, m *report.Meta) error {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(source, &doc); err != nil {
-		p.report(CodeFront, fazhi.Error, 1, "开头的说明不是有效的 YAML：每行应写作“名称: 值”")
-		return
+		if line := yamlLine.FindStringSubmatch(err.Error()); line != nil {
+			return fmt.Errorf("%w：第%s行附近", ErrYAML, line[1])
+		}
+		return ErrYAML
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
-		p.report(CodeFront, fazhi.Error, 1, "开头的说明应当每行写作“名称: 值”")
-		return
+		return ErrYAML
 	}
 	known := make(map[string]key)
 	for _, k := range keys() {
@@ -138,6 +144,7 @@ func (p *parser) front(source []byte, m *report.Meta) {
 		}
 		seen[name] = true
 	}
+	return nil
 }
 
 // scalars returns the value of a node as texts: one, or those of a flat list.

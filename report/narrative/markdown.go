@@ -28,7 +28,7 @@ type markdown struct {
 }
 
 func newMarkdown(p *parser, s segment) *markdown {
-	m := &markdown{parser: p, source: guardBars(s.text), firstLine: s.line, starts: []int{0}}
+	m := &markdown{parser: p, source: guardMarks(guardBars(s.text)), firstLine: s.line, starts: []int{0}}
 	for i, c := range m.source {
 		if c == '\n' {
 			m.starts = append(m.starts, i+1)
@@ -37,8 +37,36 @@ func newMarkdown(p *parser, s segment) *markdown {
 	return m
 }
 
-// bar stands for the bar of a placeholder while Markdown is read, because a bar separates the cells of a table.
-const bar = "\ue07c"
+// What Markdown must not see while it is read is replaced by noncharacters, which no text holds: the bar of a
+// placeholder, which would separate the cells of a table, and asterisks and underlines, whose rules know no Chinese marks.
+const (
+	bar       = "\ufdd0"
+	double    = "\ufdd1" // **, which strong reads
+	asterisk  = "\ufdd2"
+	underline = "\ufdd3"
+)
+
+var (
+	guard   = strings.NewReplacer(`\*`, asterisk, `\_`, underline, "**", double, "*", asterisk, "_", underline)
+	unguard = strings.NewReplacer(bar, "|", asterisk, "*", underline, "_")
+)
+
+// guardMarks replaces asterisks and underlines, but for an asterisk that begins an item of a list.
+func guardMarks(source []byte) []byte {
+	lines := strings.Split(string(source), "\n")
+	for i, line := range lines {
+		text := strings.TrimLeft(line, " \t")
+		lead := len(line) - len(text)
+		if strings.HasPrefix(text, "* ") {
+			lead += len("* ")
+		}
+		lines[i] = line[:lead] + guard.Replace(line[lead:])
+	}
+	return []byte(strings.Join(lines, "\n"))
+}
+
+// maxPlaceholder is how long a placeholder may be, in bytes.
+const maxPlaceholder = 300
 
 // guardBars replaces the bars between {{ and }} of one line.
 func guardBars(source []byte) []byte {
@@ -50,7 +78,15 @@ func guardBars(source []byte) []byte {
 			return out
 		}
 		out = append(out, "{{"...)
-		if inside, after, closed := bytes.Cut(rest, []byte("}}")); closed && bytes.IndexByte(inside, '\n') < 0 {
+		line := rest
+		if end := bytes.IndexByte(line, '\n'); end >= 0 {
+			line = line[:end]
+		}
+		if len(line) > maxPlaceholder {
+			line = line[:maxPlaceholder]
+		}
+		if inside, _, closed := bytes.Cut(line, []byte("}}")); closed {
+			after := rest[len(inside)+len("}}"):]
 			out = append(append(out, bytes.ReplaceAll(inside, []byte("|"), []byte(bar))...), "}}"...)
 			rest = after
 		}
@@ -77,6 +113,10 @@ func (m *markdown) lineOf(n ast.Node) int {
 }
 
 func (m *markdown) items() []report.Item {
+	if line, dense := m.tooDense(); dense {
+		m.report(CodeMarkdown, fazhi.Error, line, "这里的标记太多或者缩进太深，整段按文字处理")
+		return []report.Item{{Line: m.firstLine, Block: gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text(strings.TrimSpace(string(m.source)))}}}}
+	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	root := md.Parser().Parse(text.NewReader(m.source))
 	var items []report.Item
@@ -87,6 +127,32 @@ func (m *markdown) items() []report.Item {
 		}
 	}
 	return items
+}
+
+// Bounds of what Markdown is read from: beyond them a reader of Markdown may take the square of the time.
+const (
+	maxMarks  = 1000 // delimiters between two blank lines
+	maxIndent = 40   // blanks before a line
+)
+
+// tooDense returns the line where the segment exceeds a bound.
+func (m *markdown) tooDense() (line int, dense bool) {
+	marks := 0
+	for i, text := range bytes.Split(m.source, []byte("\n")) {
+		trimmed := bytes.TrimLeft(text, " \t")
+		if len(trimmed) == 0 {
+			marks = 0
+		}
+		for _, c := range trimmed {
+			if strings.IndexByte("[]()`<>!~", c) >= 0 {
+				marks++
+			}
+		}
+		if marks > maxMarks || len(text)-len(trimmed) > maxIndent {
+			return m.firstLine + i, true
+		}
+	}
+	return 0, false
 }
 
 // block turns a block of Markdown into one of the document. It appends the block's placeholders to item.Marks.
@@ -175,22 +241,81 @@ type piece struct {
 
 // spans reads the inline text of a block.
 func (m *markdown) spans(n ast.Node, item *report.Item) []gongwen.Span {
-	var out []gongwen.Span
-	for _, p := range m.pieces(n, false, nil) {
+	var j joiner
+	for _, p := range m.strong(m.pieces(n, false, nil)) {
 		spans, marks, err := report.Prose(p.text, p.line)
 		if err != nil {
 			m.report(CodePlaceholder, fazhi.Error, p.line, "占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}")
-			spans = []gongwen.Span{gongwen.Text(p.text)}
 		}
-		for i, s := range spans {
+		for _, s := range spans {
 			if t, ok := s.(gongwen.Text); ok && p.emphasis {
-				spans[i] = gongwen.Emphasis(t)
+				s = gongwen.Emphasis(t)
 			}
+			j.add(s)
 		}
-		out = append(out, spans...)
 		item.Marks = append(item.Marks, marks...)
 	}
+	j.flush()
+	return j.out
+}
+
+// strong reads **, for which Markdown's own rules see no border of a word beside Chinese marks: **“重点”**工作. One that
+// has no partner in its paragraph is an issue.
+func (m *markdown) strong(pieces []piece) []piece {
+	var out []piece
+	on, line := false, 0
+	for _, p := range pieces {
+		for i, text := range strings.Split(p.text, double) {
+			if i > 0 {
+				on, line = !on, p.line
+			}
+			if text != "" {
+				out = append(out, piece{text, p.emphasis || on, p.line})
+			}
+		}
+	}
+	if on {
+		m.report(CodeMarkdown, fazhi.Error, line, "“**”没有成对")
+	}
 	return out
+}
+
+// A joiner collects spans; text goes on in the span before it if that is of the same kind.
+type joiner struct {
+	out      []gongwen.Span
+	text     strings.Builder
+	emphasis bool
+}
+
+func (j *joiner) add(s gongwen.Span) {
+	text, emphasis := "", false
+	switch v := s.(type) {
+	case gongwen.Text:
+		text = string(v)
+	case gongwen.Emphasis:
+		text, emphasis = string(v), true
+	default:
+		j.flush()
+		j.out = append(j.out, s)
+		return
+	}
+	if emphasis != j.emphasis {
+		j.flush()
+	}
+	j.emphasis = emphasis
+	j.text.WriteString(text)
+}
+
+func (j *joiner) flush() {
+	if j.text.Len() == 0 {
+		return
+	}
+	if j.emphasis {
+		j.out = append(j.out, gongwen.Emphasis(j.text.String()))
+	} else {
+		j.out = append(j.out, gongwen.Text(j.text.String()))
+	}
+	j.text.Reset()
 }
 
 // pieces collects the text below a node. Text of one line is one piece, so that a placeholder is never cut.
@@ -231,7 +356,7 @@ func (m *markdown) appendText(out []piece, t *ast.Text, emphasis bool) []piece {
 	if t.HardLineBreak() {
 		m.report(CodeMarkdown, fazhi.Error, line, "段内不能强制换行")
 	}
-	value = bytes.ReplaceAll(bytes.ToValidUTF8(value, []byte("\ufffd")), []byte(bar), []byte("|"))
+	value = []byte(unguard.Replace(string(bytes.ToValidUTF8(value, []byte("\ufffd")))))
 	if t.SoftLineBreak() || t.HardLineBreak() {
 		value = append(bytes.Clone(value), '\n')
 	}
@@ -247,7 +372,7 @@ func appendPiece(out []piece, p piece) []piece {
 	if before, ok := strings.CutSuffix(last.text, "\n"); ok {
 		last.text = before + joint(before, p.text)
 	}
-	if last.emphasis == p.emphasis {
+	if last.emphasis == p.emphasis && last.line == p.line {
 		last.text += p.text
 		return out
 	}

@@ -24,10 +24,11 @@ var (
 	ErrEmpty    = errors.New("文件是空的")
 	ErrEncoding = errors.New("文件不是 UTF-8 编码的文本")
 	ErrFront    = errors.New("文件开头没有以“---”起止的说明")
-	ErrTooLarge = errors.New("文件超过 4 MiB")
+	ErrYAML     = errors.New("开头的说明不是有效的 YAML：每行应写作“名称: 值”，冒号用半角，后面空一格")
+	ErrTooLarge = errors.New("文件超过 1 MiB")
 )
 
-const maxSize = 4 << 20
+const maxSize = 1 << 20
 
 // Parse reads a narrative; file is its name in issues. The error says that the text is no narrative at all; everything
 // else that is wrong is an issue with its line, and what could be read comes back beside the issues.
@@ -39,7 +40,9 @@ func Parse(file string, data []byte) (report.Narrative, fazhi.Issues, error) {
 	}
 	p := parser{file: file}
 	n := report.Narrative{File: file}
-	p.front(front, &n.Meta)
+	if err := p.front(front, &n.Meta); err != nil {
+		return report.Narrative{}, nil, fmt.Errorf("narrative: %s：%w", file, err)
+	}
 	for _, s := range segments(body, bodyLine) {
 		n.Items = append(n.Items, p.segment(s)...)
 	}

@@ -139,6 +139,57 @@ func TestAFileThatIsNoNarrative(t *testing.T) {
 	}
 }
 
+func TestPlaceholdersAreNamedByTheirOwnLine(t *testing.T) {
+	n, issues := parse(t, "第一行，\n{{a.b}}第二行，\n**强调{{c.d}}，\n第四行{{e.f}}**和{{坏}}。\n")
+	require.Equal(t, []string{"第8行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}"}, issues)
+	require.Equal(t, []report.Mark{{ID: "a.b", Line: 6}, {ID: "c.d", Line: 7}, {ID: "e.f", Line: 8}}, n.Items[0].Marks)
+	require.Equal(t, "第一行，第二行，强调，第四行和{{坏}}。", gongwen.PlainText(n.Items[0].Block.(gongwen.Paragraph).Text))
+}
+
+func TestEmphasisBesideChineseMarks(t *testing.T) {
+	n, issues := parse(t, "**“重点”**工作，**（一）**项，**{{a.b}}**，**收到“{{c.d}}”**件。\n")
+	require.Empty(t, issues)
+	require.Equal(t, []gongwen.Span{
+		gongwen.Emphasis("“重点”"), gongwen.Text("工作，"), gongwen.Emphasis("（一）"), gongwen.Text("项，"), gongwen.Figure{ID: "a.b"},
+		gongwen.Text("，"), gongwen.Emphasis("收到“"), gongwen.Figure{ID: "c.d"}, gongwen.Emphasis("”"), gongwen.Text("件。"),
+	}, n.Items[0].Block.(gongwen.Paragraph).Text)
+	n, issues = parse(t, "3*4*5，a_b_c，\\*甲\\*。\n")
+	require.Empty(t, issues)
+	require.Equal(t, "3*4*5，a_b_c，*甲*。", gongwen.PlainText(n.Items[0].Block.(gongwen.Paragraph).Text))
+	_, issues = parse(t, "单独的**星号。\n")
+	require.Equal(t, []string{"第5行 “**”没有成对"}, issues)
+}
+
+func TestFrontMatterThatIsNoYAMLIsAnErrorWithItsLine(t *testing.T) {
+	_, _, err := narrative.Parse("n.md", []byte("---\n标题: 甲\n年度：2024\n---\n正文\n"))
+	require.ErrorIs(t, err, narrative.ErrYAML)
+}
+
+func TestTextMadeToBeSlowIsTakenAsText(t *testing.T) {
+	for name, body := range map[string]string{
+		"emphasis":     strings.Repeat("*a **b", 50_001),
+		"links":        strings.Repeat("[a](", 50_000),
+		"brackets":     strings.Repeat("[", 200_000),
+		"placeholders": strings.Repeat("{{", 300_000),
+		"nested lists": nested(400),
+	} {
+		t.Run(name, func(t *testing.T) {
+			n, issues := parse(t, body)
+			require.NotEmpty(t, issues)
+			require.NotEmpty(t, n.Items, "nothing is lost")
+		})
+	}
+}
+
+// nested returns a list of so many levels.
+func nested(levels int) string {
+	var b strings.Builder
+	for i := range levels {
+		b.WriteString(strings.Repeat("  ", i) + "- 甲\n")
+	}
+	return b.String()
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(front + "# 一\n\n**甲**{{a.b|余}}\n- x\n"))
 	f.Add([]byte(front + "{{# a}}\n{{> b}}\n|a|\n|-|\n|{{c.d}}|"))

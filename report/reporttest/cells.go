@@ -3,6 +3,7 @@ package reporttest
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -53,6 +54,65 @@ func (b *bench[D]) requiredCell() {
 			b.leftOut("“"+c.Name+"”列空白", f, j, records, issues)
 		}
 	}
+}
+
+// A ledger without a column that a figure reads is not read, so that the figure is not nought for want of a column.
+func (b *bench[D]) missingColumn() {
+	f, ok := b.form()
+	if !ok {
+		return
+	}
+	rows := [][]any{f.row}
+	written, err := b.Write("", b.Records)
+	if err != nil {
+		b.say("记录写不成台账：%v", err)
+		return
+	}
+	for _, row := range written.Rows {
+		rows = append(rows, f.filled(row))
+	}
+	all, _, ok := b.without(f, -1, rows)
+	if !ok {
+		return
+	}
+	for j, c := range f.columns {
+		records, issues, ok := b.without(f, j, rows)
+		if !ok || issues.Count(fazhi.Error) > 0 && len(records) == 0 {
+			continue
+		}
+		for year := b.Year - 1; year <= b.Year+1; year++ {
+			if want, got := Printed(b.Figures(all, year)), Printed(b.Figures(records, year)); !maps.Equal(want, got) {
+				b.say("缺少“"+c.Name+"”列，%d 年的数据项由 %v 变成 %v，应当是错误", year, want, got)
+			}
+		}
+	}
+}
+
+// filled returns a row with the full record's values where a required cell is empty.
+func (f form) filled(row []any) []any {
+	row = slices.Clone(row)
+	for j, c := range f.columns {
+		if plain, err := table.Plain(row[j]); c.Required && (err != nil || plain == nil) {
+			row[j] = f.row[j]
+		}
+	}
+	return row
+}
+
+// without reads rows from a ledger that lacks a column; -1 is none.
+func (b *bench[D]) without(f form, column int, rows [][]any) ([]D, fazhi.Issues, bool) {
+	if column >= 0 {
+		f.columns = slices.Delete(slices.Clone(f.columns), column, column+1)
+		rows = slices.Clone(rows)
+		for i := range rows {
+			rows[i] = slices.Delete(slices.Clone(rows[i]), column, column+1)
+		}
+	}
+	src, ok := b.csv(f, rows...)
+	if !ok {
+		return nil, nil, false
+	}
+	return b.read(src, "")
 }
 
 // among reads a row between two that are in order.

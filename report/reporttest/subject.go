@@ -87,6 +87,7 @@ func cases[D fazhi.Document]() []kase[D] {
 		{"origin", (*bench[D]).origin},
 		{"bad-cell", (*bench[D]).badCell},
 		{"required-cell", (*bench[D]).requiredCell},
+		{"missing-column", (*bench[D]).missingColumn},
 		{"faulty-ledger", (*bench[D]).faultyLedger},
 		{"no-sheet", (*bench[D]).noSheet},
 		{"identity", (*bench[D]).identity},

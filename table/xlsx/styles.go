@@ -35,7 +35,7 @@ func newStyles(f *excelize.File) (*styles, error) {
 	add(&s.title, excelize.Style{Font: font(16, true, ""), Alignment: center})
 	add(&s.header, excelize.Style{Font: font(11, true, ""), Alignment: center, Fill: grey, Border: border})
 	add(&s.required, excelize.Style{Font: font(11, true, "C00000"), Alignment: center, Fill: grey, Border: border})
-	add(&s.text, excelize.Style{Font: plain, NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}})
+	add(&s.text, excelize.Style{Font: plain, NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "center"}})
 	add(&s.date, excelize.Style{Font: plain, CustomNumFmt: &day})
 	add(&s.money, excelize.Style{Font: plain, NumFmt: 2})
 	add(&s.whole, excelize.Style{Font: plain, NumFmt: 1})
