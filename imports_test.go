@@ -31,6 +31,7 @@ func allowed() map[string][]string {
 		"table":   {".", "internal/..."},
 		"gongwen": {".", "internal/..."},
 		"rules":   {".", "table", "internal/..."},
+		"workday": {".", "internal/..."},
 
 		"table/xlsx":     {".", "table", "internal/..."},
 		"gongwen/layout": {".", "gongwen", "internal/..."},

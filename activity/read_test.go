@@ -130,3 +130,14 @@ func TestRecordsHide(t *testing.T) {
 		require.NotContains(t, text, "秘密")
 	}
 }
+
+// Every way to count makes its columns expected: sum, distinct, the conditions of a count and both parts of a rate.
+func TestColumnsOfFiguresAreExpected(t *testing.T) {
+	var expected []string
+	for _, c := range append(declare(t, clinic).Columns(), declare(t, post).Columns()...) {
+		if c.Expected {
+			expected = append(expected, c.Name)
+		}
+	}
+	require.Equal(t, []string{"类别", "社区", "人次", "费用", "办结", "届满"}, expected)
+}

@@ -1,6 +1,7 @@
 package activity_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -147,4 +148,31 @@ func TestColumnsAreCopies(t *testing.T) {
 	columns[0].Name, columns[2].Choices[0] = "甲", "乙"
 	require.Equal(t, "会议编号", a.Columns()[0].Name)
 	require.Equal(t, "党组会议", a.Columns()[2].Choices[0])
+}
+
+// Without a column that a figure reads, the ledger is not read: the figure would be nought for want of the column.
+func TestStandardLedgersNeedTheColumnsOfTheirFigures(t *testing.T) {
+	for _, a := range standard(t) {
+		reads := activity.Reads(a)
+		require.NotEmpty(t, reads)
+		columns := a.Columns()
+		for i, c := range columns {
+			if !slices.Contains(reads, c.Name) {
+				require.False(t, c.Expected, "%s/%s", a.Sheet(), c.Name)
+				continue
+			}
+			var header, row []string
+			for j, other := range columns {
+				if j != i {
+					header = append(header, other.Name)
+					row = append(row, "")
+				}
+			}
+			records, issues := read(t, a, strings.Join(header, ",")+"\n甲"+strings.Join(row, ",")+"\n")
+			require.Empty(t, records)
+			require.Equal(t, table.MissingColumn, issues[0].Code, "%s/%s", a.Sheet(), c.Name)
+			require.Equal(t, fazhi.Error, issues[0].Severity)
+			require.Contains(t, issues[0].Message, "没有“"+c.Name+"”列")
+		}
+	}
 }

@@ -29,14 +29,32 @@ type CSVFile struct {
 var _ Source = (*CSVFile)(nil)
 
 // CSV opens the content of a CSV file: UTF-8 with or without a byte order mark, or GB 18030 and its subsets GBK and GB
-// 2312, which is what Excel writes in China. It takes over data, which may not be changed afterwards. The error wraps
+// 2312, which is what Excel writes in China. A line ends with LF, CR LF or CR. It takes over data, which may not be changed afterwards. The error wraps
 // ErrEmpty or ErrEncoding.
 func CSV(file string, data []byte) (*CSVFile, error) {
 	text, err := decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("table: %s：%w", file, err)
 	}
-	return &CSVFile{name: file, text: text}, nil
+	return &CSVFile{name: file, text: endLines(text)}, nil
+}
+
+// endLines makes line ends of carriage returns that stand alone outside quotes: old programs for the Macintosh write
+// nothing else.
+func endLines(text []byte) []byte {
+	quoted, cloned := false, false
+	for i, c := range text {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == '\r' && !quoted && (i+1 == len(text) || text[i+1] != '\n'):
+			if !cloned {
+				text, cloned = bytes.Clone(text), true
+			}
+			text[i] = '\n'
+		}
+	}
+	return text
 }
 
 // decode returns the text as UTF-8 without byte order mark.

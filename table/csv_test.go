@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -165,4 +166,18 @@ func compareWritten(t *testing.T, s table.Sheet) {
 			}
 		}
 	}
+}
+
+// Old Macintosh programs end lines with a carriage return alone; within quotes it is part of the text.
+func TestCSVLinesThatEndWithCR(t *testing.T) {
+	data := []byte("编号,名称\r1,\"甲\r乙\"\r\r2,丙\r\n3,丁\r")
+	src, err := table.CSV("台账.csv", data)
+	require.NoError(t, err)
+	var rows []string
+	for raw, err := range src.Rows("") {
+		require.NoError(t, err)
+		rows = append(rows, fmt.Sprintf("%d %q", raw.Row, raw.Cells[1].Text))
+	}
+	require.Equal(t, []string{`1 "名称"`, `2 "甲\r乙"`, `4 "丙"`, `5 "丁"`}, rows)
+	require.Contains(t, string(data), "\r\r", "the caller's bytes stay as they are")
 }

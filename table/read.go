@@ -49,6 +49,7 @@ type reader struct {
 	names   []string // header keys by column of the sheet
 	width   int      // number of cells of the header row
 	stray   map[int]bool
+	far     bool             // content to the right of MaxColumns has been told of
 	more    int              // issues beyond the bound
 	worst   fazhi.Severity   // of these
 	seen    []map[string]int // of unique columns: text and the row where it first stood
@@ -120,6 +121,7 @@ func (r *reader) decide() {
 		} else if raw.Row == h.row {
 			r.width = len(raw.Cells)
 			r.last = raw.Row
+			r.vetFar(raw)
 		}
 	}
 	r.waiting = nil
@@ -228,6 +230,7 @@ func (r *reader) row(raw Raw) {
 		r.tally.Blank += raw.Row - r.last - 1
 	}
 	r.last = raw.Row
+	r.vetFar(raw)
 	if first < 0 {
 		r.tally.Blank++
 		return
@@ -248,7 +251,8 @@ func (r *reader) row(raw Raw) {
 // firstText returns the first column of a row that is not empty, -1 for a blank row.
 func firstText(raw Raw) int {
 	for i := range raw.Cells {
-		if raw.Cells[i].Type == ErrorCell || trim(raw.Cells[i].Text) != "" {
+		c := &raw.Cells[i]
+		if c.Type == ErrorCell || c.Text != "" && trim(c.Text) != "" {
 			return i
 		}
 	}
@@ -312,7 +316,8 @@ func (r *reader) vetUnique(column int, v *value, row int) fault {
 // vetShape reports content outside the columns of the header, and false when cells may have moved.
 func (r *reader) vetShape(raw Raw) bool {
 	for at := range raw.Cells {
-		if at < len(r.names) && r.names[at] != "" || trim(raw.Cells[at].Text) == "" {
+		text := raw.Cells[at].Text
+		if text == "" || at < len(r.names) && r.names[at] != "" || trim(text) == "" {
 			continue
 		}
 		if raw.Delimited && at >= r.width {
@@ -343,6 +348,14 @@ func (r *reader) vetStray(raw Raw, at int) {
 	r.rowIssue(StrayCell, severity, raw.Row, at, columnName(at)+" 列没有列名，其中的内容没有读取")
 }
 
+// vetFar reports, once for a sheet, content that lies too far to the right to be read.
+func (r *reader) vetFar(raw Raw) {
+	if raw.Far > 0 && !r.far {
+		r.far = true
+		r.rowIssue(StrayCell, fazhi.Notice, raw.Row, raw.Far, columnName(MaxColumns-1)+" 列以右的内容没有读取")
+	}
+}
+
 func (r *reader) rowIssue(code fazhi.Code, s fazhi.Severity, row, column int, message string) {
 	r.add(fazhi.Issue{Code: code, Severity: s, Message: message, Origin: r.layout.origin(column, row)})
 }
@@ -370,9 +383,12 @@ func (r *reader) notRecord(raw Raw, first int) (fazhi.Code, string) {
 
 func (r *reader) repeatsHeader(raw Raw) bool {
 	same := 0
-	for at, c := range raw.Cells {
-		text := trim(c.Text)
+	for at := range raw.Cells {
+		text := raw.Cells[at].Text
 		if text == "" {
+			continue
+		}
+		if text = trim(text); text == "" {
 			continue
 		}
 		if at >= len(r.head.texts) || text != r.head.texts[at] {

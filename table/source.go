@@ -21,6 +21,10 @@ type Source interface {
 	Rows(sheet string) iter.Seq2[Raw, error]
 }
 
+// MaxColumns is how many columns of a sheet are read. No ledger is so wide; content far to the right is a slip of the
+// hand, and is told of.
+const MaxColumns = 1024
+
 // A Raw is one row as the file has it. Row counts from 1; Cells[0] is column A.
 type Raw struct {
 	Row   int
@@ -28,6 +32,9 @@ type Raw struct {
 	// Delimited says that cells are told apart by separators, as in CSV, so that a row with more or fewer cells than
 	// the header is suspicious. Cells of workbooks have their own addresses.
 	Delimited bool
+	// Far is the first column with content to the right of MaxColumns, 0 if there is none. Such content is not read; a
+	// source that keeps cells by their addresses names it here instead of filling Cells up to it.
+	Far int
 	// Date1904 says that numbers of days count from 1904-01-01 instead of 1900-01-01.
 	Date1904 bool
 }

@@ -194,13 +194,22 @@ func (w *writer) trailing(l *layout.Line, at int) {
 		return
 	}
 	source := w.source(l.Place)
-	for k := 0; k < l.Start+at && len(source) > 0; k++ {
-		_, n := utf8.DecodeRuneInString(source)
-		source = source[n:]
+	skip := func(n int) {
+		for ; n > 0 && len(source) > 0; n-- {
+			_, size := utf8.DecodeRuneInString(source)
+			source = source[size:]
+		}
 	}
-	for ; at < l.End-l.Start; at++ {
-		r, n := utf8.DecodeRuneInString(source)
-		source = source[n:]
+	skip(l.Start)
+	for k, drawn := 0, 0; k < l.End-l.Start; k++ {
+		r, _ := utf8.DecodeRuneInString(source)
+		skip(1)
+		if layout.Invisible(r) {
+			continue
+		}
+		if drawn++; drawn <= at {
+			continue
+		}
 		blank := " "
 		if r == '\u3000' {
 			blank = "\u3000"

@@ -46,7 +46,7 @@ func nextSpan(cells []cell, from int, room gongwen.Length) span {
 			}
 		}
 		width = min(width+c.width, room+1)
-		if c.flags&space != 0 {
+		if c.flags&(space|hidden) != 0 {
 			continue
 		}
 		if width > room && i > from {

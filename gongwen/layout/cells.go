@@ -27,6 +27,7 @@ const (
 	tight                    // no line ends before the cell: it would split a number or a word
 	hard                     // no line ends before the cell: 避头尾
 	seam                     // beside tight: where a number or word longer than a line is split
+	hidden                   // never drawn, without width
 )
 
 // A piece is a part of a text in one face.
@@ -113,6 +114,10 @@ func cleaned(pieces []piece) []piece {
 
 // measure finds the font and the width of a cell.
 func (s *setter) measure(t *text, c *cell, face gongwen.Face) {
+	if Invisible(c.r) {
+		c.font, c.width, c.flags = missing, 0, hidden
+		return
+	}
 	font, glyph, ok := s.fonts.pick(face, c.r)
 	c.font, c.width = missing, t.size+t.spacing
 	if !ok {

@@ -7,6 +7,10 @@ import "strings"
 func (s *setter) glue(cells []cell) {
 	before := noEnd // nothing breaks before the first
 	for i := range cells {
+		if cells[i].flags&hidden != 0 {
+			cells[i].flags |= hard
+			continue
+		}
 		after := classOf(cells[i].r)
 		if cells[i].flags&space != 0 || after&noStart != 0 || before&noEnd != 0 {
 			cells[i].flags |= hard

@@ -149,61 +149,92 @@ func (s *setter) setHeadNumber(y gongwen.Length) gongwen.Length {
 	}
 	pitch := s.profile.LinePitch
 	y += 2*pitch + baseline(pitch)
+	room := s.profile.TextWidth // up to its right end
 	if len(signers) > 0 {
-		y = s.setSigners(signers, y)
+		y, room = s.setSigners(signers, y, s.numberEnd(number))
 	}
 	if number != "" {
 		t := s.load(RoleNumber, Place{Part: PartHead, Row: headNumber}, s.profile.BodySize, piece{number, gongwen.FangSong})
-		x := (s.profile.TextWidth - t.width()) / 2
+		x := max((s.profile.TextWidth-t.width())/2, 0)
 		if len(signers) > 0 {
-			x = s.cell()
+			x = min(s.cell(), room/4)
 		}
-		spans := s.spans(t.cells, s.profile.TextWidth-max(x, 0), 0)
-		for i, sp := range spans {
+		for i, sp := range s.spans(t.cells, room-x, 0) {
 			if i > 0 {
 				y += pitch
 			}
-			s.addLine(t, sp, max(x, 0), y)
+			s.addLine(t, sp, x, y)
 		}
 	}
 	return y + descent(s.profile.BodySize)
 }
 
-// setSigners adds the names of signers in Kai, two to a line, on the right with one character's gap. It returns the
-// baseline of the last line.
-func (s *setter) setSigners(names []string, y gongwen.Length) gongwen.Length {
-	const label, gap = "签发人：", "　"
-	width := gongwen.Length(0)
-	loadRow := func(i int) *text {
-		pieces := []piece{{"", gongwen.FangSong}, {names[i], gongwen.Kai}}
-		if i == 0 {
-			pieces[0].text = label
-		}
-		if i+1 < len(names) {
-			pieces = append(pieces, piece{gap + names[i+1], gongwen.Kai})
-		}
-		return s.load(RoleSigner, Place{Part: PartHead, Row: headSigners, Col: i / 2}, s.profile.BodySize, pieces...)
+// numberEnd returns how far the document number and the gap after it reach if it stands on the left, at most to the middle.
+func (s *setter) numberEnd(number string) gongwen.Length {
+	if number == "" {
+		return 0
 	}
-	for i := 0; i < len(names); i += 2 {
-		w := loadRow(i).width()
+	t := s.load(RoleNumber, Place{Part: PartHead, Row: headNumber}, s.profile.BodySize, piece{number, gongwen.FangSong})
+	return min(s.cell()+t.width()+s.cell(), s.profile.TextWidth/2)
+}
+
+const (
+	signerLabel = "签发人："
+	signerGap   = "　"
+)
+
+// loadSigners loads the names of one row from name i on, so many to a row.
+func (s *setter) loadSigners(names []string, i, perRow int) *text {
+	pieces := append(s.pieces[:0], piece{"", gongwen.FangSong}, piece{names[i], gongwen.Kai})
+	if i == 0 {
+		pieces[0].text = signerLabel
+	}
+	if perRow > 1 && i+1 < len(names) {
+		pieces = append(pieces, piece{signerGap + names[i+1], gongwen.Kai})
+	}
+	s.pieces = pieces
+	return s.load(RoleSigner, Place{Part: PartHead, Row: headSigners, Col: i / perRow}, s.profile.BodySize, pieces...)
+}
+
+// signersWidth returns the width of the widest row of signers; rows after the first begin under the first name.
+func (s *setter) signersWidth(names []string, perRow int) gongwen.Length {
+	width := gongwen.Length(0)
+	for i := 0; i < len(names); i += perRow {
+		w := s.loadSigners(names, i, perRow).width()
 		if i > 0 {
 			w += s.columns(4)
 		}
 		width = max(width, w)
 	}
-	left := max(s.grid()-s.cell()-width, 0)
-	for i := 0; i < len(names); i += 2 {
-		t, x := loadRow(i), left
+	return width
+}
+
+// setSigners adds the names of signers in Kai, two to a row, on the right with one character's gap, but not to the left of
+// least. Where two have no room there, each has a row; a name that is still too wide is broken under itself. It returns
+// the baseline of the last line, and where the signers begin.
+func (s *setter) setSigners(names []string, y, least gongwen.Length) (last, left gongwen.Length) {
+	perRow := 2
+	right := s.grid() - s.cell()
+	width := s.signersWidth(names, perRow)
+	if width > s.profile.TextWidth-least {
+		perRow = 1
+		width = s.signersWidth(names, perRow)
+	}
+	left = max(right-width, least)
+	hang := min(s.columns(4), (s.profile.TextWidth-left)/2)
+	for i := 0; i < len(names); i += perRow {
+		t, x, indent := s.loadSigners(names, i, perRow), left, -hang
 		if i > 0 {
-			x += s.columns(4)
 			y += s.profile.LinePitch
+			x, indent = left+hang, 0
 		}
-		for j, sp := range s.spans(t.cells, s.profile.TextWidth-x, 0) {
+		for j, sp := range s.spans(t.cells, s.profile.TextWidth-left-hang, indent) {
 			if j > 0 {
 				y += s.profile.LinePitch
+				x = left + hang
 			}
 			s.addLine(t, sp, x, y)
 		}
 	}
-	return y
+	return y, left
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
@@ -67,6 +68,72 @@ func TestHostileHead(t *testing.T) {
 		p := lay(t, &gongwen.Document{Head: head, Imprint: gongwen.Imprint{CopyTo: names, Printer: long}})
 		checkQuickly(t, p)
 		require.Contains(t, p.Text(), "法治")
+	}
+}
+
+// No two lines of a page touch, whatever stands in head and signature.
+func TestHostileElementsStayApart(t *testing.T) {
+	forty := strings.TrimSuffix(strings.Repeat("甲某某、", 40), "、")
+	names := strings.Split(forty, "、")
+	organ := "泉州市泉源区司法局"
+	number := fazhi.Number{Issuer: "泉源司", Year: 2025, Seq: 5}
+	wide := fazhi.Number{Issuer: strings.Repeat("泉源司", 9), Year: 2025, Seq: 5}
+	date := fazhi.DateOf(2025, 12, 17)
+	for i, head := range []gongwen.Head{
+		{Mark: organ, Number: number, Signers: []string{forty}},
+		{Mark: organ, Number: number, Signers: []string{"甲某某", forty, "乙某"}},
+		{Mark: organ, Number: number, Signers: names[:12]},
+		{Mark: organ, Number: number, Signers: names},
+		{Mark: organ, Number: wide, Signers: names[:3]},
+		{Mark: organ, Number: wide, Signers: []string{forty}},
+		{Mark: organ, Number: wide},
+		{Signers: []string{forty}},
+		{Number: number, Signers: []string{strings.Repeat("甲", 9), strings.Repeat("乙", 9), strings.Repeat("丙", 9)}},
+		{Copy: forty, Secrecy: forty, Urgency: forty, Mark: forty, Number: number, Signers: names[:5]},
+	} {
+		p := lay(t, &gongwen.Document{Title: "通知", Head: head})
+		checkApart(t, p, i)
+		checkArea(t, p)
+	}
+	for i, organs := range [][]string{
+		{strings.Repeat(organ, 5)}, {strings.Repeat(organ, 3)}, {strings.Repeat(organ, 5), organ}, {strings.Repeat("局", 25)}, {strings.Repeat("局", 28)},
+		{organ, strings.Repeat(organ, 2), organ, organ},
+	} {
+		for _, seal := range []bool{false, true} {
+			d := document(paragraph("正文。"))
+			d.Sign = gongwen.Signature{Organs: organs, Date: date, Seal: seal}
+			p := lay(t, d)
+			checkApart(t, p, i)
+			checkArea(t, p)
+			l := p.Pages[0].Lines[len(p.Pages[0].Lines)-2]
+			require.Equal(t, layout.RoleDate, l.Role)
+			if utf8.RuneCountInString(organs[0]) > 28 {
+				gap := p.Profile.Left + 28*15750 - l.X - l.Width
+				require.LessOrEqual(t, gap, gongwen.Length(4*15750+1), "the date keeps its gap on the right")
+			}
+		}
+	}
+}
+
+// checkApart proves that the boxes of lines do not intersect.
+func checkApart(t *testing.T, p *layout.Pages, n int) {
+	t.Helper()
+	for i := range p.Pages {
+		all := p.Pages[i].Lines
+		for j := range all {
+			for k := range all[:j] {
+				a, b := &all[j], &all[k]
+				if len(a.Runs) == 0 || len(b.Runs) == 0 {
+					continue
+				}
+				across := a.X < b.X+b.Width && b.X < a.X+a.Width
+				top := func(l *layout.Line) gongwen.Length { return l.Y - l.Runs[0].Size*4/5 }
+				foot := func(l *layout.Line) gongwen.Length { return l.Y + l.Runs[0].Size/10 }
+				if across && top(a) < foot(b) && top(b) < foot(a) {
+					t.Errorf("case %d, page %d: %s %q and %s %q touch", n, i+1, a.Role, lineText(a), b.Role, lineText(b))
+				}
+			}
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
 )
 
 // Codes of the issues of this package.
@@ -23,17 +24,56 @@ type miss struct {
 // miss reports a character that no font has, once for each text. A character alone is no personal data.
 func (s *setter) miss(place Place, r rune) {
 	key := miss{place, r}
-	if s.missed[key] {
+	if s.missed[key] > 0 {
 		return
 	}
 	if s.missed == nil {
-		s.missed = make(map[miss]bool)
+		s.missed = make(map[miss]int)
 	}
-	s.missed[key] = true
+	s.missed[key] = len(s.issues) + 1
 	s.issues = append(s.issues, fazhi.Issue{
 		Code: CodeMissing, Path: s.path(place),
 		Message: fmt.Sprintf("没有字体含有字符 %U，画作空框", r),
 	})
+}
+
+// locateMissed adds to the issues of missing characters the page and the line where each stands first.
+func (s *setter) locateMissed() {
+	if len(s.missed) == 0 {
+		return
+	}
+	for i := range s.pages.Pages {
+		lines := s.pages.Pages[i].Lines
+		for j := range lines {
+			for k := range lines[j].Runs {
+				if run := &lines[j].Runs[k]; run.Missing {
+					s.locate(run.Text, i, lines, j)
+				}
+			}
+		}
+	}
+}
+
+// locate completes the issues of the missing characters of a run in line j of a page.
+func (s *setter) locate(text string, page int, lines []Line, j int) {
+	for _, r := range text {
+		key := miss{lines[j].Place, r}
+		if n := s.missed[key]; n > 0 {
+			s.issues[n-1].Message += fmt.Sprintf("（第%d页第%d行）", page+1, lineNumber(lines, lines[j].Y))
+			delete(s.missed, key)
+		}
+	}
+}
+
+// lineNumber returns how many lines a reader counts down to the height y; what stands side by side counts once.
+func lineNumber(lines []Line, y gongwen.Length) int {
+	seen := make(map[gongwen.Length]bool)
+	for i := range lines {
+		if lines[i].Y <= y && len(lines[i].Runs) > 0 {
+			seen[lines[i].Y] = true
+		}
+	}
+	return len(seen)
 }
 
 // path returns where in the document a text stands.

@@ -36,6 +36,7 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 	s.place()
 	s.setImprint()
 	s.numberPages()
+	s.locateMissed()
 	return s.pages, s.issues, nil
 }
 

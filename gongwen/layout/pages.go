@@ -32,8 +32,8 @@ type Line struct {
 	X, Y  gongwen.Length // left end and baseline
 	Width gongwen.Length
 
-	// The line shows runes Start to End (not included) of the text of Place. Blanks at the end belong to it and are
-	// not drawn.
+	// The line shows runes Start to End (not included) of the text of Place. Blanks at the end and
+	// invisible runes belong to it and are not drawn.
 	Place      Place
 	Start, End int
 

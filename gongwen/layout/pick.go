@@ -92,6 +92,16 @@ func replaced(r rune) rune {
 	return r
 }
 
+// Invisible reports whether a rune only says where words may be cut or joined, or marks the order of bytes. Such runes
+// count in the range of a line, but stand in no run, and no font needs them.
+func Invisible(r rune) bool {
+	switch r {
+	case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
+		return true
+	}
+	return false
+}
+
 // isSpace reports whether a rune is a blank at which a line may end and which then takes no room.
 func isSpace(r rune) bool {
 	return !isHan(r) && r != '\u00A0' && (replaced(r) == ' ' || r == '\u3000' || unicode.Is(unicode.Zs, r) && r != '\u202F')

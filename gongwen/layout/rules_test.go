@@ -376,3 +376,18 @@ func TestTooManyColumns(t *testing.T) {
 	require.Len(t, lines(p, layout.RoleTableHeader), 200)
 	checkArea(t, p)
 }
+
+// Numbers in Han characters and times of day stay with their units, wherever they stand in the line.
+func TestHanNumbersStayWithTheirUnits(t *testing.T) {
+	for _, whole := range []string{"十余件", "三十二件", "二〇二五年三月十日", "一千二百余人", "8时30分", "二十多场次"} {
+		for before := range 27 {
+			p, _, err := layout.Lay(document(paragraph(strings.Repeat("法", before)+whole+"，以及其他工作。")), gongwen.GB9704(), embedded(t))
+			require.NoError(t, err)
+			found := false
+			for _, line := range lines(p, layout.RoleBody) {
+				found = found || strings.Contains(line, whole)
+			}
+			require.True(t, found, "%s after %d characters", whole, before)
+		}
+	}
+}

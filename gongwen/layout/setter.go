@@ -12,7 +12,7 @@ type setter struct {
 	doc     *gongwen.Document
 	pages   *Pages
 	issues  fazhi.Issues
-	missed  map[miss]bool
+	missed  map[miss]int // index in issues, plus one
 
 	text       text
 	spanBuffer []span
@@ -87,10 +87,15 @@ func (s *setter) addRule(r Rule) {
 // addRuns adds the runs of a line, without the blanks at its end.
 func (s *setter) addRuns(t *text, sp span, x gongwen.Length) {
 	cells := t.cells[sp.from:sp.to]
-	for len(cells) > 0 && cells[len(cells)-1].flags&space != 0 {
+	for len(cells) > 0 && cells[len(cells)-1].flags&(space|hidden) != 0 {
 		cells = cells[:len(cells)-1]
 	}
 	for len(cells) > 0 {
+		if cells[0].flags&hidden != 0 {
+			cells = cells[1:]
+			sp.from++
+			continue
+		}
 		n, width := sameRun(cells)
 		end := len(t.s)
 		if next := sp.from + n; next < len(t.cells) {
@@ -116,7 +121,7 @@ func sameRun(cells []cell) (int, gongwen.Length) {
 		return 1, width
 	}
 	n := 1
-	for n < len(cells) && cells[n].font == cells[0].font && cells[n].flags&placed == 0 {
+	for n < len(cells) && cells[n].font == cells[0].font && cells[n].flags&(placed|hidden) == 0 {
 		width += cells[n].width
 		n++
 	}

@@ -94,7 +94,7 @@ func (s *setter) loadDate() *text {
 
 // setUnsealed sets a signature without seal (7.3.5.2): two characters are free on the right of the organ, and the date
 // begins two characters to the right of the organ. If the date is longer, it keeps the two characters on the right and
-// the organ moves.
+// the organ moves. Where an organ leaves less than that free on the right, the date keeps the two characters.
 func (s *setter) setUnsealed() {
 	right := s.grid() - s.columns(2)
 	organ := gongwen.Length(0)
@@ -116,7 +116,11 @@ func (s *setter) setUnsealed() {
 		x = right - date - s.columns(2)
 	}
 	if date > 0 {
-		s.addWhole(s.loadDate(), min(x+s.columns(2), s.grid()-date))
+		x += s.columns(2)
+		if organ > right {
+			x = right - date
+		}
+		s.addWhole(s.loadDate(), min(x, s.grid()-date))
 	}
 }
 
@@ -151,13 +155,15 @@ func (s *setter) organsPerRow() int {
 }
 
 // setOrganRow sets organs from to to (not included) in one row. An organ alone is centred on the date; if it has no room
-// there, both move to the left.
+// there, both move to the left. One that is wider than the text is broken, and the date stays.
 func (s *setter) setOrganRow(from, to int, centre *gongwen.Length) {
 	n := gongwen.Length(to - from)
 	if n == 1 {
 		t := s.loadOrgan(from)
 		width := t.width()
-		*centre = min(*centre, s.grid()-width/2)
+		if width <= s.grid() {
+			*centre = min(*centre, s.grid()-width/2)
+		}
 		s.addWhole(t, *centre-width/2)
 		return
 	}

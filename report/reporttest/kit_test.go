@@ -151,6 +151,13 @@ func broken() []struct {
 		{"bad-cell", "names the row only", eachIssue(func(i *fazhi.Issue) { i.Origin.Cell = "A" + i.Origin.Cell[1:] })},
 		{"bad-cell", "names no file", eachIssue(func(i *fazhi.Issue) { i.Origin.File = "" })},
 		{"required-cell", "makes documents without an ID", func(s *subject) { s.Read = readSloppily }},
+		{"missing-column", "takes a missing column for an empty one", reading(func(r []*petition, i fazhi.Issues) ([]*petition, fazhi.Issues) {
+			i = slices.DeleteFunc(i, func(i fazhi.Issue) bool { return i.Code == table.MissingColumn })
+			if len(r) == 0 && len(i) == 0 {
+				r = append(r, &petition{Serial: "XF-1", Received: fazhi.DateOf(2024, 3, 1)})
+			}
+			return r, i
+		})},
 		{"faulty-ledger", "finds too little", reading(func(r []*petition, i fazhi.Issues) ([]*petition, fazhi.Issues) {
 			return r, i[:min(len(i), 1)]
 		})},

@@ -14,13 +14,13 @@ type petition struct {
 	Sort      string       `json:"sort" table:"类别,choices=投诉|举报"`
 	Content   string       `json:"content" table:"内容"`
 	People    int          `json:"people" table:"人数"`
-	Costs     fazhi.Money  `json:"costs" table:"费用"`
+	Costs     fazhi.Money  `json:"costs" table:"费用,expected"`
 	Copies    fazhi.Count  `json:"copies" table:"份数"`
 	Streets   []string     `json:"streets" table:"街道"`
 	Urgent    bool         `json:"urgent" table:"紧急"`
 	Reply     fazhi.Number `json:"reply" table:"答复文号"`
 	Answer    struct {
-		On   fazhi.Date `json:"on" table:"答复日期"`
+		On   fazhi.Date `json:"on" table:"答复日期,expected"`
 		Days *int       `json:"days" table:"答复天数"`
 	} `json:"answer"`
 }
@@ -93,10 +93,10 @@ func good() Subject[*petition] {
 		Full: fullPetition(),
 		Faulty: Ledger{
 			Lines: []string{
-				"编号,收到日期,类别,内容",
-				"XF-1,2024-03-01,投诉,甲",
-				"XF-2,三月,控告,丙某的事",
-				"合计,,,",
+				"编号,收到日期,类别,内容,费用,答复日期",
+				"XF-1,2024-03-01,投诉,甲,,",
+				"XF-2,三月,控告,丙某的事,,",
+				"合计,,,,,",
 			},
 			Issues: []string{"B3 table/cell/date /received", "C3 table/cell/choice /sort", "A4 table/row/total"},
 			Kept:   []string{"XF-1"},

@@ -83,5 +83,5 @@ func breakOff(src table.Source, sheet string) (err error) {
 }
 
 func equal(a, b table.Raw) bool {
-	return a.Row == b.Row && a.Delimited == b.Delimited && a.Date1904 == b.Date1904 && slices.Equal(a.Cells, b.Cells)
+	return a.Row == b.Row && a.Delimited == b.Delimited && a.Date1904 == b.Date1904 && a.Far == b.Far && slices.Equal(a.Cells, b.Cells)
 }

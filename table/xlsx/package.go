@@ -2,11 +2,11 @@ package xlsx
 
 import (
 	"archive/zip"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -26,44 +26,97 @@ func partKey(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-type relations struct {
-	List []struct {
-		ID     string `xml:"Id,attr"`
-		Type   string `xml:"Type,attr"`
-		Target string `xml:"Target,attr"`
-	} `xml:"Relationship"`
-}
-
-type workbookXML struct {
-	XMLName    xml.Name `xml:"workbook"`
-	Properties struct {
-		Date1904 string `xml:"date1904,attr"`
-	} `xml:"workbookPr"`
-	Sheets []sheetXML `xml:"sheets>sheet"`
-}
-
-type sheetXML struct {
-	Name string     `xml:"name,attr"`
-	Attr []xml.Attr `xml:",any,attr"`
-}
-
-type stylesXML struct {
-	Formats []struct {
-		ID   int    `xml:"numFmtId,attr"`
-		Code string `xml:"formatCode,attr"`
-	} `xml:"numFmts>numFmt"`
-	Cells []struct {
-		Format int `xml:"numFmtId,attr"`
-	} `xml:"cellXfs>xf"`
-}
-
 // Bounds of what is kept in memory while rows are streamed. Real workbooks stay far below; without them a file of two
 // megabytes could ask for gigabytes.
 const (
-	maxSmallPart = 16 << 20 // bytes of a part that is read whole: workbook, relations, styles
-	maxSheets    = 1_000
+	maxSmallPart = 16 << 20  // bytes of a part that is read whole: workbook, relations, styles
+	maxSheets    = 1_000     //
+	maxRelations = 10_000    // of the workbook: sheets, texts, styles, themes, links
+	maxStyles    = 100_000   // cell styles, and number formats; the format allows 65,490
 	maxTexts     = 2_000_000 // shared texts; a sheet has 1,048,576 rows
+	maxTextBytes = 128 << 20 // of the shared texts together
 )
+
+// tooMany says which bound a workbook exceeds.
+func tooMany(what string, most int) error {
+	return fmt.Errorf("%w：%s超过 %d 个", ErrTooLarge, what, most)
+}
+
+// relation is one entry of a list of relations; kind is the last segment of its type, "worksheet".
+type relation struct{ id, kind, target string }
+
+// relationsFrom reads the relations of a part; one without relations has none.
+func (p pack) relationsFrom(name string) ([]relation, error) {
+	var list []relation
+	err := p.scan(name, func(_, tag string, attributes []byte) error {
+		if tag != "Relationship" {
+			return nil
+		}
+		if len(list) == maxRelations {
+			return tooMany("部件之间的关系", maxRelations)
+		}
+		var r relation
+		err := eachAttribute(attributes, func(key, value string) {
+			switch key {
+			case "Id":
+				r.id = value
+			case "Type":
+				r.kind = path.Base(value)
+			case "Target":
+				r.target = value
+			}
+		})
+		list = append(list, r)
+		return err
+	})
+	if errors.Is(err, errNoPart) {
+		err = nil
+	}
+	return list, err
+}
+
+// workbook is what the main part says.
+type workbook struct {
+	date1904 bool
+	sheets   []sheetEntry
+}
+
+// sheetEntry is a sheet's name and the name of its relation.
+type sheetEntry struct{ name, relation string }
+
+func (p pack) workbookFrom(name string) (workbook, error) {
+	var w workbook
+	err := p.scan(name, func(parent, tag string, attributes []byte) error {
+		switch {
+		case parent == "" && tag == "workbookPr":
+			return eachAttribute(attributes, func(key, value string) {
+				if key == "date1904" {
+					w.date1904 = value == "1" || value == "true"
+				}
+			})
+		case parent == "sheets" && tag == "sheet":
+			if len(w.sheets) == maxSheets {
+				return tooMany("工作表", maxSheets)
+			}
+			var s sheetEntry
+			err := eachAttribute(attributes, func(key, value string) {
+				if _, local, prefixed := strings.Cut(key, ":"); prefixed {
+					key = local
+				}
+				switch key {
+				case "name":
+					s.name = value
+				case "id": // r:id, in whichever namespace the file uses
+					s.relation = value
+				}
+			})
+			w.sheets = append(w.sheets, s)
+			return err
+		}
+		return nil
+	})
+	return w, err
+}
 
 // book reads everything but the rows.
 func (p pack) book() (*Book, error) {
@@ -71,25 +124,22 @@ func (p pack) book() (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	var w workbookXML
-	if err := p.decode(main, &w); err != nil {
+	w, err := p.workbookFrom(main)
+	if err != nil {
 		return nil, err
 	}
-	if len(w.Sheets) > maxSheets {
-		return nil, fmt.Errorf("%w：工作表超过 %d 张", ErrTooLarge, maxSheets)
-	}
-	b := &Book{date1904: w.Properties.Date1904 == "1" || w.Properties.Date1904 == "true"}
+	b := &Book{date1904: w.date1904}
 	worksheets, err := p.related(main, b)
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range w.Sheets {
-		part, isWorksheet := worksheets[s.relation()]
+	for _, s := range w.sheets {
+		part, isWorksheet := worksheets[s.relation]
 		if isWorksheet && part == nil {
-			return nil, fmt.Errorf("%w：缺少工作表“%s”", ErrDamaged, s.Name)
+			return nil, fmt.Errorf("%w：缺少工作表“%s”", ErrDamaged, s.name)
 		}
 		if isWorksheet { // not a chart
-			b.sheets = append(b.sheets, sheet{name: s.Name, part: part})
+			b.sheets = append(b.sheets, sheet{name: s.name, part: part})
 		}
 	}
 	if len(b.sheets) == 0 {
@@ -99,21 +149,22 @@ func (p pack) book() (*Book, error) {
 }
 
 // related reads the shared texts and the styles into the book and returns the worksheets by the name of their relation.
+// Of several parts of a kind, which no program writes, the first is read.
 func (p pack) related(main string, b *Book) (map[string]*zip.File, error) {
-	var rels relations
-	if err := p.decode(relationsOf(main), &rels); err != nil && !errors.Is(err, errNoPart) {
+	list, err := p.relationsFrom(relationsOf(main))
+	if err != nil {
 		return nil, err
 	}
 	worksheets := make(map[string]*zip.File)
-	for _, r := range rels.List {
-		target := resolve(main, r.Target)
+	for _, r := range list {
+		target := resolve(main, r.target)
 		var err error
-		switch path.Base(r.Type) {
-		case "worksheet":
-			worksheets[r.ID] = p.parts[target]
-		case "sharedStrings":
+		switch {
+		case r.kind == "worksheet":
+			worksheets[r.id] = p.parts[target]
+		case r.kind == "sharedStrings" && b.texts == nil:
 			err = p.readTexts(target, b)
-		case "styles":
+		case r.kind == "styles" && b.dates == nil:
 			err = p.readStyles(target, b)
 		}
 		if err != nil && !errors.Is(err, errNoPart) {
@@ -123,25 +174,15 @@ func (p pack) related(main string, b *Book) (map[string]*zip.File, error) {
 	return worksheets, nil
 }
 
-// relation returns the name of the sheet's relation, r:id in whichever namespace the file uses.
-func (s *sheetXML) relation() string {
-	for _, a := range s.Attr {
-		if a.Name.Local == "id" {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // workbookPart finds the main part. A package without one is something else: a text document, an ordinary archive.
 func (p pack) workbookPart() (string, error) {
-	var rels relations
-	if err := p.decode("_rels/.rels", &rels); err != nil && !errors.Is(err, errNoPart) {
+	list, err := p.relationsFrom("_rels/.rels")
+	if err != nil {
 		return "", err
 	}
-	for _, r := range rels.List {
-		target := resolve("", r.Target)
-		if path.Base(r.Type) == "officeDocument" && strings.HasPrefix(target, "xl/") && p.parts[target] != nil {
+	for _, r := range list {
+		target := resolve("", r.target)
+		if r.kind == "officeDocument" && strings.HasPrefix(target, "xl/") && p.parts[target] != nil {
 			return target, nil
 		}
 	}
@@ -177,8 +218,9 @@ func (p pack) open(name string) (io.ReadCloser, error) {
 	return r, nil
 }
 
-// decode reads a small part.
-func (p pack) decode(name string, v any) error {
+// scan reads a small part and calls each for the elements below the root, with an empty parent, and for those one level
+// further down, with the name of their parent. Nothing is kept, so each can stop what is too much.
+func (p pack) scan(name string, each func(parent, tag string, attributes []byte) error) error {
 	if f := p.parts[name]; f != nil && f.UncompressedSize64 > maxSmallPart {
 		return fmt.Errorf("%w：%s 超过 %d MiB", ErrTooLarge, path.Base(f.Name), maxSmallPart>>20)
 	}
@@ -187,22 +229,70 @@ func (p pack) decode(name string, v any) error {
 		return err
 	}
 	defer func() { _ = r.Close() }() // reading only
-	if err := xml.NewDecoder(r).Decode(v); err != nil {
-		return fmt.Errorf("%w：%w", ErrDamaged, err)
+	x := newScanner(r)
+	parent, depth, seen := "", 0, false
+	for {
+		kind, err := x.next()
+		switch {
+		case err != nil:
+			return err
+		case kind == endOfFile && (depth != 0 || !seen):
+			return damaged(path.Base(name) + " 不完整")
+		case kind == endOfFile:
+			return nil
+		case kind == endTag:
+			depth--
+			if depth < 0 {
+				return damaged(path.Base(name) + " 不完整")
+			}
+		case kind == startTag:
+			if err := x.visit(&parent, depth, each); err != nil {
+				return err
+			}
+			depth++
+			seen = true
+		}
+	}
+}
+
+// visit calls each for an element that begins below so many others.
+func (x *scanner) visit(parent *string, depth int, each func(parent, tag string, attributes []byte) error) error {
+	switch depth {
+	case 1:
+		*parent = string(x.name)
+		return each("", *parent, x.attributes)
+	case 2:
+		return each(*parent, string(x.name), x.attributes)
 	}
 	return nil
 }
 
-// readTexts reads the shared texts (sharedStrings). A workbook has one such part.
+// eachAttribute calls each for the attributes of an element, with entities resolved.
+func eachAttribute(attributes []byte, each func(key, value string)) error {
+	for {
+		key, raw, rest, ok := cutAttribute(attributes)
+		if !ok {
+			return nil
+		}
+		value, err := appendResolved(nil, raw)
+		if err != nil {
+			return err
+		}
+		each(string(key), string(value))
+		attributes = rest
+	}
+}
+
+// readTexts reads the shared texts (sharedStrings).
 func (p pack) readTexts(name string, b *Book) error {
 	r, err := p.open(name)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = r.Close() }() // reading only
-	b.texts = nil
+	b.texts = []string{}
 	x := newScanner(r)
-	for {
+	for bytes := 0; ; {
 		kind, err := x.next()
 		switch {
 		case err != nil:
@@ -215,7 +305,10 @@ func (p pack) readTexts(name string, b *Book) error {
 				return err
 			}
 			if len(b.texts) == maxTexts {
-				return fmt.Errorf("%w：共享的文字超过 %d 条", ErrTooLarge, maxTexts)
+				return tooMany("共享的文本", maxTexts)
+			}
+			if bytes += len(text); bytes > maxTextBytes {
+				return fmt.Errorf("%w：共享的文本超过 %d MiB", ErrTooLarge, maxTextBytes>>20)
 			}
 			b.texts = append(b.texts, text)
 		}
@@ -224,17 +317,39 @@ func (p pack) readTexts(name string, b *Book) error {
 
 // readStyles finds out which cell styles show a number as a date.
 func (p pack) readStyles(name string, b *Book) error {
-	var s stylesXML
-	if err := p.decode(name, &s); err != nil {
+	codes := make(map[int]string)
+	var formats []int // by cell style
+	err := p.scan(name, func(parent, tag string, attributes []byte) error {
+		isFormat, isStyle := parent == "numFmts" && tag == "numFmt", parent == "cellXfs" && tag == "xf"
+		if !isFormat && !isStyle {
+			return nil
+		}
+		if len(formats) == maxStyles || len(codes) == maxStyles {
+			return tooMany("单元格样式", maxStyles)
+		}
+		id, code := 0, ""
+		err := eachAttribute(attributes, func(key, value string) {
+			switch key {
+			case "numFmtId":
+				id, _ = strconv.Atoi(value) // no number is the general format
+			case "formatCode":
+				code = value
+			}
+		})
+		if isFormat {
+			codes[id] = code
+		} else {
+			formats = append(formats, id)
+		}
+		return err
+	})
+	if err != nil {
 		return err
 	}
-	codes := make(map[int]string, len(s.Formats))
-	for _, f := range s.Formats {
-		codes[f.ID] = f.Code
-	}
-	for _, c := range s.Cells {
-		code, own := codes[c.Format]
-		b.dates = append(b.dates, own && isDateFormat(code) || !own && isDateFormatID(c.Format))
+	b.dates = make([]bool, len(formats))
+	for i, id := range formats {
+		code, own := codes[id]
+		b.dates[i] = own && isDateFormat(code) || !own && isDateFormatID(id)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"github.com/fazhi-go/fazhi/table"
@@ -11,7 +12,7 @@ const (
 	mostRows    = 1 << 20
 	mostColumns = 1 << 14
 	// mostCells bounds the work on one sheet, empty cells between others included: small files can claim a lot.
-	mostCells = 1 << 28
+	mostCells = 1 << 27
 )
 
 // rowScanner reads the rows of one sheet.
@@ -20,6 +21,7 @@ type rowScanner struct {
 	xml   *scanner
 	row   int
 	cells []table.Cell
+	far   int // first column with content right of those that are read, 0 if none
 	total int
 	text  []byte
 }
@@ -44,7 +46,7 @@ func (s *rowScanner) run(yield func(table.Raw) bool) error {
 			if err := s.readRow(); err != nil {
 				return err
 			}
-			if len(s.cells) > 0 && !yield(table.Raw{Row: s.row, Cells: s.cells, Date1904: s.book.date1904}) {
+			if (len(s.cells) > 0 || s.far > 0) && !yield(table.Raw{Row: s.row, Cells: s.cells, Far: s.far, Date1904: s.book.date1904}) {
 				return nil
 			}
 		}
@@ -72,7 +74,7 @@ func (s *rowScanner) readRow() error {
 	if row > mostRows {
 		return damaged("行号太大")
 	}
-	s.row, s.cells = row, s.cells[:0]
+	s.row, s.cells, s.far = row, s.cells[:0], 0
 	next := 0 // column of a cell without a name
 	for {
 		kind, err := s.xml.next()
@@ -124,8 +126,15 @@ func (s *rowScanner) readCell(column int) (int, error) {
 	if err != nil || c.Text == "" && c.Type != table.ErrorCell {
 		return column, err
 	}
-	for len(s.cells) <= column {
-		s.cells = append(s.cells, table.Cell{})
+	if column >= table.MaxColumns {
+		if s.far == 0 || column < s.far {
+			s.far = column
+		}
+		return column, nil
+	}
+	if n := len(s.cells); n <= column {
+		s.cells = slices.Grow(s.cells, column+1-n)[:column+1]
+		clear(s.cells[n:])
 	}
 	s.cells[column] = c
 	return column, nil

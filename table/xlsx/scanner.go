@@ -281,10 +281,17 @@ func (x *scanner) fill() error {
 
 // appendText adds the text that the scanner stands on, with its entities resolved.
 func (x *scanner) appendText(to []byte) ([]byte, error) {
-	raw := x.text
-	if x.plain || bytes.IndexByte(raw, '&') < 0 {
-		return append(to, raw...), nil
+	if len(to)+len(x.text) > tokenLimit {
+		return nil, damaged("内容过长")
 	}
+	if x.plain {
+		return append(to, x.text...), nil
+	}
+	return appendResolved(to, x.text)
+}
+
+// appendResolved adds a raw text with its entities resolved.
+func appendResolved(to, raw []byte) ([]byte, error) {
 	for {
 		i := bytes.IndexByte(raw, '&')
 		if i < 0 {

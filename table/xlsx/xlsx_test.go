@@ -10,6 +10,7 @@ import (
 	"iter"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
@@ -406,20 +407,50 @@ func TestPartsThatAreReadWholeAreBounded(t *testing.T) {
 			_, _ = io.WriteString(w, tail)
 		}
 	}
+	const rels, root = "xl/_rels/workbook.xml.rels", "_rels/.rels"
 	for name, c := range map[string]struct {
 		part  string
 		write func(io.Writer)
+		say   string
 	}{
-		"styles":       {"xl/styles.xml", many(`<styleSheet><cellXfs>`, `<xf/>`, `</cellXfs></styleSheet>`, 4_000_000)},
-		"sheets":       {"xl/workbook.xml", many(`<workbook><sheets>`, `<sheet name="x" id="rId1"/>`, `</sheets></workbook>`, 5_000)},
-		"relations":    {"xl/_rels/workbook.xml.rels", many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 2_000_000)},
-		"shared texts": {"xl/sharedStrings.xml", many(`<sst>`, `<si/>`, `</sst>`, 3_000_000)},
+		"styles":          {"xl/styles.xml", many(`<styleSheet><cellXfs>`, `<xf/>`, `</cellXfs></styleSheet>`, 2_000_000), "样式超过 100000 个"},
+		"formats":         {"xl/styles.xml", many(`<styleSheet><numFmts>`, `<numFmt/>`, `</numFmts></styleSheet>`, 4_000_000), "styles.xml 超过 16 MiB"},
+		"sheets":          {"xl/workbook.xml", many(`<workbook><sheets>`, `<sheet/>`, `</sheets></workbook>`, 2_000_000), "工作表超过 1000 个"},
+		"relations":       {rels, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 1_000_000), "关系超过 10000 个"},
+		"first relations": {root, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 1_000_000), "关系超过 10000 个"},
+		"large relations": {rels, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 2_000_000), "workbook.xml.rels 超过 16 MiB"},
+		"shared texts":    {"xl/sharedStrings.xml", many(`<sst>`, `<si/>`, `</sst>`, 3_000_000), "共享的文本超过 2000000 个"},
+		"shared bytes": {"xl/sharedStrings.xml", many(`<sst>`, `<si><t>`+strings.Repeat("字", 10_000)+`</t></si>`, `</sst>`, 5_000),
+			"共享的文本超过 128 MiB"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bad := withPart(t, good.Bytes(), c.part, c.write)
+			require.Less(t, len(bad), 2<<20)
 			_, err := xlsx.Open("台账.xlsx", bytes.NewReader(bad), int64(len(bad)), xlsx.Options{})
 			require.ErrorIs(t, err, xlsx.ErrTooLarge)
+			require.ErrorContains(t, err, c.say)
 		})
+	}
+	// A text of a thousand pieces that never ends.
+	bad := withPart(t, good.Bytes(), "xl/sharedStrings.xml", many(`<sst><si>`, `<t>`+strings.Repeat("字", 1000)+`</t>`, `</si></sst>`, 10_000))
+	_, err := xlsx.Open("台账.xlsx", bytes.NewReader(bad), int64(len(bad)), xlsx.Options{})
+	require.ErrorIs(t, err, xlsx.ErrDamaged)
+}
+
+// Names in the small parts may have entities and prefixes, and parts that end too soon are damaged.
+func TestSmallParts(t *testing.T) {
+	good := write(t, sampleSheet(t, "甲&乙<"))
+	require.Equal(t, []string{"甲&乙<"}, open(t, good).Sheets())
+	prefixed := withPart(t, good, "xl/workbook.xml", func(w io.Writer) {
+		_, _ = io.WriteString(w, `<x:workbook xmlns:x="x"><!-- <x:sheet/> --><x:sheets><x:sheet name='&#x7532;"' q:id="rId1"/></x:sheets></x:workbook>`)
+	})
+	book := open(t, prefixed)
+	require.Len(t, book.Sheets(), 1)
+	require.Equal(t, `甲"`, book.Sheets()[0])
+	for _, part := range []string{"xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"} {
+		cut := withPart(t, good, part, func(w io.Writer) { _, _ = io.WriteString(w, `<a><b>`) })
+		_, err := xlsx.Open("台账.xlsx", bytes.NewReader(cut), int64(len(cut)), xlsx.Options{})
+		require.ErrorIs(t, err, xlsx.ErrDamaged, part)
 	}
 }
 
@@ -451,4 +482,40 @@ func withPart(t *testing.T, book []byte, part string, write func(io.Writer)) []b
 	write(p)
 	require.NoError(t, w.Close())
 	return out.Bytes()
+}
+
+// wide makes a workbook whose rows have one cell, far to the right.
+func wide(t *testing.T, rows int, column string) []byte {
+	return withPart(t, write(t, sampleSheet(t, "表")), "xl/worksheets/sheet1.xml", func(w io.Writer) {
+		_, _ = io.WriteString(w, `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>名称</v></c></row><row r="2"><c r="A2" t="str"><v>甲</v></c></row>`)
+		for n := range rows {
+			_, _ = fmt.Fprintf(w, `<row r="%d"><c r="%s%d"><v>1</v></c></row>`, n+3, column, n+3)
+		}
+		_, _ = io.WriteString(w, `</sheetData></worksheet>`)
+	})
+}
+
+// Content far to the right is told of once and not read; rows are not filled up to it.
+func TestContentFarToTheRight(t *testing.T) {
+	book := open(t, wide(t, 16_000, "XFD"))
+	for raw, err := range book.Rows("表") {
+		require.NoError(t, err)
+		require.LessOrEqual(t, cap(raw.Cells), table.MaxColumns)
+	}
+	records, issues, err := table.Read[record](book, "表", table.Options{})
+	require.NoError(t, err)
+	require.Equal(t, table.Tally{Rows: 1, Good: 1, Blank: 16_000}, records.Tally)
+	require.Len(t, issues, 1)
+	require.Equal(t, fazhi.Issue{Code: table.StrayCell, Severity: fazhi.Notice, Message: "AMJ 列以右的内容没有读取",
+		Origin: fazhi.Origin{File: "台账.xlsx", Sheet: "表", Cell: "XFD3"}}, issues[0])
+	_, _, err = table.Read[record](open(t, wide(t, 1, "XFE")), "表", table.Options{})
+	require.ErrorIs(t, err, xlsx.ErrDamaged)
+}
+func TestTMP(t *testing.T) {
+	for _, c := range []string{"AMJ", "IV"} {
+		b := open(t, wide(t, 250_000, c))
+		start := time.Now()
+		_, _, err := table.Read[record](b, "表", table.Options{})
+		t.Log(c, err, time.Since(start))
+	}
 }
