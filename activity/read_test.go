@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -140,4 +141,19 @@ func TestColumnsOfFiguresAreExpected(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{"类别", "社区", "人次", "费用", "办结", "届满"}, expected)
+}
+
+// A register of which every span is reversed lists a bounded number of issues, and no row is counted.
+func TestReversedSpansAreBounded(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("编号,聘任,届满\n")
+	for n := range 3000 {
+		fmt.Fprintf(&b, "%d,2024-03-01,2024-02-01\n", n)
+	}
+	records, issues := read(t, declare(t, post), b.String())
+	require.Empty(t, records)
+	require.Len(t, issues, 1001)
+	require.Equal(t, table.MoreIssues, issues[1000].Code)
+	require.Equal(t, fazhi.Error, issues[1000].Severity)
+	require.Equal(t, "本表还有 2000 行的“届满”早于“聘任”，没有列出，也没有计入", issues[1000].Message)
 }

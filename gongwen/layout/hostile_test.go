@@ -25,7 +25,7 @@ func checkComplete(t *testing.T, want string, got []string) {
 
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || layout.Invisible(r) {
 			return -1
 		}
 		return r
@@ -162,9 +162,9 @@ func TestMissingCharacters(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, issues, 3)
 	for i, want := range []struct{ path, message string }{
-		{"/title", "没有字体含有字符 U+10FFFD，画作空框"},
-		{"/body/0", "没有字体含有字符 U+20BB7，画作空框"},
-		{"/body/1/1/0", "没有字体含有字符 U+E001，画作空框"},
+		{"/title", "没有字体含有字符 U+10FFFD，画作空框（第1页第1行）"},
+		{"/body/0", "没有字体含有字符 U+20BB7，画作空框（第1页第2行）"},
+		{"/body/1/1/0", "没有字体含有字符 U+E001，画作空框（第1页第4行）"},
 	} {
 		require.Equal(t, layout.CodeMissing, issues[i].Code)
 		require.Equal(t, want.path, string(issues[i].Path))
@@ -176,6 +176,24 @@ func TestMissingCharacters(t *testing.T) {
 			require.True(t, l.Runs[1].Missing)
 		}
 	}
+}
+
+// Marks that only say where words may be cut print nothing and trouble nobody; controls are still reported.
+func TestInvisibleCharacters(t *testing.T) {
+	plain := prose(2)
+	runes := []rune(plain)
+	var b strings.Builder
+	for i, r := range runes {
+		b.WriteRune(r)
+		b.WriteRune([]rune("\u200B\u200C\u200D\uFEFF\u00AD\u2060")[i%6])
+	}
+	p := lay(t, document(paragraph("\uFEFF"+b.String())))
+	require.Equal(t, plain, strings.Join(lines(p, layout.RoleBody), ""))
+	checkEnds(t, p)
+	checkArea(t, p)
+	_, issues, err := layout.Lay(document(paragraph("甲\u202E乙\u0001")), gongwen.GB9704(), embedded(t))
+	require.NoError(t, err)
+	require.Len(t, issues, 2)
 }
 
 func TestErrors(t *testing.T) {
@@ -228,7 +246,7 @@ func TestConcurrentAndEqual(t *testing.T) {
 }
 
 func FuzzLay(f *testing.F) {
-	for _, s := range append(sentences, "", " ", "）））", "（（（", "\xff\x00", "𬺈𫖯\U0010FFFD", "a b\tc\nd", "……——", "2025年2月17日") {
+	for _, s := range append(sentences, "", " ", "）））", "（（（", "\xff\x00", "𬺈𫖯\U0010FFFD", "a b\tc\nd", "……——", "2025年2月17日", "\uFEFF二〇二五年\u200B三月 10 日") {
 		f.Add(s, s, uint8(len(s)))
 	}
 	fonts := embedded(f)
