@@ -15,9 +15,11 @@ func TestInvisibleCharacters(t *testing.T) {
 	for _, r := range words {
 		marked += string(r) + "\u200B"
 	}
-	d := &gongwen.Document{Title: "通\u200B知\uFEFF", Body: []gongwen.Block{gongwen.Paragraph{Text: text(marked)}}}
+	d := &gongwen.Document{Title: "通\u200B知\uFEFF", Body: []gongwen.Block{gongwen.Paragraph{Text: text(marked)},
+		gongwen.List{Ordered: true, Items: [][]gongwen.Span{text(marked)}}}}
 	got, err := textOf(render(t, renderer(t), d))
 	require.NoError(t, err)
 	require.Contains(t, got, words+"\n")
+	require.Contains(t, got, "（1）"+words+"\n")
 	require.Contains(t, got, "通知\n")
 }

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi/gongwen"
@@ -218,9 +219,14 @@ func (w *writer) trailing(l *layout.Line, at int) {
 	}
 }
 
-// source returns the text of a place of a body, "" for other places.
+// source returns the text of a title or of a place of a body, "" for other places.
 func (w *writer) source(p layout.Place) string {
-	if p.Part != layout.PartBody {
+	switch {
+	case p.Part == layout.PartTitle && p.Attachment == 0:
+		return w.pages.Title
+	case p.Part == layout.PartTitle:
+		return w.d.Attachments[p.Attachment-1].Title
+	case p.Part != layout.PartBody:
 		return ""
 	}
 	blocks := w.bodies[p.Attachment]
@@ -233,6 +239,12 @@ func (w *writer) source(p layout.Place) string {
 		return s
 	case gongwen.Paragraph:
 		return gongwen.PlainText(b.Text)
+	case gongwen.List:
+		s := gongwen.PlainText(b.Items[p.Row])
+		if b.Ordered {
+			s = "（" + strconv.Itoa(p.Row+1) + "）" + s
+		}
+		return s
 	case gongwen.Table:
 		if p.Row == 0 && p.Col < len(b.Header) {
 			return gongwen.PlainText(b.Header[p.Col])
