@@ -21,11 +21,12 @@ const (
 	CodeFigureForm    fazhi.Code = "report/figure/form"
 	CodeFigureUnused  fazhi.Code = "report/figure/unused"
 	CodeNumberTyped   fazhi.Code = "report/number/typed"
+	CodeNumberUnit    fazhi.Code = "report/number/unit"
 	CodeMeta          fazhi.Code = "report/meta"
 )
 
 // ErrNarrative is returned for a narrative that no document can be made of: one without any prose.
-var ErrNarrative = errors.New("report: 叙述没有正文")
+var ErrNarrative = errors.New("叙述没有正文")
 
 // Assemble joins a narrative and sections into a document. Issues say everything that does not fit, in the order of
 // the narrative; where one is an Error the document still holds everything, with ［数据项的标识］ in place of a
@@ -127,7 +128,7 @@ func (a *assembly) addSection(item Item) {
 	}
 	a.slots[item.Slot] = true
 	for _, own := range s.Items {
-		own.Line = item.Line
+		own.Line, own.Lines = item.Line, nil
 		own.Marks = slices.Clone(own.Marks)
 		for i := range own.Marks {
 			own.Marks[i].Line = item.Line

@@ -170,6 +170,9 @@ func TestWhatStandsAroundTheBodyIsChecked(t *testing.T) {
 		{"within the year", func(m *report.Meta) { m.Date = fazhi.DateOf(2024, 12, 20); m.Number.Year = 2024 }, "成文日期早于所报告年度结束"},
 		{"number of another year", func(m *report.Meta) { m.Number.Year = 2024 }, "发文字号的年份与成文日期不一致"},
 		{"head without signer", func(m *report.Meta) { m.Mark = "清源市泉源区司法局文件" }, "报告是上行文，版头应当标注签发人"},
+		{"title of another year", func(m *report.Meta) { m.Title = "某局关于2023年度法治政府建设情况的报告" }, "标题的年份与报告年度不一致"},
+		{"title of several years", func(m *report.Meta) { m.Title = "某局关于2023年、2024年法治政府建设情况的报告" }, ""},
+		{"title without a year", func(m *report.Meta) { m.Title = "某局法治政府建设情况的报告" }, ""},
 		{"no addressee", func(m *report.Meta) { m.To = "" }, "叙述的开头没有写明“主送”"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -198,6 +201,71 @@ func TestMalformedPlaceholders(t *testing.T) {
 		_, _, err := report.Prose(text, 1)
 		require.ErrorIs(t, err, report.ErrPlaceholder, text)
 	}
+}
+
+func TestOneBadPlaceholderDoesNotHideTheOthers(t *testing.T) {
+	spans, marks, err := report.Prose("{{坏}}收到{{复议.收到}}，{{又坏{{复议.审结|数}}，{{a.b|多}}，{{末", 3)
+	require.Equal(t, []gongwen.Span{
+		gongwen.Text("{{坏}}收到"), gongwen.Figure{ID: "复议.收到"}, gongwen.Text("，{{又坏"), gongwen.Figure{ID: "复议.审结"}, gongwen.Text("，{{a.b|多}}，{{末"),
+	}, spans)
+	require.Equal(t, []report.Mark{{ID: "复议.收到", Line: 3}, {ID: "复议.审结", Form: fazhi.Form{Bare: true}, Line: 3}}, marks)
+	require.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 4)
+	require.ErrorIs(t, err, report.ErrPlaceholder)
+}
+
+func TestAUnitIsNotWrittenTwice(t *testing.T) {
+	sections := []report.Section{{Slot: "复议", Figures: []fazhi.Figure{
+		figure("复议.收到", "件", fazhi.Count{N: 67}), figure("复议.纠错率", "%", fazhi.Rate{Num: 12, Den: 67}),
+		figure("援助.金额", "元", fazhi.Money(100)), {ID: "述法.部门", Unit: "个", Noun: "部门", Value: fazhi.Count{N: 46}},
+		{ID: "述法.机关", Unit: "个", Value: fazhi.Count{N: 4}}, figure("应诉.变化", "百分点", fazhi.Points{Now: fazhi.Rate{Num: 1, Den: 2}, Before: fazhi.Rate{Num: 1, Den: 3}}),
+	}}}
+	all := prose(t, 9, "{{复议.收到}}，{{复议.纠错率}}，{{援助.金额}}，{{述法.部门}}，{{述法.机关}}，{{应诉.变化}}。")
+	for text, twice := range map[string]bool{
+		"{{复议.收到}}件": true, "{{复议.收到|余}}件": true, "{{复议.收到|数}}件": false, "{{复议.收到}}，件数": false,
+		"{{援助.金额}}元": true, "{{复议.纠错率}}%": true, "{{复议.纠错率}}％": true, "{{复议.纠错率|数}}%": false,
+		"{{述法.部门}}部门": true, "{{述法.部门}}个部门": true, "{{述法.机关}}部门": false, "{{述法.机关}}个": true, "{{应诉.变化}}个百分点": true,
+	} {
+		n := report.Narrative{File: "n.md", Meta: meta, Items: append(parts(), prose(t, 7, text), all)}
+		_, issues, err := report.Assemble(report.Statutory(), n, sections)
+		require.NoError(t, err)
+		if twice {
+			require.Equal(t, []string{"第7行 report/number/unit"}, codes(issues), text)
+		} else {
+			require.Empty(t, issues, text)
+		}
+	}
+	cells := [][]gongwen.Span{{gongwen.Figure{ID: "复议.收到"}}, {gongwen.Text("件")}}
+	n := report.Narrative{Meta: meta, Items: append(parts(), all, report.Item{Line: 3, Block: gongwen.Table{Header: cells}, Marks: []report.Mark{{ID: "复议.收到"}}})}
+	_, issues, err := report.Assemble(report.Statutory(), n, sections)
+	require.NoError(t, err)
+	require.Empty(t, issues, "the next cell of a table is not what follows")
+}
+
+func TestATypedNumberIsNamedByItsOwnLine(t *testing.T) {
+	item := prose(t, 7, "审结68件，办理{{复议.审结}}，另有99件。")
+	item.Lines = []report.LineStart{{At: 0, Line: 7}, {At: len("审结68件，"), Line: 8}, {At: len("审结68件，办理，"), Line: 9}}
+	sections := []report.Section{{Slot: "复议", Figures: []fazhi.Figure{figure("复议.审结", "件", fazhi.Count{N: 67})}}}
+	_, issues, err := report.Assemble(report.Statutory(), report.Narrative{Meta: meta, Items: append(parts(), item)}, sections)
+	require.NoError(t, err)
+	require.Equal(t, []string{"第7行 report/number/typed", "第9行 report/number/typed"}, codes(issues))
+}
+
+func TestASumOutOfRangeIsNotCalledADivisionByZero(t *testing.T) {
+	sections := []report.Section{{Slot: "援助", Figures: []fazhi.Figure{figure("援助.金额", "元", nil), figure("援助.率", "%", fazhi.Rate{})}}}
+	n := report.Narrative{Meta: meta, Items: append(parts(), prose(t, 7, "{{援助.金额}}，{{援助.率}}"))}
+	_, issues, err := report.Assemble(report.Statutory(), n, sections)
+	require.NoError(t, err)
+	require.Len(t, issues, 2)
+	require.Equal(t, "数据项“援助.金额”没有数值：超出范围", issues[0].Message)
+	require.Equal(t, "数据项“援助.率”没有数值：分母为零", issues[1].Message)
+}
+
+func TestWhatCouldNotBeReadIsNotMissing(t *testing.T) {
+	n := report.Narrative{Meta: report.Meta{Unread: []string{"标题", "发文机关", "主送", "成文日期", "年度"}}, Items: append(parts(), prose(t, 2, "正文。"))}
+	_, issues, err := report.Assemble(report.Statutory(), n, nil)
+	require.NoError(t, err)
+	require.Len(t, issues, 1)
+	require.Equal(t, "叙述的开头没有写明“发文字号”", issues[0].Message)
 }
 
 func ExampleAssemble() {

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
@@ -51,14 +53,25 @@ func (a *assembly) meta() {
 		{m.Title == "", "标题"}, {m.Issuer == "", "发文机关"}, {m.To == "", "主送"},
 		{m.Date.IsZero(), "成文日期"}, {m.Year == 0, "年度"}, {m.Number == fazhi.Number{}, "发文字号"},
 	} {
-		if must.missing {
+		if must.missing && !slices.Contains(m.Unread, must.name) {
 			a.report(CodeMeta, fazhi.Error, 1, "叙述的开头没有写明“"+must.name+"”", basisForm)
 		}
 	}
 	if m.Mark != "" && len(m.Signers) == 0 {
 		a.report(CodeMeta, fazhi.Warning, 1, "报告是上行文，版头应当标注签发人", basisForm)
 	}
+	if !titleHasYear(m.Title, m.Year) {
+		a.report(CodeMeta, fazhi.Error, 1, "标题的年份与报告年度不一致", basisForm)
+	}
 	a.dates(m)
+}
+
+var yearInTitle = regexp.MustCompile(`[0-9]{4,}年`)
+
+// titleHasYear reports whether a title names the year of the report, if it names years at all.
+func titleHasYear(title string, year int) bool {
+	years := yearInTitle.FindAllString(title, -1)
+	return year == 0 || len(years) == 0 || slices.Contains(years, strconv.Itoa(year)+"年")
 }
 
 func (a *assembly) dates(m Meta) {

@@ -9,6 +9,7 @@ import (
 
 // fill puts the figures into the placeholders of a block.
 func (a *assembly) fill(item Item) gongwen.Block {
+	a.auditUnits(item)
 	next := 0
 	return gongwen.MapSpans(item.Block, func(s gongwen.Span) gongwen.Span {
 		f, ok := s.(gongwen.Figure)
@@ -38,7 +39,11 @@ func (a *assembly) figureText(m Mark) string {
 		text, err = f.Text(m.Form)
 	}
 	if err != nil {
-		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”没有数值：分母为零", "")
+		why := "分母为零"
+		if f.Value == nil {
+			why = "超出范围"
+		}
+		a.report(CodeFigureForm, fazhi.Error, m.Line, "数据项“"+m.ID+"”没有数值："+why, "")
 		return "［" + m.ID + "］"
 	}
 	return text

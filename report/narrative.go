@@ -29,19 +29,39 @@ type Meta struct {
 	Printer string       // 印发机关
 	Printed fazhi.Date   // 印发日期
 	Seal    bool         // room for the seal
+
+	// Unread names what is written in the front matter but could not be read, as "年度"; Assemble does not call it missing.
+	Unread []string
 }
 
 // An Item is one of three things: the mark of a statutory part (Part), the place of a section (Slot), or a block of
 // prose. Line is where it begins.
 //
 // Placeholders in the prose are gongwen.Figure spans without text; Marks describes them in the order in which they
-// stand in the block.
+// stand in the block. Lines says in which line its text stands, for a block of more than one.
 type Item struct {
 	Line  int
 	Part  string
 	Slot  string
 	Block gongwen.Block
 	Marks []Mark
+	Lines []LineStart
+}
+
+// A LineStart says that the text of a block from byte At on stands in a line of the narrative. Text is counted over the
+// block's spans in the order of gongwen.MapSpans, figures without text as nothing. A block without any stands in Item.Line.
+type LineStart struct{ At, Line int }
+
+// lineAt returns the line of a byte of the item's text.
+func (i Item) lineAt(offset int) int {
+	line := i.Line
+	for _, l := range i.Lines {
+		if l.At > offset {
+			break
+		}
+		line = l.Line
+	}
+	return line
 }
 
 // A Mark is one placeholder: which figure, in which form, in which line.

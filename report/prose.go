@@ -21,48 +21,60 @@ var ErrPlaceholder = errors.New("占位符写法不对")
 //	{{复议.纠错率|1位小数}}  17.9%
 //	{{普法.标语|余}}       1600余条, of a count such as 1634
 //
-// Several forms are separated by bars. The error wraps ErrPlaceholder and holds every placeholder that is not well
-// formed; these stay in the spans as text.
+// Several forms are separated by bars. A placeholder that is not well formed stays in the spans as text and does not hide
+// the others; the error joins one fault for each of them, and each wraps ErrPlaceholder.
 func Prose(text string, line int) ([]gongwen.Span, []Mark, error) {
 	var spans []gongwen.Span
 	var marks []Mark
 	var faults []error
-	for text != "" {
-		before, rest, found := strings.Cut(text, "{{")
-		if before != "" {
-			spans = append(spans, gongwen.Text(before))
+	kept := 0 // text before here is in the spans
+	keep := func(end int) {
+		if end > kept {
+			spans = append(spans, gongwen.Text(text[kept:end]))
 		}
-		if !found {
-			break
-		}
-		inside, after, closed := strings.Cut(rest, "}}")
-		if !closed {
-			spans = append(spans, gongwen.Text("{{"+rest))
-			faults = append(faults, fmt.Errorf("report: %w：有“{{”而没有“}}”", ErrPlaceholder))
-			break
-		}
-		m, err := parseMark(inside, line)
-		if err != nil {
-			spans = append(spans, gongwen.Text("{{"+inside+"}}"))
-			faults = append(faults, err)
-		} else {
-			spans = append(spans, gongwen.Figure{ID: m.ID})
-			marks = append(marks, m)
-		}
-		text = after
 	}
+	for at := 0; ; {
+		open := strings.Index(text[at:], "{{")
+		if open < 0 {
+			break
+		}
+		open += at
+		size := strings.Index(text[open:], "}}")
+		if size < 0 {
+			faults = append(faults, fmt.Errorf("%w：有“{{”而没有“}}”", ErrPlaceholder))
+			break
+		}
+		at = open + size + len("}}")
+		// What opens again before it closes is one fault, and the last opening may still be a placeholder.
+		if last := strings.LastIndex(text[open:at], "{{"); last > 0 {
+			faults = append(faults, fmt.Errorf("%w：有“{{”而没有“}}”", ErrPlaceholder))
+			open += last
+		}
+		m, err := ParseMark(text[open+len("{{"):at-len("}}")], line)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		keep(open)
+		kept = at
+		spans = append(spans, gongwen.Figure{ID: m.ID})
+		marks = append(marks, m)
+	}
+	keep(len(text))
 	return spans, marks, errors.Join(faults...)
 }
 
-func parseMark(inside string, line int) (Mark, error) {
+// ParseMark reads what stands between the braces of one placeholder, as Prose describes it. The error wraps
+// ErrPlaceholder.
+func ParseMark(inside string, line int) (Mark, error) {
 	parts := strings.Split(inside, "|")
 	m := Mark{ID: strings.TrimSpace(parts[0]), Line: line}
-	if area, name, ok := strings.Cut(m.ID, "."); !ok || area == "" || name == "" || strings.ContainsAny(m.ID, "{} \t") {
-		return Mark{}, fmt.Errorf("report: %w：应写作 {{领域.名称}}", ErrPlaceholder)
+	if area, name, ok := strings.Cut(m.ID, "."); !ok || area == "" || name == "" || strings.ContainsAny(m.ID, "{} \t\n") {
+		return Mark{}, fmt.Errorf("%w：应写作 {{领域.名称}}", ErrPlaceholder)
 	}
 	for _, form := range parts[1:] {
 		if !setForm(&m.Form, strings.TrimSpace(form)) {
-			return Mark{}, fmt.Errorf("report: %w：竖线之后只能写“余”“数”“0位小数”“1位小数”等", ErrPlaceholder)
+			return Mark{}, fmt.Errorf("%w：竖线之后只能写“余”“数”“0位小数”“1位小数”等", ErrPlaceholder)
 		}
 	}
 	return m, nil

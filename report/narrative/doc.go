@@ -20,7 +20,10 @@
 // Headings of four levels become 一、（一）1.（1）; a heading of the third or fourth level that ends with a full stop
 // goes on in the same line with the paragraph after it. {{领域.名称}} is a figure, see report.Prose. A line {{# 名称}}
 // says where a statutory part begins, a line {{> 名称}} puts the default prose of a section there. Lists, tables and
-// **emphasis** are understood; what Markdown has besides — images, code, HTML — is an issue, never dropped in silence.
+// **emphasis** are understood, the last also beside Chinese punctuation; what Markdown has besides — images, code, HTML,
+// other emphasis — is an issue, never dropped in silence.
+//
+// A file has at most 1 MiB and a paragraph 64 KiB; reading takes time in proportion to the text.
 //
 // This package is the only one that knows Markdown.
 package narrative

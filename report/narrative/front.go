@@ -1,8 +1,9 @@
 package narrative
 
 import (
+	"bytes"
 	"fmt"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -105,17 +106,21 @@ func seal(m *report.Meta, values []string) string {
 	return "应是 是 或 否"
 }
 
-// yamlLine finds the line in a message of the YAML reader.
-var yamlLine = regexp.MustCompile(`line (\d+)`)
+// maxFront is how long the front matter may be, in bytes.
+const maxFront = 64 << 10
 
-// front reads the front matter, which begins in the file's second line. The error says that it cannot be read at all.
-func (p *parser) front(source []byte, m *report.Meta) error {
+// front reads the front matter; source has blank lines for those of the file before it. The error says that it cannot be
+// read at all, and wraps ErrYAML.
+func (p *reader) front(source []byte, m *report.Meta) error {
+	if len(source) > maxFront {
+		return fmt.Errorf("%w：超过 64 KiB", ErrYAML)
+	}
+	if lines := wideColons(source); len(lines) > 0 {
+		return fmt.Errorf("%w：第%s行的冒号不对", ErrYAML, strings.Join(lines, "、"))
+	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(source, &doc); err != nil {
-		if line := yamlLine.FindStringSubmatch(err.Error()); line != nil {
-			return fmt.Errorf("%w：第%s行附近", ErrYAML, line[1])
-		}
-		return ErrYAML
+		return fmt.Errorf("%w：第%d行", ErrYAML, badLine(source))
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
 		return ErrYAML
@@ -130,11 +135,14 @@ func (p *parser) front(source []byte, m *report.Meta) error {
 		name, line := pairs[i].Value, pairs[i].Line
 		k, ok := known[name]
 		values, scalar := scalars(pairs[i+1])
+		before := len(p.issues)
 		switch {
 		case !ok:
 			p.report(CodeFront, fazhi.Error, line, "开头的说明没有“"+name+"”这一项")
 		case seen[name]:
 			p.report(CodeFront, fazhi.Error, line, "“"+name+"”写了两次")
+		case slices.ContainsFunc(values, func(v string) bool { return strings.Contains(v, "{{") }):
+			p.report(CodeFront, fazhi.Error, line, "“"+name+"”里不能有占位符")
 		case !scalar:
 			p.report(CodeFront, fazhi.Error, line, "“"+name+"”应是文字或文字的列表")
 		default:
@@ -142,9 +150,45 @@ func (p *parser) front(source []byte, m *report.Meta) error {
 				p.report(CodeFront, fazhi.Error, line, "“"+name+"”"+fault)
 			}
 		}
+		if ok && len(p.issues) > before && !seen[name] {
+			m.Unread = append(m.Unread, name)
+		}
 		seen[name] = true
 	}
 	return nil
+}
+
+// badLine returns the first line up to which the front matter is no YAML, because the line that the YAML reader names is
+// often one beside it. Of long front matter, which would take too many attempts, it is the last line.
+func badLine(source []byte) int {
+	const most = 200
+	source = bytes.TrimRight(source, "\n")
+	body := bytes.TrimLeft(source, "\n")
+	line, end := 1+len(source)-len(body), len(source)-len(body)
+	for range min(most, bytes.Count(body, []byte("\n"))) {
+		end += bytes.IndexByte(source[end:], '\n') + 1
+		var doc yaml.Node
+		if yaml.Unmarshal(source[:end], &doc) != nil {
+			return line
+		}
+		line++
+	}
+	return 1 + bytes.Count(source, []byte("\n"))
+}
+
+// wideColons returns the lines that write a known name with a full-width colon, or with one that no blank follows.
+func wideColons(source []byte) []string {
+	var out []string
+	for i, line := range strings.Split(string(source), "\n") {
+		for _, k := range keys() {
+			rest, ok := strings.CutPrefix(line, k.name)
+			rest = strings.TrimLeft(rest, " \t")
+			if ok && (strings.HasPrefix(rest, "：") || len(rest) > 1 && rest[0] == ':' && rest[1] != ' ' && rest[1] != '\t') {
+				out = append(out, itoa(i+1))
+			}
+		}
+	}
+	return out
 }
 
 // scalars returns the value of a node as texts: one, or those of a flat list.

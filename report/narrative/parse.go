@@ -36,12 +36,12 @@ func Parse(file string, data []byte) (report.Narrative, fazhi.Issues, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	front, body, bodyLine, err := split(data)
 	if err != nil {
-		return report.Narrative{}, nil, fmt.Errorf("narrative: %s：%w", file, err)
+		return report.Narrative{}, nil, fmt.Errorf("%s：%w", file, err)
 	}
-	p := parser{file: file}
+	p := reader{file: file}
 	n := report.Narrative{File: file}
 	if err := p.front(front, &n.Meta); err != nil {
-		return report.Narrative{}, nil, fmt.Errorf("narrative: %s：%w", file, err)
+		return report.Narrative{}, nil, fmt.Errorf("%s：%w", file, err)
 	}
 	for _, s := range segments(body, bodyLine) {
 		n.Items = append(n.Items, p.segment(s)...)
@@ -49,16 +49,30 @@ func Parse(file string, data []byte) (report.Narrative, fazhi.Issues, error) {
 	return n, p.issues, nil
 }
 
-// A parser collects issues.
-type parser struct {
+// A reader collects issues.
+type reader struct {
 	file   string
 	issues fazhi.Issues
+	said   map[int]int // issues of each line
+	level  int         // of the last heading
 }
 
-func (p *parser) report(code fazhi.Code, severity fazhi.Severity, line int, message string) {
+// maxPerLine is how many issues a line may have; more say nothing new.
+const maxPerLine = 20
+
+func (p *reader) report(code fazhi.Code, severity fazhi.Severity, line int, message string) {
+	if p.said == nil {
+		p.said = make(map[int]int)
+	}
+	switch p.said[line]++; {
+	case p.said[line] == maxPerLine:
+		message = "本行还有更多问题，不再列出"
+	case p.said[line] > maxPerLine:
+		return
+	}
 	p.issues = append(p.issues, fazhi.Issue{
 		Code: code, Severity: severity, Path: fazhi.At("lines", line), Message: message,
-		Origin: fazhi.Origin{File: p.file, Cell: "第" + strconv.Itoa(line) + "行"},
+		Origin: fazhi.Origin{File: p.file, Cell: "第" + itoa(line) + "行"},
 	})
 }
 
@@ -73,16 +87,31 @@ func split(data []byte) (front, body []byte, bodyLine int, err error) {
 		return nil, nil, 0, ErrEncoding
 	}
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
-	if !ok {
-		return nil, nil, 0, ErrFront
+	open, at := 0, 0 // the line of the opening ---, and where the next line begins
+	for number := 1; at < len(data); number++ {
+		line, after := data[at:], len(data)
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line, after = line[:i], at+i+1
+		}
+		rule := string(bytes.TrimRight(line, " \t")) == "---"
+		switch {
+		case open == 0 && rule:
+			open = number
+			// Blank lines keep the numbers of the YAML reader those of the file.
+			front = bytes.Repeat([]byte("\n"), number)
+		case open == 0 && len(bytes.TrimSpace(line)) > 0:
+			return nil, nil, 0, ErrFront
+		case open > 0 && rule:
+			return front, data[after:], number + 1, nil
+		case open > 0:
+			front = append(append(front, line...), '\n')
+		}
+		at = after
 	}
-	front, body, ok = bytes.Cut(append([]byte("\n"), rest...), []byte("\n---\n"))
-	if !ok {
-		return nil, nil, 0, ErrFront
-	}
-	return front, body, 3 + bytes.Count(front, []byte("\n")), nil
+	return nil, nil, 0, ErrFront
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // A segment is a piece of Markdown, or one directive line.
 type segment struct {
@@ -131,7 +160,7 @@ func directive(line string) (kind byte, name string, ok bool) {
 	return inside[0], name, true
 }
 
-func (p *parser) segment(s segment) []report.Item {
+func (p *reader) segment(s segment) []report.Item {
 	switch s.directive {
 	case '#':
 		return []report.Item{{Line: s.line, Part: s.name}}

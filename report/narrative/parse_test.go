@@ -47,7 +47,8 @@ func TestMarkdownBecomesBlocks(t *testing.T) {
 	}, "\n"))
 	require.Empty(t, issues)
 	require.Equal(t, []report.Item{
-		{Line: 5, Block: gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text("开头第一行，第二行接着写 PDF格式。")}}},
+		{Line: 5, Block: gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text("开头第一行，第二行接着写 PDF格式。")}},
+			Lines: []report.LineStart{{At: 0, Line: 5}, {At: 18, Line: 6}, {At: 40, Line: 7}}},
 		{Line: 8, Part: "举措成效"},
 		{Line: 9, Block: gongwen.Heading{Level: 1, Text: []gongwen.Span{gongwen.Text("主要成效")}}},
 		{Line: 10, Block: gongwen.Heading{Level: 2, Text: []gongwen.Span{gongwen.Text("统筹")}}},
@@ -59,12 +60,12 @@ func TestMarkdownBecomesBlocks(t *testing.T) {
 		{Line: 13, Slot: "政府合同"},
 		{Line: 14, Block: gongwen.List{Items: [][]gongwen.Span{
 			{gongwen.Text("甲")}, {gongwen.Text("乙"), gongwen.Figure{ID: "会议.党组会"}},
-		}}, Marks: []report.Mark{{ID: "会议.党组会", Line: 15}}},
+		}}, Marks: []report.Mark{{ID: "会议.党组会", Line: 15}}, Lines: []report.LineStart{{At: 0, Line: 14}, {At: 3, Line: 15}}},
 		{Line: 17, Block: gongwen.Table{
 			Header: [][]gongwen.Span{{gongwen.Text("项目")}, {gongwen.Text("数量")}},
 			Rows:   [][][]gongwen.Span{{{gongwen.Text("合同")}, {gongwen.Figure{ID: "合同.审查"}}}},
 			Right:  []bool{false, true},
-		}, Marks: []report.Mark{{ID: "合同.审查", Form: fazhi.Form{Bare: true}, Line: 19}}},
+		}, Marks: []report.Mark{{ID: "合同.审查", Form: fazhi.Form{Bare: true}, Line: 19}}, Lines: []report.LineStart{{At: 0, Line: 17}, {At: 12, Line: 19}}},
 	}, n.Items)
 }
 
@@ -90,8 +91,8 @@ func TestWhatAReportCannotHoldIsNamedByLine(t *testing.T) {
 		"[文字](https://example.org)",
 	}, "\n"))
 	require.Equal(t, []string{
-		"第5行 公文正文不能有引用块", "第8行 公文正文不能有代码块", "第11行 标题最多四级",
-		"第13行 公文正文不能有图片", "第13行 公文正文不能有代码", "第15行 公文正文不能有多层列表",
+		"第5行 公文正文不能有引用块", "第7行 公文正文不能有代码块", "第11行 标题最多四级",
+		"第13行 公文正文不能有图片", "第13行 公文正文不能有代码", "第16行 公文正文不能有多层列表",
 		"第18行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}", "第20行 公文正文不能有HTML", "第22行 链接只保留文字",
 	}, issues)
 }
@@ -141,7 +142,7 @@ func TestAFileThatIsNoNarrative(t *testing.T) {
 
 func TestPlaceholdersAreNamedByTheirOwnLine(t *testing.T) {
 	n, issues := parse(t, "第一行，\n{{a.b}}第二行，\n**强调{{c.d}}，\n第四行{{e.f}}**和{{坏}}。\n")
-	require.Equal(t, []string{"第8行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}"}, issues)
+	require.Equal(t, []string{"第8行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}（本行第2个）"}, issues)
 	require.Equal(t, []report.Mark{{ID: "a.b", Line: 6}, {ID: "c.d", Line: 7}, {ID: "e.f", Line: 8}}, n.Items[0].Marks)
 	require.Equal(t, "第一行，第二行，强调，第四行和{{坏}}。", gongwen.PlainText(n.Items[0].Block.(gongwen.Paragraph).Text))
 }
@@ -188,6 +189,102 @@ func nested(levels int) string {
 		b.WriteString(strings.Repeat("  ", i) + "- 甲\n")
 	}
 	return b.String()
+}
+
+func TestEveryIssueNamesItsOwnLine(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"rule", "正文。\n\n---\n\n正文。", "第7行 公文正文不能有分隔线"},
+		{"empty code", "正文。\n\n```\n```\n", "第7行 公文正文不能有代码块"},
+		{"second paragraph", "- 甲\n- 乙\n\n  又一段", "第8行 列表的一项只能有一段"},
+		{"nested list", "- 甲\n  续行\n  - 乙", "第7行 公文正文不能有多层列表"},
+		{"html", "第一行\n第二行<b>x", "第6行 公文正文不能有HTML"},
+		{"image", "第一行\n第二行![a](b.png)", "第6行 公文正文不能有图片"},
+		{"break", "第一行\n第二行  \n第三行", "第6行 段内不能强制换行"},
+		{"strike", "第一行\n~~删~~", "第6行 公文正文不能有删除线"},
+		{"star", "第一行\n*斜体*", "第6行 “*”按文字保留：强调应写作 **文字**|第6行 “*”按文字保留：强调应写作 **文字**"},
+		{"four stars", "第一行\n甲****乙", "第6行 “****”按文字保留：强调应写作 **文字**"},
+		{"blank before the end", "第一行\n**甲 **乙", "第6行 “**”没有成对|第6行 “**”没有成对"},
+		{"underlines", "第一行__甲__", "第5行 “__”按文字保留：强调应写作 **文字**|第5行 “__”按文字保留：强调应写作 **文字**"},
+		{"unpaired", "第一行\n甲**乙\n第三行", "第6行 “**”没有成对"},
+		{"empty heading", "# 一\n\n#\n", "第7行 标题没有文字"},
+		{"heading jump", "# 一\n\n### 二\n", "第7行 标题跳级：上一级标题没有出现"},
+		{"no heading before", "### 二\n", "第5行 标题跳级：上一级标题没有出现"},
+		{"malformed", "{{a.b}}{{坏}}\n{{c.d}}{{又坏，{{e.f|多}}", "第5行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}（本行第2个）|" +
+			"第6行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}（本行第2个）|第6行 占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}（本行第3个）"},
+		{"long row", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", "第7行 表格这一行的列比表头多"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, issues := parse(t, c.body)
+			require.Equal(t, c.want, strings.Join(issues, "|"))
+		})
+	}
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	n, issues := parse(t, "码\ue07c位，\\*甲\\*，3*4*5，a_b，&amp;，[注]，5<6，<https://example.org>。")
+	require.Empty(t, issues)
+	require.Equal(t, "码\ue07c位，*甲*，3*4*5，a_b，&，[注]，5<6，https://example.org。", gongwen.PlainText(n.Items[0].Block.(gongwen.Paragraph).Text))
+}
+
+func TestTablesWithPlaceholders(t *testing.T) {
+	n, issues := parse(t, "说明\n| 甲 | 乙\n|:--|--:|\n| {{a.b\\|1位小数}} | {{c.d|数}} | \n| x\\|y |\n")
+	require.Empty(t, issues)
+	require.Len(t, n.Items, 2)
+	require.Equal(t, 6, n.Items[1].Line)
+	require.Equal(t, gongwen.Table{
+		Header: [][]gongwen.Span{{gongwen.Text("甲")}, {gongwen.Text("乙")}}, Right: []bool{false, true},
+		Rows: [][][]gongwen.Span{{{gongwen.Figure{ID: "a.b"}}, {gongwen.Figure{ID: "c.d"}}}, {{gongwen.Text("x|y")}}},
+	}, n.Items[1].Block)
+	require.Equal(t, []report.Mark{{ID: "a.b", Form: fazhi.Form{Places: 1}, Line: 8}, {ID: "c.d", Form: fazhi.Form{Bare: true}, Line: 8}}, n.Items[1].Marks)
+}
+
+func TestFrontMatterNamesItsLines(t *testing.T) {
+	for front, want := range map[string]string{
+		"---\n标题：甲\n主送: 乙\n---\n":               "第2行的冒号不对",
+		"\n--- \n主送: 乙\n标题:甲\n年度：2024\n---\t\n": "第4、5行的冒号不对",
+		"---\n主送: 乙\n标题: \"甲\n---\n":            "：第3行",
+		"---\n主送: 乙\n\t标题: 甲\n---\n":            "：第3行",
+	} {
+		_, _, err := narrative.Parse("n.md", []byte(front+"正文\n"))
+		require.ErrorIs(t, err, narrative.ErrYAML)
+		require.True(t, strings.HasPrefix(err.Error(), "n.md：开头的说明"), err)
+		require.True(t, strings.HasSuffix(err.Error(), want), err)
+	}
+	n, issues, err := narrative.Parse("n.md", []byte("\n\n---  \n标题: 关于{{a.b}}的报告\n年度: 去年\n主送: 区委\n--- \n正文\n"))
+	require.NoError(t, err)
+	require.Len(t, issues, 2)
+	require.Equal(t, "第4行 “标题”里不能有占位符", issues[0].Origin.Cell+" "+issues[0].Message)
+	require.Equal(t, "第5行", issues[1].Origin.Cell)
+	require.Equal(t, report.Meta{To: "区委", Unread: []string{"标题", "年度"}}, n.Meta)
+	require.Equal(t, 8, n.Items[0].Line)
+	_, _, err = narrative.Parse("narrative.md", nil)
+	require.EqualError(t, err, "narrative.md：文件是空的")
+}
+
+func TestSlowTextIsNamed(t *testing.T) {
+	long := "第5行 这一段超过 64 KiB，按文字处理"
+	for name, c := range map[string]struct{ body, want string }{
+		"emphasis":     {strings.Repeat("*a **b", 100_000), long},
+		"links":        {strings.Repeat("[a](", 50_000), long},
+		"placeholders": {strings.Repeat("{{", 500_000), long},
+		"brackets":     {strings.Repeat("[", 200_000), long},
+		"nested lists": {nested(900), "第6行 公文正文不能有多层列表"},
+		"markers":      {strings.Repeat("- ", 100_000) + "甲", "第5行 列表或者引用的层次太多|第5行 公文正文不能有多层列表"},
+		"quotations":   {strings.Repeat(">", 500_000) + "甲", "第5行 列表或者引用的层次太多|第5行 公文正文不能有引用块"},
+		"table":        {strings.Repeat("|a", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n" + strings.Repeat("|a\n", 8_000), ""},
+		"open":         {strings.Repeat("甲{{", 10_000), ""},
+		"stars":        {strings.Repeat("*a **b", 10_000), ""},
+		"code":         {strings.Repeat("`` ` ", 10_000), ""},
+		"links below":  {strings.Repeat("[a](", 15_000), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, issues := parse(t, c.body)
+			require.LessOrEqual(t, len(issues), 20, "a line has not more than 20 issues")
+			if c.want != "" {
+				require.Equal(t, strings.Split(c.want, "|"), issues)
+			}
+		})
+	}
 }
 
 func FuzzParse(f *testing.F) {
