@@ -20,6 +20,7 @@ import (
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/docx"
 	"github.com/fazhi-go/fazhi/gongwen/gongwentest"
+	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
 var update = flag.Bool("update", false, "write golden files")
@@ -243,10 +244,13 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
-// kept returns the text that must be found again: blanks of any kind count as one kind, what is no character as a box.
+// kept returns the text that must be found again: blanks of any kind count as one kind, what is no character as
+// a box, and what nobody sees (layout.Invisible) is not there.
 func kept(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case layout.Invisible(r):
+			return -1
 		case unicode.IsSpace(r):
 			return ' '
 		case r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF || r < ' ':
