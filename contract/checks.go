@@ -13,6 +13,8 @@ import (
 type Profile struct {
 	// Rule is the local rule on government contracts as issues cite it; empty: "本地政府合同管理规定".
 	Rule string
+	// Limits are the limits of that rule, for Flow.
+	Limits Limits
 }
 
 func (p Profile) rule() string { return cmp.Or(p.Rule, "本地政府合同管理规定") }

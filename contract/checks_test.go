@@ -24,7 +24,9 @@ func TestChecks(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t, contract.Profile{})...)
+	all := checks(t, contract.Profile{})
+	all = append(all, gates(t, all, contract.Flow(contract.Profile{}))...)
+	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
 // Issues cite the local rule when the bureau names it.

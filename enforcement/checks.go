@@ -17,6 +17,8 @@ type Profile struct {
 	Single bool
 	// Tolerance is how far the two scores may lie apart without a third opinion; zero: 10 points.
 	Tolerance Score
+	// Limits are the limits of that rule, for Flow.
+	Limits Limits
 }
 
 func (p Profile) rule() string { return cmp.Or(p.Rule, "本单位案卷评查双评规则") }

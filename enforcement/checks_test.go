@@ -24,7 +24,9 @@ func TestChecks(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t, enforcement.Profile{})...)
+	all := checks(t, enforcement.Profile{})
+	all = append(all, gates(t, all, enforcement.Flow(enforcement.Profile{}))...)
+	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
 // Issues cite the local rule when the bureau names it.

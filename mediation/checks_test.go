@@ -24,7 +24,9 @@ func TestChecks(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t, mediation.Profile{})...)
+	all := checks(t, mediation.Profile{})
+	all = append(all, gates(t, all, mediation.Flow(mediation.Profile{}))...)
+	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
 // Issues cite the local rule when the bureau names it.

@@ -15,6 +15,8 @@ type Profile struct {
 	Rule string
 	// Council is the local rule on council items as issues cite it; empty: "本地政府工作规则".
 	Council string
+	// Limits are the limits of those rules, for Flow and ItemFlow.
+	Limits Limits
 }
 
 func (p Profile) rule() string    { return cmp.Or(p.Rule, "本地行政规范性文件管理规定") }

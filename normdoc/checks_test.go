@@ -28,7 +28,9 @@ func TestItemChecks(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t, normdoc.Profile{})...)
+	all := checks(t, normdoc.Profile{})
+	all = append(all, gates(t, all, normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}))...)
+	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
 // Issues cite the local rule when the bureau names it.

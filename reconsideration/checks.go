@@ -13,6 +13,8 @@ import (
 type Profile struct {
 	// Rule is the local rule on the statistics of cases as issues cite it; empty: "行政复议、行政应诉台账填写说明".
 	Rule string
+	// Limits are limits on which places differ, for Flow.
+	Limits Limits
 }
 
 func (p Profile) rule() string {

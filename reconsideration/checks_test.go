@@ -28,7 +28,9 @@ func TestSuitChecks(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	checktest.Codes(t, "testdata/codes.txt", checks(t, reconsideration.Profile{})...)
+	all := checks(t, reconsideration.Profile{})
+	all = append(all, gates(t, all, reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}))...)
+	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
 // Issues cite the local rule when the bureau names it.

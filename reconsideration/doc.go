@@ -11,7 +11,8 @@
 // Places count corrections and lost suits differently; what counts here is said in the figures' scope (口径), and the
 // lists behind it are data: Outcome.IsCorrective and Result.IsLost.
 //
-// The package does not compute statutory periods: acceptance within five working days, decision within sixty days.
+// Flow and SuitFlow say by when: acceptance within five working days, decision within sixty days. The checks of the
+// ledgers do not compute statutory periods.
 //
 // Columns of the ledgers are only ever added, codes of issues never change.
 package reconsideration

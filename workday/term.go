@@ -33,7 +33,7 @@ type Term struct {
 // A Pause without a last day is still open: a period that runs into it has no end yet, which is ErrSuspended.
 type Pause struct {
 	fazhi.Period
-	Reason string // 鉴定; in reasons only
+	Reason string `json:"reason,omitempty"` // 鉴定; in reasons only
 }
 
 // Rest says what happens to a last day that is a day off. Periods of working days always end on a working day.

@@ -1,0 +1,269 @@
+package reconsideration_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/lifecycle"
+	"github.com/fazhi-go/fazhi/reconsideration"
+	"github.com/fazhi-go/fazhi/workday"
+)
+
+// A way is that of one case or suit.
+type way struct {
+	*testing.T
+	machine  *lifecycle.Machine
+	calendar *workday.Calendar
+	doc      fazhi.Document
+	state    lifecycle.State
+}
+
+func follow(t *testing.T, flow lifecycle.Flow, doc fazhi.Document) *way {
+	t.Helper()
+	machine, err := lifecycle.Compile(flow)
+	require.NoError(t, err)
+	calendar, err := workday.StateCouncil()
+	require.NoError(t, err)
+	return &way{T: t, machine: machine, calendar: calendar, doc: doc}
+}
+
+func followCase(t *testing.T) *way {
+	t.Helper()
+	return follow(t, reconsideration.Flow(reconsideration.Profile{}), &reconsideration.Case{})
+}
+
+// try takes a step as the head of the authority, who may take every step.
+func (w *way) try(step, on string) error {
+	d, err := fazhi.ParseDate(on)
+	require.NoError(w, err)
+	next, err := w.machine.Take(w.calendar, w.state, lifecycle.Move{Step: step, On: d, Role: "复议机关负责人", Doc: w.doc})
+	if err == nil {
+		w.state = next
+	}
+	return err
+}
+
+func (w *way) take(step, on string) *way {
+	w.Helper()
+	require.NoError(w, w.try(step, on))
+	return w
+}
+
+func (w *way) refuses(step, on string, code fazhi.Code) *way {
+	w.Helper()
+	var refused *lifecycle.Refused
+	require.ErrorAs(w, w.try(step, on), &refused)
+	require.Len(w, refused.Reasons, 1)
+	require.Equal(w, code, refused.Reasons[0].Code)
+	return w
+}
+
+// runs compares the clocks that run.
+func (w *way) runs(want ...string) *way {
+	w.Helper()
+	var due []string
+	for _, r := range w.state.Running {
+		due = append(due, r.Clock+" "+r.Due.String()+" "+r.Basis)
+	}
+	require.Equal(w, want, due)
+	return w
+}
+
+// 第三十条：五个工作日审查；第四十八条：七个工作日发送副本，十个工作日答复；第六十二条：六十日决定；行政诉讼法第四十五条：十五日起诉。
+func TestOrdinaryProcedure(t *testing.T) {
+	followCase(t).
+		take("收到", "2024-02-08").runs("审查期限 2024-02-21 行政复议法第三十条第一款").
+		take("受理", "2024-02-20").runs("发送副本期限 2024-02-29 行政复议法第四十八条", "审理期限 2024-04-22 行政复议法第六十二条第一款").
+		take("发送副本", "2024-02-22").runs("审理期限 2024-04-22 行政复议法第六十二条第一款").
+		take("副本送达", "2024-02-26").runs("审理期限 2024-04-22 行政复议法第六十二条第一款", "答复期限 2024-03-11 行政复议法第四十八条").
+		take("答复", "2024-03-08").runs("审理期限 2024-04-22 行政复议法第六十二条第一款").
+		take("听证", "2024-03-20").take("决定", "2024-04-10").runs().
+		take("决定书送达", "2024-04-15").runs("起诉期限 2024-04-30 行政诉讼法第四十五条").
+		take("履行", "2024-05-06").take("归档", "2024-05-20").runs()
+}
+
+// 第五十四条：三个工作日发送副本，五个工作日答复；第六十二条第二款：三十日决定，不得延长。
+func TestSimpleProcedure(t *testing.T) {
+	followCase(t).
+		take("收到", "2025-04-22").
+		take("受理（简易程序）", "2025-04-25").runs("发送副本期限 2025-04-29 行政复议法第五十四条第一款", "审理期限 2025-05-26 行政复议法第六十二条第二款").
+		take("副本送达", "2025-04-28").runs("审理期限 2025-05-26 行政复议法第六十二条第二款", "答复期限 2025-05-08 行政复议法第五十四条第一款").
+		refuses("延长审理", "2025-05-20", "reconsideration/extension").
+		take("调解", "2025-05-22").take("归档", "2025-05-23")
+	followCase(t).take("收到", "2023-12-20").refuses("受理（简易程序）", "2023-12-25", "reconsideration/simple/law")
+}
+
+// 第五十五条 does not say how long the case then has.
+func TestConversion(t *testing.T) {
+	accepted := func(p reconsideration.Profile) *way {
+		return follow(t, reconsideration.Flow(p), &reconsideration.Case{}).
+			take("收到", "2025-04-22").take("受理（简易程序）", "2025-04-25").take("转为普通程序", "2025-04-28")
+	}
+	unset := accepted(reconsideration.Profile{})
+	unset.runs("发送副本期限 2025-04-29 行政复议法第五十四条第一款", "审理期限 2025-05-26 行政复议法第六十二条第二款")
+
+	local := reconsideration.Profile{Limits: reconsideration.Limits{Conversion: workday.Span{N: 30, Unit: workday.CalendarDays}}}
+	accepted(local).take("副本送达", "2025-04-29").
+		runs("审理期限 2025-06-24 行政复议法第五十五条、第六十二条第一款", "答复期限 2025-05-16 行政复议法第四十八条").
+		take("答复", "2025-05-12").refuses("转为普通程序", "2025-05-13", "reconsideration/simple/conversion").
+		take("延长审理", "2025-06-20").runs("审理期限 2025-07-24 行政复议法第六十二条第一款")
+	followCase(t).take("收到", "2025-04-22").take("受理", "2025-04-25").refuses("转为普通程序", "2025-04-28", "reconsideration/simple/conversion")
+}
+
+// 第六十二条第一款：经行政复议机构的负责人批准延长，最多三十日。
+func TestExtension(t *testing.T) {
+	w := followCase(t).take("收到", "2024-08-01").take("受理", "2024-08-03").take("答复", "2024-08-20")
+	w.runs("发送副本期限 2024-08-13 行政复议法第四十八条", "审理期限 2024-10-08 行政复议法第六十二条第一款")
+	before := w.state
+	w.refuses("延长审理", "2024-10-09", "reconsideration/extension")
+	w.take("延长审理", "2024-10-08").runs("发送副本期限 2024-08-13 行政复议法第四十八条", "审理期限 2024-11-01 行政复议法第六十二条第一款")
+	w.refuses("延长审理", "2024-10-30", "reconsideration/extension")
+	_, err := w.machine.Take(w.calendar, before, lifecycle.Move{Step: "延长审理", On: fazhi.DateOf(2024, 9, 30), Role: "承办人", Doc: w.doc})
+	require.ErrorContains(t, err, "lifecycle/role")
+}
+
+// 第三十一条：五个工作日通知补正，十个工作日补正，收到补正材料后再审查五个工作日。
+func TestSupplement(t *testing.T) {
+	w := followCase(t).take("收到", "2026-02-09").runs("审查期限 2026-02-14 行政复议法第三十条第一款").
+		take("通知补正", "2026-02-11").runs().
+		take("补正通知送达", "2026-02-13").runs("补正期限 2026-03-05 行政复议法第三十一条第二款")
+	before := w.state
+	w.take("补正", "2026-03-02").runs("审查期限 2026-03-09 行政复议法第三十条第一款").take("受理", "2026-03-05")
+
+	w.state = before
+	w.refuses("视为放弃", "2026-03-05", "reconsideration/supplement/expired").take("视为放弃", "2026-03-06")
+	w.state = before
+	w.take("延长补正期限", "2026-03-04").runs().take("补正", "2026-03-16").take("不予受理", "2026-03-18")
+}
+
+// 第三十条第三款：审查期限届满，没有作出不予受理决定的，自届满之日起视为受理。
+func TestDeemedAcceptance(t *testing.T) {
+	w := followCase(t).take("收到", "2024-09-27").runs("审查期限 2024-10-10 行政复议法第三十条第一款")
+	before := w.state
+	w.take("不予受理", "2024-10-10")
+	w.state = before
+	w.refuses("不予受理", "2024-10-11", "reconsideration/refusal/in-time").
+		refuses("视为受理", "2024-10-09", "reconsideration/deemed/on-expiry").
+		refuses("视为受理", "2024-10-11", "reconsideration/deemed/on-expiry").
+		take("视为受理", "2024-10-10").
+		runs("发送副本期限 2024-10-18 行政复议法第四十八条", "审理期限 2024-12-09 行政复议法第六十二条第一款").
+		take("驳回申请", "2024-11-01").take("决定书送达", "2024-11-05").take("归档", "2024-12-02")
+	for _, end := range []string{"转送", "受理前撤回"} {
+		followCase(t).take("收到", "2024-09-27").take(end, "2024-09-29")
+	}
+}
+
+// 第三十九条、第四十一条第五项：中止满六十日原因仍未消除的，终止。
+func TestSuspension(t *testing.T) {
+	w := followCase(t).take("收到", "2024-02-28").take("受理", "2024-03-01").take("发送副本", "2024-03-04").take("答复", "2024-03-15").
+		runs("审理期限 2024-04-30 行政复议法第六十二条第一款").
+		take("中止", "2024-03-18").runs("审理期限  行政复议法第六十二条第一款").
+		refuses("决定", "2024-03-19", lifecycle.WrongOrder).
+		take("恢复", "2024-03-28").runs("审理期限 2024-05-10 行政复议法第六十二条第一款").
+		take("中止（承受人未定）", "2024-04-01").runs("审理期限  行政复议法第六十二条第一款", "中止满六十日 2024-05-31 行政复议法第四十一条第五项")
+	before := w.state
+	w.take("恢复", "2024-04-11").runs("审理期限 2024-05-20 行政复议法第六十二条第一款")
+	w.state = before
+	w.take("终止", "2024-06-03").runs().take("归档", "2024-06-05")
+}
+
+// 第五十八条：三个工作日通知制定机关，十个工作日答复。第五十六条的三十日、七个工作日没有说从何日起算，由本地规定。
+func TestReviewOfTheNormativeDocument(t *testing.T) {
+	followCase(t).take("收到", "2026-09-07").take("受理", "2026-09-10").take("发送副本", "2026-09-11").take("中止（附带审查）", "2026-09-18").
+		runs("审理期限  行政复议法第六十二条第一款", "通知制定机关期限 2026-09-22 行政复议法第五十八条第一款")
+	local := reconsideration.Profile{Limits: reconsideration.Limits{
+		Ancillary: workday.Span{N: 30, Unit: workday.CalendarDays}, Referral: workday.Span{N: 7, Unit: workday.WorkingDays},
+	}}
+	const own = "附带审查期限 2026-10-19 行政复议法第五十六条、第五十七条" // 10月18日为星期日
+	w := follow(t, reconsideration.Flow(local), &reconsideration.Case{}).
+		take("收到", "2026-09-07").take("受理", "2026-09-10").take("发送副本", "2026-09-11").take("中止（附带审查）", "2026-09-18").
+		runs("审理期限  行政复议法第六十二条第一款", "通知制定机关期限 2026-09-22 行政复议法第五十八条第一款", own,
+			"转送附带审查期限 2026-09-29 行政复议法第五十六条、第五十七条")
+	before := w.state
+	w.take("通知制定机关", "2026-09-21").runs("审理期限  行政复议法第六十二条第一款", own).
+		take("制定机关收到通知", "2026-09-22").runs("审理期限  行政复议法第六十二条第一款", own, "制定机关答复期限 2026-10-13 行政复议法第五十八条第一款").
+		take("制定机关答复", "2026-10-12").take("恢复", "2026-10-19").runs("审理期限 2026-12-10 行政复议法第六十二条第一款")
+	w.state = before
+	w.take("转送附带审查", "2026-09-28").runs("审理期限  行政复议法第六十二条第一款").take("恢复", "2026-10-19")
+}
+
+// 行政复议法实施条例第三十四条第三款、第三十七条：勘验、鉴定所用时间不计入审理期限，其他期限照算。
+func TestAppraisal(t *testing.T) {
+	followCase(t).take("收到", "2024-02-28").take("受理", "2024-03-01").take("鉴定勘验", "2024-03-05").
+		runs("发送副本期限 2024-03-12 行政复议法第四十八条", "审理期限  行政复议法第六十二条第一款").
+		take("鉴定勘验结束", "2024-03-15").
+		runs("发送副本期限 2024-03-12 行政复议法第四十八条", "审理期限 2024-05-10 行政复议法第六十二条第一款")
+}
+
+// 第七十六条：收到意见书之日起六十日内报送纠正情况。
+func TestAdvice(t *testing.T) {
+	followCase(t).take("收到", "2024-02-28").take("受理", "2024-03-01").take("决定", "2024-04-10").take("意见书送达", "2024-04-15").
+		runs("意见书反馈期限 2024-06-14 行政复议法第七十六条").take("意见书反馈", "2024-06-11").runs()
+}
+
+// 2017年文本：答复十日为自然日（第四十条第二款只讲五日、七日），没有补正期限、视为受理。
+func TestLawOf2017(t *testing.T) {
+	followCase(t).take("收到", "2023-06-01").runs("审查期限 2023-06-08 行政复议法（2017年修正）第十七条第一款").
+		take("受理", "2023-06-07").runs("发送副本期限 2023-06-16 行政复议法（2017年修正）第二十三条第一款", "审理期限 2023-08-07 行政复议法（2017年修正）第三十一条第一款").
+		take("副本送达", "2023-06-14").runs("审理期限 2023-08-07 行政复议法（2017年修正）第三十一条第一款", "答复期限 2023-06-25 行政复议法（2017年修正）第二十三条第一款").
+		take("答复", "2023-06-24").take("延长审理", "2023-08-01").runs("审理期限 2023-09-05 行政复议法（2017年修正）第三十一条第一款").
+		take("决定", "2023-09-04")
+	followCase(t).take("收到", "2023-06-01").take("通知补正", "2023-06-05").take("补正通知送达", "2023-06-06").runs()
+}
+
+func TestReceiptDrawsTheNumber(t *testing.T) {
+	step, ok := followCase(t).machine.Step("收到")
+	require.True(t, ok)
+	require.Equal(t, []string{"案号"}, step.Numbers)
+}
+
+// 行政诉讼法第六十七条：十五日答辩、举证；第八十五条：判决十五日、裁定十日上诉。
+func TestWayOfASuit(t *testing.T) {
+	flow := reconsideration.SuitFlow(reconsideration.Profile{})
+	suit := &reconsideration.Suit{Instance: "一审", Result: "驳回诉讼请求"}
+	w := follow(t, flow, suit).take("收到应诉通知", "2025-01-14").runs("答辩举证期限 2025-02-05 行政诉讼法第六十七条第一款").
+		take("答辩", "2025-01-24").runs().take("出庭", "2025-03-06").take("出庭", "2025-03-20").
+		take("判决送达", "2025-04-15").runs("上诉期限 2025-04-30 行政诉讼法第八十五条")
+	before := w.state
+	w.take("上诉", "2025-04-28")
+	w.state = before
+	w.take("履行", "2025-05-08").take("归档", "2025-05-12")
+
+	suit.Result = "驳回起诉"
+	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("裁定送达", "2025-03-03").runs("上诉期限 2025-03-13 行政诉讼法第八十五条")
+	suit.Result = "主动撤诉"
+	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("裁定送达", "2025-03-03").runs()
+	suit.Result = "调解"
+	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("调解书送达", "2025-03-03").runs().take("归档", "2025-03-10")
+}
+
+// 适用行政诉讼法的解释第一百零八条、第一百一十一条：二审、再审的答辩、意见也是十五日；二审判决不得上诉。
+func TestAppealAndRetrial(t *testing.T) {
+	flow := reconsideration.SuitFlow(reconsideration.Profile{})
+	follow(t, flow, &reconsideration.Suit{Instance: "二审"}).take("收到应诉通知", "2026-09-10").
+		runs("答辩举证期限 2026-09-28 最高人民法院关于适用行政诉讼法的解释第一百零八条第二款").take("判决送达", "2026-11-02").runs()
+	follow(t, flow, &reconsideration.Suit{Instance: "再审"}).take("收到应诉通知", "2026-09-10").
+		runs("答辩举证期限 2026-09-28 最高人民法院关于适用行政诉讼法的解释第一百一十一条")
+}
+
+// What a gate says is what the check of the same code says. The codes of all gates are listed with those of the checks.
+func gates(t *testing.T, checks []fazhi.Check, flows ...lifecycle.Flow) []fazhi.Check {
+	t.Helper()
+	var gates []fazhi.Check
+	for _, flow := range flows {
+		for _, step := range flow.Steps {
+			for _, g := range step.Gates {
+				gates = append(gates, fazhi.Check{Code: g.Code})
+				if i := slices.IndexFunc(checks, func(c fazhi.Check) bool { return c.Code == g.Code }); i >= 0 {
+					c := checks[i]
+					require.Equal(t, [2]string{c.Doc, c.Basis}, [2]string{g.Doc, g.Basis})
+					require.Equal(t, [2]fazhi.Date{c.From, c.Until}, [2]fazhi.Date{g.From, g.Until})
+				}
+			}
+		}
+	}
+	return gates
+}
