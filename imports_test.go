@@ -21,7 +21,7 @@ const module = "github.com/fazhi-go/fazhi"
 // allowed says which packages of this module each package may import. "." is the root, "x/..." stands for x and all
 // below it. A package that is not in the table does not exist. Test files are not counted.
 func allowed() map[string][]string {
-	subject := []string{".", "fields", "rules", "table", "report", "gongwen", "internal/..."}
+	subject := []string{".", "fields", "lifecycle", "rules", "table", "report", "gongwen", "workday", "internal/..."}
 	renderer := []string{".", "gongwen", "gongwen/layout", "internal/..."}
 	font := []string{}
 	return map[string][]string{
@@ -32,6 +32,21 @@ func allowed() map[string][]string {
 		"gongwen": {".", "internal/..."},
 		"rules":   {".", "table", "internal/..."},
 		"workday": {".", "internal/..."},
+
+		"lifecycle": {".", "workday"},
+		"register":  {".", "lifecycle", "register/numbering", "workday", "internal/canon"},
+
+		"register/numbering":  {".", "internal/checkdigit"},
+		"register/merkle":     {},
+		"register/checkpoint": {".", "register/merkle"},
+		"register/gm":         {"register/checkpoint"},
+		"register/audit":      {".", "register", "register/checkpoint", "register/merkle"},
+		"register/archive":    {".", "register", "register/audit", "register/checkpoint", "internal/canon"},
+		"register/seal":       {".", "register", "internal/canon"},
+		"register/sql":        {".", "register", "internal/..."},
+		"register/sqlite":     {"register", "register/sql"},
+		"register/postgres":   {"register", "register/sql"},
+		"register/mysql":      {"register", "register/sql"},
 
 		"table/xlsx":     {".", "table", "internal/..."},
 		"gongwen/layout": {".", "gongwen", "internal/..."},
@@ -57,15 +72,19 @@ func allowed() map[string][]string {
 		"normdoc":         subject,
 		"reconsideration": subject,
 
-		"checktest":           {"."},
-		"gongwen/gongwentest": {".", "gongwen"},
-		"report/reporttest":   {".", "report", "table"},
-		"table/tabletest":     {".", "table"},
+		"checktest":                          {"."},
+		"gongwen/gongwentest":                {".", "gongwen"},
+		"report/reporttest":                  {".", "report", "table"},
+		"table/tabletest":                    {".", "table"},
+		"register/registertest":              {".", "register", "register/numbering"},
+		"register/checkpoint/checkpointtest": {"register/checkpoint"},
 
-		"internal/han":    {},
-		"internal/near":   {},
-		"internal/office": {"gongwen/layout"},
-		"internal/sfnt":   {},
+		"internal/canon":      {},
+		"internal/checkdigit": {},
+		"internal/han":        {},
+		"internal/near":       {},
+		"internal/office":     {"gongwen/layout"},
+		"internal/sfnt":       {},
 
 		"examples/...": {"..."},
 	}

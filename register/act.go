@@ -1,0 +1,165 @@
+package register
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// Add enters a document and gives it its numbers, together or not at all. A document that is there already is ErrExists.
+// Numbers reserved for the document are its numbers.
+//
+// Of Add and the methods below: what is wrong with the request is ErrRequest, ErrScope, ErrSeries; a rule's refusal is a
+// *Refusal and is kept; ErrUnknown says that the answer of the database was lost, and that the same request with the same
+// ReqID will find out.
+func (b *Book) Add(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Added, r) }
+
+// Step takes a document one step further, with the numbers that the step gives. A document that is not in the book is
+// ErrNotFound, one that is void ErrEnded.
+func (b *Book) Step(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Stepped, r) }
+
+// Correct puts the content of a document right (更正). It stays at its step, with its numbers; zero On leaves its day.
+func (b *Book) Correct(ctx context.Context, r Request) (Entry, error) {
+	return b.do(ctx, Corrected, r)
+}
+
+// Void ends a document or a reservation (作废). Its numbers stay in the book and are never given again.
+func (b *Book) Void(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Voided, r) }
+
+// Reserve sets numbers aside for a document that is to come, where the series allow it (预留). They are used by Add under
+// the same Ref, in the same year and not after Until; those that are not become void by Expire.
+func (b *Book) Reserve(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Reserved, r) }
+
+// Expire makes the reservations void whose last day is over, and returns their entries. It is for a daily job.
+func (b *Book) Expire(ctx context.Context, s Scope) ([]Entry, error) {
+	day := today(b.now())
+	var over []fazhi.Ref
+	for e, err := range b.store.Entries(ctx, Query{Scope: s, DueBefore: day}) {
+		if err != nil {
+			return nil, err
+		}
+		if e.Act == Reserved {
+			over = append(over, e.Ref)
+		}
+	}
+	var kept []Entry
+	for _, ref := range over {
+		e, err := b.do(ctx, Expired, Request{Scope: s, Ref: ref, Reason: "预留期满未使用"})
+		if errors.Is(err, ErrReserved) {
+			continue // it was used or made void meanwhile
+		}
+		if err != nil {
+			return kept, err
+		}
+		kept = append(kept, e)
+	}
+	return kept, nil
+}
+
+// maxTries bounds how often a guard is asked again because the document moved.
+const maxTries = 8
+
+// errStale says that the document has moved since the guard saw it.
+var errStale = errors.New("文件在审查之后有变动")
+
+// do brings a request into the book.
+func (b *Book) do(ctx context.Context, act Act, r Request) (Entry, error) {
+	j, err := b.job(act, r)
+	if err != nil {
+		return Entry{}, err
+	}
+	for range maxTries {
+		judged, err := j.judge(ctx)
+		if err != nil {
+			return Entry{}, err
+		}
+		var refusal *Refusal // of the last call of next
+		kept, err := b.store.Append(ctx, j.key, func(p Prior) (entries []Entry, err error) {
+			entries, refusal, err = j.next(p, judged)
+			return entries, err
+		})
+		if errors.Is(err, errStale) {
+			continue
+		}
+		if err != nil {
+			return Entry{}, err
+		}
+		return j.answer(kept, refusal)
+	}
+	return Entry{}, fmt.Errorf("register: %w", ErrMoved)
+}
+
+// A judgement is what a guard said of a document that it saw at an entry.
+type judgement struct {
+	asked   bool
+	seen    int64 // the document's last entry then; 0: none
+	refusal *Refusal
+}
+
+// judge asks the guard, if there is one. A request that has been kept is not judged again.
+func (j *job) judge(ctx context.Context) (*judgement, error) {
+	if j.book.hooks.Before == nil {
+		return &judgement{}, nil
+	}
+	if j.ReqID != "" {
+		e, err := first(j.book.store.Entries(ctx, Query{Scope: j.Scope, ReqID: j.ReqID}))
+		if err != nil || e != nil {
+			return &judgement{}, err
+		}
+	}
+	last, err := first(j.book.store.Entries(ctx, Query{Scope: j.Scope, Ref: j.Ref, Current: true}))
+	if err != nil {
+		return nil, err
+	}
+	out := &judgement{asked: true, seen: last.seq()}
+	err = j.book.hooks.Before(ctx, j.attempt(last))
+	if err == nil || errors.As(err, &out.refusal) {
+		return out, nil
+	}
+	return nil, fmt.Errorf("register: 审查未能完成：%w", err)
+}
+
+// seq is the sequence number, 0 of no entry.
+func (e *Entry) seq() int64 {
+	if e == nil {
+		return 0
+	}
+	return e.Seq
+}
+
+// answer turns what was kept into what the caller gets. It may have been kept long ago, for the same request; then there is
+// no refusal that says more than the entry.
+func (j *job) answer(kept []Entry, refusal *Refusal) (Entry, error) {
+	if len(kept) != 1 {
+		return Entry{}, fmt.Errorf("register: %w", ErrReplay)
+	}
+	e := kept[0]
+	if !j.asksFor(&e) {
+		return Entry{}, fmt.Errorf("register: %w", ErrReplay)
+	}
+	if e.Act != Refused {
+		return e, nil
+	}
+	out := Refusal{Reason: e.Reason, Entry: &e}
+	if refusal != nil {
+		out.Code, out.Issues = refusal.Code, refusal.Issues
+	} else if len(e.Codes) > 0 {
+		out.Code = e.Codes[0]
+	}
+	return Entry{}, &out
+}
+
+// asksFor reports whether an entry is what the request asks for. Documents whose personal data was taken out cannot be
+// compared: their commitments are new each time.
+func (j *job) asksFor(e *Entry) bool {
+	if e.Ref != j.Ref {
+		return false
+	}
+	if e.Act == Refused {
+		return e.Step == j.Step
+	}
+	return e.Act == j.act && (j.Step == "" || e.Step == j.Step) && (j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
+}

@@ -1,0 +1,126 @@
+package audit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/register/checkpoint"
+)
+
+// Options say how a book is verified.
+type Options struct {
+	// Hash is that of the book; zero: SHA-256.
+	Hash register.Hash
+	// Checkpoints are those that others have kept, their signatures verified.
+	Checkpoints []checkpoint.Checkpoint
+	// ReadOnly leaves the store's counters alone: they can only be read under the lock of a writer.
+	ReadOnly bool
+}
+
+// Verify reads the whole book of the scope's organ and says what is wrong with it. Entries that are added meanwhile are
+// left for the next time. The error says that the book could not be read to its end.
+func Verify(ctx context.Context, store register.Store, scope register.Scope, o Options) (*Result, error) {
+	if o.Hash.New == nil {
+		o.Hash = register.SHA256()
+	}
+	c, err := NewChain(scope.Organ, o.Hash, o.Checkpoints)
+	if err != nil {
+		return nil, err
+	}
+	head, err := headOf(ctx, store, scope)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.read(ctx, store, scope, head); err != nil {
+		return nil, err
+	}
+	if !o.ReadOnly {
+		err = c.compareCounters(ctx, store, scope, head)
+	}
+	return c.End(), err
+}
+
+// headOf returns what the store says is the end of the book.
+func headOf(ctx context.Context, store register.Store, scope register.Scope) (register.Head, error) {
+	for h, err := range store.Heads(ctx, scope) {
+		if err != nil {
+			return register.Head{}, err
+		}
+		if h.Organ == scope.Organ {
+			return h, nil
+		}
+	}
+	return register.Head{Organ: scope.Organ}, nil
+}
+
+// read takes the entries up to the head.
+func (c *Chain) read(ctx context.Context, store register.Store, scope register.Scope, head register.Head) error {
+	if head.Seq > 0 {
+		for e, err := range store.Entries(ctx, register.Query{Scope: scope, Upto: head.Seq}) {
+			switch {
+			case errors.Is(err, register.ErrLine):
+				c.Unreadable(e.Seq)
+			case err != nil:
+				return err
+			default:
+				c.Entry(&e)
+			}
+		}
+	}
+	switch {
+	case c.seq < head.Seq:
+		c.fault(Missing, c.seq+1, "第%d条至第%d条被截去：登记簿应有%d条", c.seq+1, head.Seq, head.Seq)
+	case !c.lost && c.sum != head.Sum:
+		c.fault(Head, head.Seq, "登记簿所记的末条与实际末条不符")
+	}
+	return c.readBeyond(ctx, store, scope, head)
+}
+
+// readBeyond looks for entries that the store's head does not know of.
+func (c *Chain) readBeyond(ctx context.Context, store register.Store, scope register.Scope, head register.Head) error {
+	for e, err := range store.Entries(ctx, register.Query{Scope: scope, After: head.Seq}) {
+		if err != nil && !errors.Is(err, register.ErrLine) {
+			return err
+		}
+		now, err := headOf(ctx, store, scope)
+		if err == nil && now.Seq < e.Seq {
+			c.fault(Head, e.Seq, "登记簿所记的末条是第%d条，此后还有条目", now.Seq)
+		}
+		return err
+	}
+	return nil
+}
+
+// errPeek ends a transaction that only wanted to look.
+var errPeek = errors.New("只读取，不登记")
+
+// maxPeek is how many counters are asked for at a time.
+const maxPeek = 64
+
+// compareCounters holds the store's counters against the numbers given. If the book has grown meanwhile, they may be
+// ahead.
+func (c *Chain) compareCounters(ctx context.Context, store register.Store, scope register.Scope, head register.Head) error {
+	counters := slices.SortedFunc(maps.Keys(c.counters), func(a, b register.Counter) int {
+		return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
+	})
+	for part := range slices.Chunk(counters, maxPeek) {
+		_, err := store.Append(ctx, register.Key{Scope: scope, Counters: part}, func(p register.Prior) ([]register.Entry, error) {
+			for i, counter := range part {
+				given := c.counters[counter]
+				if next := p.Serials[i]; next != given+1 && (p.Head.Seq == head.Seq || next <= given) {
+					c.fault(Counter, head.Seq, "编号系列 %s：已给至第%d号，而下一个将是第%d号", counter.Series, given, next)
+				}
+			}
+			return nil, errPeek
+		})
+		if !errors.Is(err, errPeek) {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,320 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// ErrStall, under errors.Is, is what a follower's function returns when nothing can be delivered just now, whichever
+// document it is: the network is down, the receiver is full. The entry is tried again at the next pass, and no document
+// is parked.
+var ErrStall = errors.New("暂时不能投递")
+
+// A Follower tells one subscriber what has been kept in the books: every entry at least once, and those of a document in
+// their order. The trail itself is the outbox, so nothing can be forgotten; a slow or failing follower holds up nobody.
+//
+// An entry whose delivery fails parks its document: it is tried again later, and its following entries wait behind it,
+// while all others go on.
+type Follower struct {
+	Store   Store
+	Cursors Cursors
+	Name    string // of the subscriber: the key of its position, for ever
+	Holder  string // of this process; see Lease
+	Scope   Scope  // whose books; AllOrgans for all
+
+	// Deliver takes one entry. It may be called with the same entry again, after a crash or a failure.
+	Deliver func(ctx context.Context, e *Event) error
+
+	Now func() time.Time // the clock; a must
+
+	// Retry says how long to wait after so many failed attempts; nil: 5 s, 30 s, 2 min, 10 min, 1 h, then every 6 h.
+	Retry func(attempts int) time.Duration
+	// SaveEvery says after how many entries the position is kept; so many may come twice after a crash. Zero: 1.
+	SaveEvery int
+	// LeaseFor is how long a process that died keeps others waiting; zero: 30 s. Deliver must not take longer.
+	LeaseFor time.Duration
+	// MaxParked is how many documents of an organ may be parked before the organ waits; zero: 10,000.
+	MaxParked int
+
+	seen map[string]int64 // by organ: entries up to here need no look
+}
+
+// An Event is one entry on its way to a subscriber.
+type Event struct {
+	Subscriber string
+	Entry      Entry
+	Attempt    int // 1 for the first
+}
+
+// Pass delivers what is there and due, in all books of the scope, and returns how many entries were taken. Books that
+// another process has leased are left to it. A Follower makes one pass at a time.
+func (f *Follower) Pass(ctx context.Context) (int, error) {
+	if err := f.vet(); err != nil {
+		return 0, err
+	}
+	if f.seen == nil {
+		f.seen = make(map[string]int64)
+	}
+	var total int
+	var failed []error
+	for head, err := range f.Store.Heads(ctx, f.Scope) {
+		if err != nil {
+			return total, errors.Join(append(failed, err)...)
+		}
+		if f.seen[head.Organ] == head.Seq {
+			continue
+		}
+		p := pass{f: f, head: head}
+		err := p.run(ctx)
+		total += p.taken
+		if ctx.Err() != nil {
+			return total, ctx.Err()
+		}
+		if err != nil && !errors.Is(err, ErrLeased) {
+			failed = append(failed, fmt.Errorf("register: %s 的登记簿：%w", head.Organ, err))
+		}
+	}
+	return total, errors.Join(failed...)
+}
+
+// Run makes passes until ctx ends, and waits between them. What goes wrong is told to report, which may be nil.
+func (f *Follower) Run(ctx context.Context, wait time.Duration, report func(error)) {
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-timer.C:
+		}
+		if _, err := f.Pass(ctx); err != nil && ctx.Err() == nil && report != nil {
+			report(err)
+		}
+		timer.Reset(wait)
+	}
+}
+
+func (f *Follower) vet() error {
+	var wrong []error
+	say := func(bad bool, message string) {
+		if bad {
+			wrong = append(wrong, errors.New(message))
+		}
+	}
+	say(f.Store == nil, "没有 Store")
+	say(f.Cursors == nil, "没有 Cursors")
+	say(f.Deliver == nil, "没有 Deliver")
+	say(f.Now == nil, "没有 Now")
+	say(!isName(f.Name, maxName), "订阅者的名称"+nameRule(maxName))
+	say(!isName(f.Holder, maxName), "进程的名称"+nameRule(maxName))
+	if len(wrong) > 0 {
+		return fmt.Errorf("register: 不能投递：%w", errors.Join(wrong...))
+	}
+	return nil
+}
+
+func (f *Follower) leaseFor() time.Duration {
+	if f.LeaseFor > 0 {
+		return f.LeaseFor
+	}
+	return 30 * time.Second
+}
+
+func (f *Follower) maxParked() int {
+	if f.MaxParked > 0 {
+		return f.MaxParked
+	}
+	return 10_000
+}
+
+func (f *Follower) retryAfter(attempts int) time.Duration {
+	if f.Retry != nil {
+		return f.Retry(attempts)
+	}
+	ladder := [...]time.Duration{5 * time.Second, 30 * time.Second, 2 * time.Minute, 10 * time.Minute, time.Hour, 6 * time.Hour}
+	return ladder[min(attempts, len(ladder))-1]
+}
+
+// A pass is one organ's part of a pass.
+type pass struct {
+	f      *Follower
+	head   Head
+	lease  Lease
+	seq    int64
+	parked map[fazhi.Ref]Parked
+	queue  []Parked // those that were parked before, in the order in which they are due
+	done   Progress // since it was last saved
+	open   int      // entries since then
+	taken  int
+}
+
+func (p *pass) run(ctx context.Context) error {
+	p.lease.Subscription = Subscription{Subscriber: p.f.Name, Organ: p.head.Organ}
+	p.lease.Holder = p.f.Holder
+	p.renew()
+	var err error
+	if p.seq, err = p.f.Cursors.Lease(ctx, p.lease); err != nil {
+		return err
+	}
+	if err := p.load(ctx); err != nil {
+		return err
+	}
+	err = p.again(ctx)
+	if err == nil {
+		err = p.ahead(ctx)
+	}
+	if e := p.save(ctx); e != nil {
+		return errors.Join(err, e)
+	}
+	if err == nil && len(p.parked) == 0 {
+		p.f.seen[p.head.Organ] = p.seq
+	}
+	return err
+}
+
+func (p *pass) renew() {
+	p.lease.Now = p.f.Now()
+	p.lease.Until = p.lease.Now.Add(p.f.leaseFor())
+}
+
+func (p *pass) load(ctx context.Context) error {
+	p.parked = make(map[fazhi.Ref]Parked)
+	for d, err := range p.f.Cursors.Parked(ctx, p.lease.Subscription) {
+		if err != nil {
+			return err
+		}
+		p.parked[d.Ref] = d
+		p.queue = append(p.queue, d)
+	}
+	return nil
+}
+
+// again tries the parked documents that are due.
+func (p *pass) again(ctx context.Context) error {
+	for _, d := range p.queue {
+		if d.Next.After(p.f.Now()) {
+			return nil
+		}
+		if err := p.retry(ctx, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retry delivers the entries of a parked document that were passed over.
+func (p *pass) retry(ctx context.Context, d Parked) error {
+	q := Query{Scope: p.scope(), Ref: d.Ref, After: d.From - 1, Upto: p.seq}
+	attempt := d.Attempts + 1
+	for e, err := range p.f.Store.Entries(ctx, q) {
+		if err != nil {
+			return err
+		}
+		switch err := p.deliver(ctx, e, attempt); {
+		case errors.Is(err, ErrStall), ctx.Err() != nil:
+			return err
+		case err != nil:
+			p.park(e, attempt)
+			return p.saveIfDue(ctx)
+		}
+		attempt = 1
+		// What is delivered is noted at once, so that a crash does not repeat the whole document.
+		d.From, d.Attempts = e.Seq+1, 0
+		p.note(Progress{Park: []Parked{d}})
+		if err := p.saveIfDue(ctx); err != nil {
+			return err
+		}
+	}
+	delete(p.parked, d.Ref)
+	p.note(Progress{Release: []fazhi.Ref{d.Ref}})
+	return p.saveIfDue(ctx)
+}
+
+// ahead delivers what is new.
+func (p *pass) ahead(ctx context.Context) error {
+	for e, err := range p.f.Store.Entries(ctx, Query{Scope: p.scope(), After: p.seq}) {
+		if err != nil {
+			return err
+		}
+		if _, held := p.parked[e.Ref]; !held {
+			if err := p.first(ctx, e); err != nil {
+				return err
+			}
+		}
+		p.seq = e.Seq
+		p.open++
+		if err := p.saveIfDue(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// first delivers an entry for the first time.
+func (p *pass) first(ctx context.Context, e Entry) error {
+	err := p.deliver(ctx, e, 1)
+	if err == nil || errors.Is(err, ErrStall) || ctx.Err() != nil {
+		return err
+	}
+	if len(p.parked) >= p.f.maxParked() {
+		return fmt.Errorf("有 %d 份文件不能投递，暂停投递", len(p.parked))
+	}
+	p.park(e, 1)
+	return nil
+}
+
+func (p *pass) deliver(ctx context.Context, e Entry, attempt int) error {
+	err := p.f.Deliver(ctx, &Event{Subscriber: p.f.Name, Entry: e, Attempt: attempt})
+	if err == nil {
+		p.taken++
+	}
+	return err
+}
+
+// park holds a document up. The position is not saved here: it must not be without the entry, nor the entry without it.
+func (p *pass) park(e Entry, attempts int) {
+	d := Parked{Ref: e.Ref, From: e.Seq, Attempts: attempts, Next: p.f.Now().Add(p.f.retryAfter(attempts))}
+	p.parked[e.Ref] = d
+	p.note(Progress{Park: []Parked{d}})
+}
+
+func (p *pass) scope() Scope { return Scope{Organ: p.head.Organ, Role: p.f.Scope.Role} }
+
+// note adds to what will be saved. What is noted last of a document holds: it is parked or released, never both.
+func (p *pass) note(n Progress) {
+	for _, d := range n.Park {
+		p.done.Release = slices.DeleteFunc(p.done.Release, func(ref fazhi.Ref) bool { return ref == d.Ref })
+	}
+	for _, ref := range n.Release {
+		p.done.Park = slices.DeleteFunc(p.done.Park, func(d Parked) bool { return d.Ref == ref })
+	}
+	p.done.Park = append(p.done.Park, n.Park...)
+	p.done.Release = append(p.done.Release, n.Release...)
+	p.open++
+}
+
+func (p *pass) saveIfDue(ctx context.Context) error {
+	if p.open < max(p.f.SaveEvery, 1) {
+		return nil
+	}
+	return p.save(ctx)
+}
+
+// save keeps the progress, even when ctx has just ended: what is delivered is delivered.
+func (p *pass) save(ctx context.Context) error {
+	if p.open == 0 {
+		return nil
+	}
+	p.renew()
+	p.done.Seq = p.seq
+	if err := p.f.Cursors.Save(context.WithoutCancel(ctx), p.lease, p.done); err != nil {
+		return err
+	}
+	p.done, p.open = Progress{}, 0
+	return nil
+}

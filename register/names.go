@@ -1,0 +1,30 @@
+package register
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lengths in characters. They fit the columns and index keys of every engine.
+const (
+	maxName   = 64  // organ, kind, series, step, account, role
+	maxID     = 128 // id of a document, of a request; a number as written
+	maxReason = 2000
+	maxWith   = 100 // organs of a joint document, series of a request
+)
+
+// isName reports whether a text can be a key on every engine: not empty, not too long, UTF-8, without control
+// characters, and without blanks at its ends, which some engines do not tell from none.
+func isName(s string, most int) bool {
+	return s != "" && utf8.ValidString(s) && utf8.RuneCountInString(s) <= most &&
+		strings.TrimSpace(s) == s && !strings.ContainsFunc(s, unicode.IsControl)
+}
+
+// isText reports whether a text can be kept: as isName, but it may be empty.
+func isText(s string, most int) bool { return s == "" || isName(s, most) }
+
+func nameRule(most int) string {
+	return "应当有1至" + strconv.Itoa(most) + "个字，没有控制字符，首尾没有空白"
+}

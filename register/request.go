@@ -1,0 +1,186 @@
+package register
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/canon"
+)
+
+// A Request asks for one entry. Scope.Organ and Doc or Ref are a must.
+type Request struct {
+	Scope Scope          // the organ of the book, the role of the caller
+	Ref   fazhi.Ref      // the document; zero: that of Doc
+	Doc   fazhi.Document // its content from now on, as its JSON has it; nil: as before
+
+	Step   string     // the step taken; Add without one takes the flow's first, or 登记
+	Series []string   // the series it gets a number of, beside those of the flow's step
+	With   []string   // the other organs of a joint document: it has one number, the lead organ's
+	On     fazhi.Date // the day that counts in law, which decides the year of numbers; zero: today in China
+	Until  fazhi.Date // of Reserve: the last day on which the numbers may be used; zero: as long as the series allow
+
+	By     string // the account that asks; never a person's name
+	Reason string // a must for Void and Correct
+
+	// ReqID names the request. When an answer was lost, the same request under the same ReqID gets the entry that was kept,
+	// and no second number. Without it nothing tells a repetition from a new request.
+	ReqID string
+}
+
+// Raw is a document that is only known as JSON.
+type Raw struct {
+	Of   fazhi.Ref
+	Name string
+	JSON json.RawMessage
+}
+
+// Kind returns the kind of Of.
+func (r *Raw) Kind() fazhi.Kind { return r.Of.Kind }
+
+// ID returns the id of Of.
+func (r *Raw) ID() string { return r.Of.ID }
+
+// Title returns Name.
+func (r *Raw) Title() string { return r.Name }
+
+// MarshalJSON returns JSON.
+func (r *Raw) MarshalJSON() ([]byte, error) { return r.JSON, nil }
+
+// A job is a request on its way into the book.
+type job struct {
+	Request
+	book    *Book
+	act     Act
+	doc     []byte    // canonical, without personal data
+	secrets []Secret  // taken out of it
+	draw    []*Series // to draw from, each once
+	key     Key
+}
+
+// job prepares a request. Everything that can be wrong with it is said here, before the book is touched.
+func (b *Book) job(act Act, r Request) (*job, error) {
+	j := &job{Request: r, book: b, act: act}
+	j.With = slices.Clone(r.With)
+	if j.Ref == (fazhi.Ref{}) && j.Doc != nil {
+		j.Ref = fazhi.RefOf(j.Doc)
+	}
+	now := today(b.now())
+	if j.On.IsZero() && act != Corrected {
+		j.On = now
+	}
+	if err := j.vet(now); err != nil {
+		return nil, err
+	}
+	if err := j.choose(); err != nil {
+		return nil, err
+	}
+	if err := j.write(); err != nil {
+		return nil, err
+	}
+	j.key = Key{Scope: j.Scope, Ref: j.Ref, ReqID: j.ReqID}
+	for _, s := range j.draw {
+		j.key.Counters = append(j.key.Counters, s.counter(j.On.Year()))
+	}
+	return j, nil
+}
+
+// vet says everything that is wrong with the request.
+func (j *job) vet(now fazhi.Date) error {
+	var wrong []error
+	say := func(bad bool, message string) {
+		if bad {
+			wrong = append(wrong, fmt.Errorf("%w：%s", ErrRequest, message))
+		}
+	}
+	if !isName(j.Scope.Organ, maxName) || j.Scope.Organ == AllOrgans {
+		wrong = append(wrong, ErrScope)
+	}
+	say(!isName(string(j.Ref.Kind), maxName), "文件种类"+nameRule(maxName))
+	say(!isName(j.Ref.ID, maxID), "文件标识"+nameRule(maxID))
+	say(j.Doc != nil && fazhi.RefOf(j.Doc) != j.Ref, "文件与所指的不是同一份")
+	say(!isText(j.Step, maxName), "步骤"+nameRule(maxName))
+	say(!isText(j.By, maxName), "经办账号"+nameRule(maxName))
+	say(!isText(j.Scope.Role, maxName), "角色"+nameRule(maxName))
+	say(!isText(j.ReqID, maxID), "请求号"+nameRule(maxID))
+	say(!isText(j.Reason, maxReason), "理由"+nameRule(maxReason))
+	say(len(j.With) > maxWith || len(j.Series) > maxWith, "联合机关或者编号系列过多")
+	for _, organ := range j.With {
+		say(!isName(organ, maxName), "联合机关"+nameRule(maxName))
+	}
+	say(j.On.After(now), "日期在今天之后")
+	say((j.act == Voided || j.act == Corrected) && j.Reason == "", "没有理由")
+	say((j.act == Added || j.act == Corrected) && j.Doc == nil, "没有文件")
+	say(j.act == Stepped && j.Step == "", "没有步骤")
+	say(j.act == Reserved && len(j.Series) == 0, "没有要预留的编号系列")
+	say((j.act == Voided || j.act == Corrected) && len(j.Series) > 0, "作废、更正不给编号")
+	if len(wrong) > 0 {
+		return fmt.Errorf("register: %w", errors.Join(wrong...))
+	}
+	return nil
+}
+
+// choose finds the step and the series.
+func (j *job) choose() error {
+	names := j.Series
+	if j.act != Added && j.act != Stepped {
+		j.Step = "" // the act says where the document stands
+	} else {
+		flow := j.book.flows[j.Ref.Kind]
+		if flow == nil {
+			j.Step = cmp.Or(j.Step, firstStep)
+		} else {
+			j.Step = cmp.Or(j.Step, flow.first)
+			names = slices.Concat(names, flow.numbers[j.Step])
+		}
+		if j.Step == "" {
+			return fmt.Errorf("register: %w：流程有几个起始步骤，没有指明是哪一个", ErrRequest)
+		}
+	}
+	for _, name := range names {
+		s := j.book.series[name]
+		switch {
+		case s == nil:
+			return fmt.Errorf("register: %w：%q", ErrSeries, name)
+		case j.act == Reserved && s.Hold == 0:
+			return fmt.Errorf("register: %w：%q 不得预留", ErrReserved, name)
+		case !slices.Contains(j.draw, s):
+			j.draw = append(j.draw, s)
+		}
+	}
+	return nil
+}
+
+// Steps of documents without a flow, and of those that have ended.
+const (
+	firstStep   = "登记"
+	voidStep    = "作废"
+	reserveStep = "预留"
+	expireStep  = "预留失效"
+)
+
+// write makes the document's canonical JSON and takes the personal data out of it.
+func (j *job) write() error {
+	if j.Doc == nil {
+		return nil
+	}
+	written, err := json.Marshal(j.Doc)
+	if err == nil {
+		j.doc, err = canon.Append(make([]byte, 0, len(written)), written)
+	}
+	if err != nil {
+		return fmt.Errorf("register: %w：文件不能写成 JSON：%w", ErrRequest, err)
+	}
+	if j.book.sealer == nil {
+		return nil
+	}
+	public, secrets, err := j.book.sealer.Seal(j.Scope.Organ, j.Ref, j.doc)
+	if err != nil {
+		return fmt.Errorf("register: 个人信息没有加密：%w", err)
+	}
+	j.doc, j.secrets = public, secrets
+	return nil
+}

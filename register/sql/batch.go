@@ -1,0 +1,364 @@
+package sql
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	dbsql "database/sql"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fazhi-go/fazhi/register"
+)
+
+// A batch is the jobs of one transaction and what the database says of them. What a job keeps is seen by the next one,
+// before anything is written.
+type batch struct {
+	desk *desk
+	jobs []*job
+
+	organs   []string // in the order in which books are locked
+	books    map[string]*book
+	counters map[counter]*count
+	requests map[request][]kept
+	last     map[document]kept // of the documents of the jobs, empty if there is none
+
+	rows    rows
+	results []result // of the jobs
+	bytes   int
+}
+
+// A book is the end of an organ's book.
+type book struct {
+	head  register.Head
+	moved bool
+}
+
+type (
+	counter struct {
+		organ string
+		register.Counter
+	}
+	request  struct{ organ, id string }
+	document struct{ organ, doc string }
+)
+
+// A count is the last serial of a counter.
+type count struct {
+	last  int
+	isNew bool
+	moved bool
+}
+
+// kept is an entry as the database has it, or will have it.
+type kept struct {
+	seq  int64
+	sum  string
+	line []byte
+}
+
+type result struct {
+	entries []register.Entry
+	err     error
+	open    bool // it is left for the next transaction
+}
+
+// maxBatchBytes bounds the lines of a transaction with several jobs.
+const maxBatchBytes = 8 << 20
+
+func newBatch(d *desk, jobs []*job) *batch {
+	b := &batch{
+		desk: d, jobs: jobs,
+		books: make(map[string]*book), counters: make(map[counter]*count),
+		requests: make(map[request][]kept), last: make(map[document]kept),
+		results: make([]result, len(jobs)),
+	}
+	for _, j := range jobs {
+		organ := j.key.Scope.Organ
+		b.books[organ] = nil
+		b.last[document{organ, docOf(j.key.Ref)}] = kept{}
+		if j.key.ReqID != "" {
+			b.requests[request{organ, j.key.ReqID}] = nil
+		}
+		for _, c := range j.key.Counters {
+			b.counters[counter{organ, c}] = &count{isNew: true}
+		}
+	}
+	b.organs = slices.Sorted(maps.Keys(b.books))
+	return b
+}
+
+// run is the transaction.
+func (b *batch) run(ctx context.Context) (bool, error) {
+	if err := b.load(ctx); err != nil {
+		return false, err
+	}
+	for i, j := range b.jobs {
+		if b.bytes > maxBatchBytes {
+			b.results[i].open = true
+			continue
+		}
+		b.results[i].entries, b.results[i].err = b.ask(j)
+	}
+	if b.rows.empty() {
+		return false, nil
+	}
+	return true, b.write(ctx)
+}
+
+// answer tells the jobs what became of them, and returns those that are left.
+func (b *batch) answer() []*job {
+	var left []*job
+	for i, j := range b.jobs {
+		if r := b.results[i]; r.open {
+			left = append(left, j)
+		} else {
+			j.finish(r.entries, r.err)
+		}
+	}
+	return left
+}
+
+// ask has a job make its entries.
+func (b *batch) ask(j *job) ([]register.Entry, error) {
+	if stored := b.requests[request{j.key.Scope.Organ, j.key.ReqID}]; len(stored) > 0 {
+		return readAll(j.key.Scope.Organ, stored)
+	}
+	p, err := b.prior(j.key)
+	if err != nil {
+		return nil, err
+	}
+	told := p
+	told.Serials = slices.Clone(p.Serials)
+	entries, err := j.ask(told)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.Check(j.key, entries); err != nil {
+		return nil, err
+	}
+	lines, err := linesOf(entries)
+	if err != nil {
+		return nil, err
+	}
+	b.keep(j.key, entries, lines)
+	return entries, nil
+}
+
+// prior is what a job is told.
+func (b *batch) prior(key register.Key) (register.Prior, error) {
+	organ := key.Scope.Organ
+	p := register.Prior{Head: b.books[organ].head}
+	if last := b.last[document{organ, docOf(key.Ref)}]; last.seq > 0 {
+		e, err := last.read(organ)
+		if err != nil {
+			return p, err
+		}
+		p.Last = &e
+	}
+	for _, c := range key.Counters {
+		p.Serials = append(p.Serials, b.counters[counter{organ, c}].last+1)
+	}
+	return p, nil
+}
+
+// linesOf writes entries.
+func linesOf(entries []register.Entry) ([]string, error) {
+	lines := make([]string, len(entries))
+	for i := range entries {
+		line, err := entries[i].AppendLine(make([]byte, 0, 512+len(entries[i].Doc)))
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = string(line)
+	}
+	return lines, nil
+}
+
+// keep notes entries for writing, and for the jobs that follow.
+func (b *batch) keep(key register.Key, entries []register.Entry, lines []string) {
+	organ := key.Scope.Organ
+	parts := make(map[string]int)
+	for i := range entries {
+		e := &entries[i]
+		b.rows.add(e, lines[i], parts[e.ReqID])
+		parts[e.ReqID]++
+		b.bytes += len(lines[i])
+		now := kept{seq: e.Seq, sum: e.Sum.String(), line: []byte(lines[i])}
+		if e.Act != register.Refused {
+			b.current(document{organ, docOf(e.Ref)}, e, now)
+		}
+		if e.ReqID != "" {
+			b.requests[request{organ, e.ReqID}] = append(b.requests[request{organ, e.ReqID}], now)
+		}
+		for _, n := range e.Numbers {
+			c := b.counters[counter{organ, register.Counter{Series: n.Series, Year: n.Year}}]
+			c.last, c.moved = n.Serial, true
+		}
+	}
+	if len(entries) > 0 {
+		e := &entries[len(entries)-1]
+		at := time.UnixMilli(e.At.UnixMilli()).UTC()
+		*b.books[organ] = book{head: register.Head{Organ: organ, Seq: e.Seq, Sum: e.Sum, At: at}, moved: true}
+	}
+}
+
+// current notes where a document stands after an entry.
+func (b *batch) current(d document, e *register.Entry, now kept) {
+	before, known := b.last[d]
+	b.rows.stand(d, e, known && before.seq == 0)
+	b.last[d] = now
+}
+
+// load reads what the jobs must know. The books are locked first, all in the same order, so that nobody else moves
+// anything of these organs until the transaction ends.
+func (b *batch) load(ctx context.Context) error {
+	if err := b.desk.enter(ctx, strings.Join(b.organs, scopeSeparator), b.role()); err != nil {
+		return err
+	}
+	if err := b.lock(ctx); err != nil {
+		return err
+	}
+	if err := b.loadCounters(ctx); err != nil {
+		return err
+	}
+	if err := b.loadRequests(ctx); err != nil {
+		return err
+	}
+	return b.loadLast(ctx)
+}
+
+// role is that of the callers, if they have the same.
+func (b *batch) role() string {
+	role := b.jobs[0].key.Scope.Role
+	for _, j := range b.jobs {
+		if j.key.Scope.Role != role {
+			return ""
+		}
+	}
+	return role
+}
+
+func (b *batch) lock(ctx context.Context) error {
+	err := lookup(b.organs, maxRows, func(organs []string) error {
+		return b.desk.query(ctx, lockBooks, len(organs), func(rows *dbsql.Rows) error {
+			head, err := scanHead(rows)
+			if err == nil {
+				b.books[head.Organ] = &book{head: head}
+			}
+			return err
+		}, anys(organs)...)
+	})
+	if err != nil {
+		return err
+	}
+	if len(b.missing()) > 0 {
+		return own(errNoBook)
+	}
+	return nil
+}
+
+// missing are the organs without a row.
+func (b *batch) missing() []string {
+	return slices.DeleteFunc(slices.Clone(b.organs), func(organ string) bool { return b.books[organ] != nil })
+}
+
+// addBooks makes rows for the organs that have none. It is a transaction of its own.
+func (b *batch) addBooks(ctx context.Context) (bool, error) {
+	if err := b.desk.enter(ctx, strings.Join(b.organs, scopeSeparator), b.role()); err != nil {
+		return false, err
+	}
+	var args []any
+	for _, organ := range b.missing() {
+		args = append(args, organ, int64(0), register.Sum{}.String(), int64(0))
+	}
+	return true, b.desk.insert(ctx, addBooks, bookColumns, args)
+}
+
+func (b *batch) loadCounters(ctx context.Context) error {
+	keys := slices.SortedFunc(maps.Keys(b.counters), counter.compare)
+	return lookup(keys, maxRows, func(keys []counter) error {
+		var args []any
+		for _, k := range keys {
+			args = append(args, k.organ, k.Series, int64(k.Year))
+		}
+		return b.desk.query(ctx, findCounters, len(keys), func(rows *dbsql.Rows) error {
+			var c counter
+			var last int
+			if err := rows.Scan(&c.organ, &c.Series, &c.Year, &last); err != nil {
+				return err
+			}
+			b.counters[c] = &count{last: last}
+			return nil
+		}, args...)
+	})
+}
+
+func (b *batch) loadRequests(ctx context.Context) error {
+	keys := slices.SortedFunc(maps.Keys(b.requests), request.compare)
+	err := lookup(keys, maxRows, func(keys []request) error {
+		var args []any
+		for _, k := range keys {
+			args = append(args, k.organ, k.id)
+		}
+		return b.desk.query(ctx, findRequests, len(keys), func(rows *dbsql.Rows) error {
+			var r request
+			var k kept
+			if err := rows.Scan(&r.organ, &r.id, &k.seq, &k.sum, &k.line); err != nil {
+				return err
+			}
+			b.requests[r] = append(b.requests[r], k)
+			return nil
+		}, args...)
+	})
+	for _, stored := range b.requests {
+		slices.SortFunc(stored, func(k, l kept) int { return cmp.Compare(k.seq, l.seq) })
+	}
+	return err
+}
+
+func (b *batch) loadLast(ctx context.Context) error {
+	keys := slices.SortedFunc(maps.Keys(b.last), document.compare)
+	return lookup(keys, maxRows, func(keys []document) error {
+		var args []any
+		for _, k := range keys {
+			args = append(args, k.organ, k.doc)
+		}
+		return b.desk.query(ctx, findLast, len(keys), func(rows *dbsql.Rows) error {
+			var d document
+			var k kept
+			if err := rows.Scan(&d.organ, &d.doc, &k.seq, &k.sum, &k.line); err != nil {
+				return err
+			}
+			b.last[d] = k
+			return nil
+		}, args...)
+	})
+}
+
+// read makes an entry of what is kept; it shares nothing with other readings.
+func (k *kept) read(organ string) (register.Entry, error) {
+	return readEntry(organ, k.seq, k.sum, bytes.Clone(k.line))
+}
+
+func readAll(organ string, stored []kept) ([]register.Entry, error) {
+	entries := make([]register.Entry, 0, len(stored))
+	for i := range stored {
+		e, err := stored[i].read(organ)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
+func anys[T any](list []T) []any {
+	out := make([]any, len(list))
+	for i, v := range list {
+		out[i] = v
+	}
+	return out
+}

@@ -1,0 +1,130 @@
+package sql
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+)
+
+// maxBatch is how many jobs a transaction has at the most.
+const maxBatch = 256
+
+// A committer writes for its share of the organs, with a connection of its own. What waits while it writes is written
+// together next.
+type committer struct {
+	desk  *desk
+	jobs  chan *job // without a buffer: who waits at it may still go away
+	tasks chan *task
+	busy  bool // the last batch had several jobs
+}
+
+// serve works until the store is closed.
+func (c *committer) serve(ctx context.Context) {
+	defer c.desk.drop()
+	for {
+		select {
+		case <-c.desk.store.closing:
+			return
+		case t := <-c.tasks:
+			t.finish(c.desk.insist(ctx, t.run))
+		case j := <-c.jobs:
+			jobs := c.drain(j)
+			c.busy = len(jobs) > 1
+			DebugB++; DebugJ += len(jobs)
+			c.commit(ctx, jobs)
+		}
+	}
+}
+
+// drain takes what waits.
+func (c *committer) drain(first *job) []*job {
+	jobs := []*job{first}
+	if c.busy {
+		runtime.Gosched() // those that were just answered may have more to ask
+	}
+	for len(jobs) < maxBatch {
+		select {
+		case j := <-c.jobs:
+			jobs = append(jobs, j)
+		default:
+			return jobs
+		}
+	}
+	return jobs
+}
+
+// commit brings jobs into the database and answers them.
+func (c *committer) commit(ctx context.Context, jobs []*job) {
+	if len(jobs) == 0 {
+		return
+	}
+	err := c.together(ctx, &jobs, maxTries)
+	var f *failure
+	if errors.As(err, &f) && !f.opening && len(jobs) > 1 {
+		// One of them may be the culprit.
+		for _, j := range jobs {
+			one := []*job{j}
+			refuse(one, c.together(ctx, &one, 2))
+		}
+		return
+	}
+	refuse(jobs, err)
+}
+
+// refuse answers jobs that could not be written.
+func refuse(jobs []*job, err error) {
+	for _, j := range jobs {
+		if j.unsure {
+			j.finish(nil, unsure(err))
+			continue
+		}
+		j.finish(nil, failed(err))
+	}
+}
+
+// together writes jobs in one transaction, which it repeats where that may help. Jobs that it has answered are no longer
+// among them when it returns.
+func (c *committer) together(ctx context.Context, jobs *[]*job, tries int) error {
+	var err error
+	for try := range tries {
+		if len(*jobs) == 0 {
+			return nil
+		}
+		b := newBatch(c.desk, *jobs)
+		if err = c.desk.transact(ctx, b.run); err == nil {
+			*jobs = b.answer()
+			return nil
+		}
+		if errors.Is(err, errNoBook) {
+			// Another process may be doing the same; whoever is first, they are there afterwards.
+			if e := c.desk.transact(ctx, b.addBooks); e != nil {
+				err = e
+				c.desk.rest(0)
+			}
+			continue
+		}
+		var f *failure
+		if !errors.As(err, &f) || !f.again && !f.unknown {
+			return err
+		}
+		if f.unknown {
+			*jobs = leaveUnsure(*jobs, f.err)
+		}
+		c.desk.rest(try)
+	}
+	return err
+}
+
+// leaveUnsure answers the jobs that cannot be found again, and returns the others.
+func leaveUnsure(jobs []*job, err error) []*job {
+	return slices.DeleteFunc(slices.Clone(jobs), func(j *job) bool {
+		j.unsure = true
+		if j.key.ReqID == "" {
+			j.finish(nil, unsure(err))
+		}
+		return j.key.ReqID == ""
+	})
+}
+
+var DebugB, DebugJ int

@@ -1,0 +1,237 @@
+package sql
+
+import (
+	"context"
+	dbsql "database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// A desk is a connection that writes, with the statements prepared on it. One goroutine has it.
+type desk struct {
+	store *Store
+	conn  *dbsql.Conn // nil: there is none yet, or it was broken
+	ready map[prepared]*dbsql.Stmt
+}
+
+// prepared names a statement for a number of rows.
+type prepared struct {
+	statement string
+	rows      int
+}
+
+// open sees to it that there is a connection, and that it keeps what is committed.
+func (d *desk) open(ctx context.Context) error {
+	if d.conn != nil {
+		return nil
+	}
+	conn, err := d.store.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	d.conn, d.ready = conn, make(map[prepared]*dbsql.Stmt)
+	for _, statement := range d.store.dialect.Session {
+		if err == nil {
+			_, err = conn.ExecContext(ctx, statement)
+		}
+	}
+	if err == nil && !d.store.options.WeakDurability {
+		err = checkDurable(ctx, conn, d.store.dialect.Durable)
+	}
+	if err != nil {
+		d.drop()
+	}
+	return err
+}
+
+// checkDurable asks for the settings that must be right.
+func checkDurable(ctx context.Context, conn *dbsql.Conn, settings []Setting) error {
+	for _, s := range settings {
+		var got string
+		if err := conn.QueryRowContext(ctx, s.Query).Scan(&got); err != nil {
+			return fmt.Errorf("register/sql: 不能读取设置 %s：%w", s.Name, err)
+		}
+		if !slices.Contains(s.Want, got) {
+			return fmt.Errorf("register/sql: %w：%s 是 %s，应当是 %s", ErrWeak, s.Name, got, s.Want[0])
+		}
+	}
+	return nil
+}
+
+// drop closes the connection for good: nobody knows in which state it is.
+func (d *desk) drop() {
+	if d.conn == nil {
+		return
+	}
+	_ = d.conn.Raw(func(any) error { return driver.ErrBadConn })
+	_ = d.conn.Close()
+	d.conn, d.ready = nil, nil
+}
+
+// transact runs a transaction. fn says whether there is something to commit. The error is a *failure, or that of fn.
+func (d *desk) transact(ctx context.Context, fn func(context.Context) (bool, error)) error {
+	if err := d.open(ctx); err != nil {
+		return &failure{err: d.explain(err), opening: true, again: !errors.Is(err, ErrWeak)}
+	}
+	if _, err := d.conn.ExecContext(ctx, d.store.dialect.Begin); err != nil {
+		if !d.store.dialect.retry(err) {
+			d.drop()
+		}
+		return &failure{err: d.explain(err), again: true}
+	}
+	wrote, err := fn(ctx)
+	if err != nil {
+		return d.undo(ctx, err)
+	}
+	if !wrote {
+		return d.rollback(ctx)
+	}
+	if _, err := d.conn.ExecContext(ctx, "COMMIT"); err != nil {
+		return d.lost(ctx, err)
+	}
+	return nil
+}
+
+// rollback ends a transaction that has nothing to commit.
+func (d *desk) rollback(ctx context.Context) error {
+	if _, err := d.conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+		d.drop()
+	}
+	return nil
+}
+
+// undo takes back what a transaction has done.
+func (d *desk) undo(ctx context.Context, err error) error {
+	_, broken := d.conn.ExecContext(ctx, "ROLLBACK")
+	if broken != nil {
+		d.drop()
+	}
+	var own *ownError
+	if errors.As(err, &own) {
+		return own.err
+	}
+	return &failure{err: d.explain(err), again: broken != nil || errors.Is(err, errAgain) || d.store.dialect.retry(err)}
+}
+
+// lost deals with an error of COMMIT.
+func (d *desk) lost(ctx context.Context, err error) error {
+	if d.store.dialect.undone(err) {
+		return d.undo(ctx, err)
+	}
+	d.drop()
+	return &failure{err: d.explain(err), unknown: true}
+}
+
+func (d *desk) explain(err error) error { return d.store.dialect.explain(err) }
+
+// An ownError is one of this package's, not of the database.
+type ownError struct{ err error }
+
+func (e *ownError) Error() string { return e.err.Error() }
+func (e *ownError) Unwrap() error { return e.err }
+
+// own marks an error with which fn ends a transaction.
+func own(err error) error { return &ownError{err: err} }
+
+// prepare returns a statement for n rows.
+func (d *desk) prepare(ctx context.Context, statement string, n int) (*dbsql.Stmt, error) {
+	key := prepared{statement: statement, rows: n}
+	if stmt := d.ready[key]; stmt != nil {
+		return stmt, nil
+	}
+	stmt, err := d.conn.PrepareContext(ctx, d.store.dialect.text(statement, n))
+	if err != nil {
+		return nil, err
+	}
+	d.ready[key] = stmt
+	return stmt, nil
+}
+
+// exec runs a statement for n rows and returns how many it changed.
+func (d *desk) exec(ctx context.Context, statement string, n int, args ...any) error {
+	stmt, err := d.prepare(ctx, statement, n)
+	if err != nil {
+		return err
+	}
+	_, err = stmt.ExecContext(ctx, args...)
+	return err
+}
+
+// query runs a statement for n rows and calls scan for each row of the answer.
+func (d *desk) query(ctx context.Context, statement string, n int, scan func(*dbsql.Rows) error, args ...any) error {
+	stmt, err := d.prepare(ctx, statement, n)
+	if err != nil {
+		return err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	return each(rows, scan)
+}
+
+// each calls scan for each row.
+func each(rows *dbsql.Rows, scan func(*dbsql.Rows) error) error {
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// maxBytes bounds the texts that go into one statement, if it has more than one row.
+const maxBytes = 1 << 20
+
+// insert runs an INSERT for rows of so many columns, one after another in args.
+func (d *desk) insert(ctx context.Context, statement string, columns int, args []any) error {
+	for len(args) > 0 {
+		n := whole(len(args) / columns)
+		for n > 1 && textBytes(args[:n*columns]) > maxBytes {
+			n /= 2
+		}
+		if err := d.exec(ctx, statement, n, args[:n*columns]...); err != nil {
+			return err
+		}
+		args = args[n*columns:]
+	}
+	return nil
+}
+
+func textBytes(args []any) int {
+	n := 0
+	for _, a := range args {
+		if s, ok := a.(string); ok {
+			n += len(s)
+		}
+	}
+	return n
+}
+
+// lookup calls fn with each part of keys, padded by its last one to a size of which there are few.
+func lookup[K any](keys []K, most int, fn func([]K) error) error {
+	for len(keys) > 0 {
+		part := keys[:min(len(keys), most)]
+		keys = keys[len(part):]
+		size := padded(len(part), most)
+		part = slices.Clone(part)
+		for len(part) < size {
+			part = append(part, part[len(part)-1])
+		}
+		if err := fn(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// enter tells the engine for which organs the transaction is.
+func (d *desk) enter(ctx context.Context, organs, role string) error {
+	if !d.store.options.RowSecurity {
+		return nil
+	}
+	return d.query(ctx, d.store.dialect.Enter, 1, func(*dbsql.Rows) error { return nil }, organs, role)
+}

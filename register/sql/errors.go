@@ -1,0 +1,40 @@
+package sql
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/fazhi-go/fazhi/register"
+)
+
+// What can be wrong with a database, apart from the errors of register.
+var (
+	ErrSchema   = errors.New("数据库中登记簿的表不能使用")
+	ErrWeak     = errors.New("数据库的设置不能保证断电后已给出的编号不丢失")
+	ErrReadOnly = errors.New("登记簿以只读方式打开")
+	ErrDialect  = errors.New("数据库方言不完整")
+	ErrPool     = errors.New("连接池太小")
+)
+
+// errAgain marks an error after which the same transaction is to be tried again: another process was faster.
+var errAgain = errors.New("另一进程正在写入")
+
+// errNoBook says that organs have no book yet.
+var errNoBook = errors.New("机关还没有登记簿")
+
+// A failure is a transaction that did not succeed.
+type failure struct {
+	err     error
+	opening bool // there was no connection
+	again   bool // nothing was kept, and another try may succeed
+	unknown bool // the answer to COMMIT was lost
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+// failed gives an error of the database its final form.
+func failed(err error) error { return fmt.Errorf("register/sql: 数据库出错：%w", err) }
+
+// unsure says that an outcome is not known.
+func unsure(err error) error { return fmt.Errorf("register/sql: %w：%w", register.ErrUnknown, err) }

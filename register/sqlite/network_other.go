@@ -1,0 +1,20 @@
+//go:build !linux
+
+package sqlite
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// network knows shares of Windows by their name; other systems are not asked.
+func network(dir string) (string, error) {
+	if _, err := os.Stat(dir); err != nil {
+		return "", err
+	}
+	if volume := filepath.VolumeName(dir); strings.HasPrefix(volume, `\\`) || strings.HasPrefix(volume, "//") {
+		return "SMB/CIFS", nil
+	}
+	return "", nil
+}

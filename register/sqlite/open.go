@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"context"
+	dbsql "database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/fazhi-go/fazhi/register/sql"
+)
+
+// What can be wrong with a file, apart from the errors of sql.
+var (
+	ErrReadOnly = errors.New("数据库文件不能写入；只查阅时请以 ReadOnly 打开")
+	ErrNetwork  = errors.New("数据库文件不得放在网络文件系统上")
+	ErrVersion  = errors.New("SQLite 的版本过低，可能损坏数据库文件")
+)
+
+// Options are how a file is opened. The zero value is right for most.
+type Options struct {
+	// ReadOnly opens an existing file for reading only.
+	ReadOnly bool
+	// Wait is how long to wait for another process that writes; zero: 10 s.
+	Wait time.Duration
+	// TrustFileSystem opens a file on a file system that looks like one of a network. Locks must work there, and what is
+	// flushed must be on the disk; on a FUSE file system that is local, they may.
+	TrustFileSystem bool
+	// Now dates the making of the tables; nil: it has no date.
+	Now func() time.Time
+
+	probe probe // tests have their own
+}
+
+// readers is how many connections may read at once.
+const readers = 8
+
+// A Store is a store on one file.
+type Store struct {
+	*sql.Store
+	db    *dbsql.DB
+	close sync.Once
+	write bool
+}
+
+// Open opens a file, and makes it if it is not there, with rights for the owner only. Its folder must be there.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	if err := o.inspect(path); err != nil {
+		return nil, err
+	}
+	db, err := dbsql.Open("sqlite", address(path, &o))
+	if err != nil {
+		return nil, fmt.Errorf("register/sqlite: %w", err)
+	}
+	db.SetMaxOpenConns(readers + 1)
+	db.SetMaxIdleConns(readers + 1)
+	s := &Store{db: db, write: !o.ReadOnly}
+	if err := o.checkVersion(ctx, db); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	s.Store, err = sql.Open(ctx, db, Dialect(), sql.Options{Migrate: true, Now: o.Now, ReadOnly: o.ReadOnly})
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+// Close ends the store, brings everything into the one file, if nobody else is at it, and closes the file.
+func (s *Store) Close() error {
+	var err error
+	s.close.Do(func() {
+		err = s.Store.Close()
+		if s.write {
+			// Another process may be reading; then it is done later.
+			_, _ = s.db.Exec("PRAGMA busy_timeout = 0")
+			_, _ = s.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+		}
+		err = errors.Join(err, s.db.Close())
+	})
+	return err
+}
+
+// inspect looks at the file before SQLite does.
+func (o *Options) inspect(path string) error {
+	if path == "" {
+		return fmt.Errorf("register/sqlite: %w", errors.New("没有指明数据库文件"))
+	}
+	network, err := o.probe.orReal().network(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("register/sqlite: 不能查看数据库所在的文件夹：%w", err)
+	}
+	if network != "" && !o.TrustFileSystem {
+		return fmt.Errorf("register/sqlite: %w：%s", ErrNetwork, network)
+	}
+	flag := os.O_RDWR | os.O_CREATE
+	if o.ReadOnly {
+		flag = os.O_RDONLY
+	}
+	return touch(path, flag, o.probe.orReal().open)
+}
+
+// touch opens the file once, which makes it and tells what is wrong better than SQLite would.
+func touch(path string, flag int, open func(string, int, fs.FileMode) (*os.File, error)) error {
+	file, err := open(path, flag, 0o600)
+	switch {
+	case err == nil:
+		err = file.Close()
+	case flag != os.O_RDONLY && isReadOnly(err):
+		return fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
+	}
+	if err != nil {
+		return fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
+	}
+	return nil
+}
+
+// address is the file as the driver has it.
+func address(path string, o *Options) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	wait := o.Wait
+	if wait <= 0 {
+		wait = 10 * time.Second
+	}
+	q := url.Values{"_pragma": {"busy_timeout(" + strconv.FormatInt(wait.Milliseconds(), 10) + ")"}}
+	if o.ReadOnly {
+		q.Set("mode", "ro")
+		q.Add("_pragma", "query_only(1)")
+	} else {
+		q.Set("mode", "rw")
+		q.Add("_pragma", "journal_mode(WAL)")
+		q.Add("_pragma", "synchronous(FULL)")
+	}
+	slashed := filepath.ToSlash(path)
+	if slashed[0] != '/' {
+		slashed = "/" + slashed // C:\…
+	}
+	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: q.Encode()}).String()
+}
