@@ -3,7 +3,6 @@ package register
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/fazhi-go/fazhi"
@@ -119,18 +118,21 @@ func (b *Book) addFlow(m *lifecycle.Machine) error {
 	if begin := m.Next(lifecycle.State{}); len(begin) == 1 {
 		c.first = begin[0].Name
 	}
+	var wrong []error
+	clocks := false
 	for _, step := range flow.Steps {
 		c.numbers[step.Name] = step.Numbers
 		for _, name := range step.Numbers {
 			if b.series[name] == nil {
-				return fmt.Errorf("办理流程 %s 的 %s 用到编号系列 %q，而没有这一系列", flow.Name, step.Name, name)
+				wrong = append(wrong, fmt.Errorf("办理流程 %s 的 %s 用到编号系列 %q，而没有这一系列", flow.Name, step.Name, name))
 			}
 		}
-		if b.calendar == nil && slices.ContainsFunc(step.Starts, func(c lifecycle.Clock) bool { return !c.Span.IsZero() }) {
-			return fmt.Errorf("办理流程 %s 有期限，而没有 Calendar", flow.Name)
-		}
+		clocks = clocks || len(step.Starts) > 0
 	}
-	return nil
+	if clocks && b.calendar == nil {
+		wrong = append(wrong, fmt.Errorf("办理流程 %s 有期限，而没有 Calendar", flow.Name))
+	}
+	return errors.Join(wrong...)
 }
 
 // china is the zone in which a moment has its day. The law knows no other.

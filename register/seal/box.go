@@ -24,8 +24,8 @@ type lock struct {
 // lock makes a key ready.
 func (s *Sealer) lock(k Key) (lock, error) {
 	suite, ok := s.suites[k.Suite]
-	if !ok || k.ID == "" || len(k.Bytes) != suite.KeySize {
-		return lock{}, fmt.Errorf("%w：没有标识，或者算法、长度不符", ErrKey)
+	if !ok || !isName(k.ID, maxKeyID) || len(k.Bytes) != suite.KeySize {
+		return lock{}, fmt.Errorf("%w：标识不合规范，或者算法、长度不符", ErrKey)
 	}
 	aead, err := suite.New(k.Bytes)
 	if err != nil {

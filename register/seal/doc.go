@@ -10,7 +10,7 @@
 //
 // A register is never changed, and personal data must be deleted when it is no longer needed (个人信息保护法 art. 47). So
 // the trail holds a salted commitment in place of each personal string, and the string itself lies beside the trail,
-// encrypted (art. 51 no. 3: 加密、去标识化):
+// encrypted (加密、去标识化, art. 51 no. 3; art. 73 no. 3 says what the latter is):
 //
 //	{"name":"张三"}  becomes  {"name":{"sealed":"sha256:9f86d081…"}}
 //

@@ -15,7 +15,7 @@ var (
 	ErrMissing    = errors.New("没有与承诺值对应的密文")      // of a commitment of the document
 	ErrSealed     = errors.New("文件中已有承诺值")         // in a document that is to be sealed
 	ErrValue      = errors.New("应当是字符串的个人信息不是字符串") // at a personal path
-	ErrDocument   = errors.New("文件不能加密")           // it is no JSON, or there is too much in it
+	ErrDocument   = errors.New("文件不能加密")           // it is no JSON, or there is too much in it, or a path is no key
 	ErrKind       = errors.New("没有列明这一种类文件的个人信息")  // see Options.Fields
 	ErrKey        = errors.New("没有这一密钥，或者密钥有误")    // also that there is no current one
 	ErrClass      = errors.New("这一类个人信息或者这个值不能查找") // it is not indexed, or nothing is left of it
@@ -32,13 +32,13 @@ type Error struct {
 	Err  error
 }
 
-// Error is one sentence with the place.
+// Error is one sentence with the place; a long path is cut.
 func (e *Error) Error() string {
 	entry := ""
 	if e.Seq > 0 {
 		entry = "第" + strconv.FormatInt(e.Seq, 10) + "条 "
 	}
-	return "seal: " + entry + string(e.Path) + "：" + e.Err.Error()
+	return "seal: " + entry + short(e.Path) + "：" + e.Err.Error()
 }
 
 // Unwrap returns Err.

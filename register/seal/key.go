@@ -12,7 +12,9 @@ import (
 //
 // At most 2³² boxes should be made under a key, because nonces are random; a key for each year is far below that.
 type Key struct {
-	ID    string `json:"id"`    // kept with every secret; unique within the organ, and never used for another key
+	// ID is kept with every secret: 1 to 64 characters, none of them a control character. It is unique within the organ, and
+	// never used for another key.
+	ID    string `json:"id"`
 	Suite string `json:"suite"` // the name of the one suite that it is for
 	Bytes []byte `json:"-"`
 }

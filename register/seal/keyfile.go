@@ -66,7 +66,7 @@ func ParseKeyring(data []byte) (*Keyring, error) {
 func (r *ring) ok() bool {
 	seen := make(map[string]bool, len(r.Keys))
 	for _, key := range r.Keys {
-		if key.ID == "" || key.Suite == "" || seen[key.ID] || key.Destroyed != (len(key.Bytes) == 0) {
+		if !isName(key.ID, maxKeyID) || key.Suite == "" || seen[key.ID] || key.Destroyed != (len(key.Bytes) == 0) {
 			return false
 		}
 		seen[key.ID] = true

@@ -45,8 +45,8 @@ func (k *Keyring) Add(organ string, key Key) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	r := k.ring(organ)
-	if organ == "" || key.ID == "" || key.Suite == "" || len(key.Bytes) == 0 || r.find(key.ID) != nil {
-		return fmt.Errorf("seal: %w：机关、密钥的标识、算法或者内容为空，或者标识已经用过", ErrKey)
+	if organ == "" || !isName(key.ID, maxKeyID) || key.Suite == "" || len(key.Bytes) == 0 || r.find(key.ID) != nil {
+		return fmt.Errorf("seal: %w：机关、算法或者内容为空，或者标识不合规范、已经用过", ErrKey)
 	}
 	r.Keys = append(r.Keys, record{ID: key.ID, Suite: key.Suite, Bytes: bytes.Clone(key.Bytes)})
 	r.Current = key.ID

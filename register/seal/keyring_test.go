@@ -26,7 +26,7 @@ func TestKeyring(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, key(t, "2024"), again, "what is given out is a copy")
 
-	for _, bad := range []seal.Key{{}, {ID: "1"}, {ID: "1", Suite: "x"}, key(t, "2024")} {
+	for _, bad := range []seal.Key{{}, {ID: "1"}, {ID: "1", Suite: "x"}, key(t, "2024"), key(t, "a\n"), key(t, "a "), key(t, strings.Repeat("年", 65))} {
 		require.ErrorIs(t, k.Add(organ, bad), seal.ErrKey)
 	}
 	require.ErrorIs(t, k.Add("", key(t, "2026")), seal.ErrKey)

@@ -21,10 +21,10 @@ type place struct {
 }
 
 // path returns the path of the place. It is to be asked for before the walk goes on.
-func (p *place) path() fazhi.Path { return p.walk.path() }
+func (p place) path() fazhi.Path { return p.walk.path() }
 
 // value returns the string that stands at the place.
-func (p *place) value() string { return unquote(p.walk.doc[p.start:p.end]) }
+func (p place) value() string { return unquote(p.walk.doc[p.start:p.end]) }
 
 // scan goes through a document, shows each place to visit, in the order of the text, and returns the canonical text.
 func scan(doc []byte, patterns []pattern, visit func(place) error) ([]byte, error) {

@@ -16,7 +16,8 @@ const maxSecrets = 10_000
 //
 // A kind that Options.Fields does not have is ErrKind; a number, a bool, an object or an array at a personal path is
 // ErrValue; a commitment anywhere in the document is ErrSealed, but see Options.Keep; these two come as an *Error with the
-// path. ErrDocument says that there is too much in the document, or that it is no JSON. Errors of Keys come as they are.
+// path. ErrDocument says that the document is no JSON, or that there is too much in it, or that the path to a value cannot
+// be a key in a database. Errors of Keys come back under errors.Is.
 func (s *Sealer) Seal(organ string, ref fazhi.Ref, doc []byte) ([]byte, []register.Secret, error) {
 	patterns, ok := s.fields[ref.Kind]
 	if !ok {
@@ -60,6 +61,9 @@ func (j *sealing) find(p place) error {
 	path := p.path()
 	if p.sealed {
 		return j.planted(p, path)
+	}
+	if !isName(string(path), maxPath) {
+		return &Error{Path: path, Err: fmt.Errorf("%w：位置超过%d个字，或者有控制字符，或者末尾有空白", ErrDocument, maxPath)}
 	}
 	if len(j.found) == maxSecrets {
 		return fmt.Errorf("seal: %w：个人信息超过%d处", ErrDocument, maxSecrets)

@@ -121,6 +121,22 @@ func TestSealSeesThroughEscapes(t *testing.T) {
 	require.Equal(t, `{"address":"某\"\n"}`, string(restored))
 }
 
+// The path of a secret is a key in databases.
+func TestSealRefusesPathsThatAreNoKeys(t *testing.T) {
+	o := options(ring(t))
+	o.Fields = map[fazhi.Kind][]seal.Field{kind: {{Path: "/*"}}}
+	s := newSealer(t, o)
+	for _, member := range []string{strings.Repeat("名", 400), `a\u0000`, `a\n`, "a ", "a　"} {
+		_, _, err := s.Seal(organ, ref, []byte(`{"`+member+`":"欧阳测试"}`))
+		require.ErrorIs(t, err, seal.ErrDocument, member)
+		_, _, err = s.Seal(organ, ref, []byte(`{"`+strings.Repeat("名", 1<<20)+`":1}`))
+		require.ErrorIs(t, err, seal.ErrValue)
+		require.Less(t, len(err.Error()), 2000)
+	}
+	_, _, err := s.Seal(organ, ref, []byte(`{"`+strings.Repeat("名", 399)+`":"欧阳测试"}`))
+	require.NoError(t, err)
+}
+
 func TestEqualValuesLookDifferent(t *testing.T) {
 	s := newSealer(t, options(ring(t)))
 	public, secrets, err := s.Seal(organ, ref, mediationDoc(50))

@@ -22,8 +22,8 @@ type batch struct {
 	organs   []string // in the order in which books are locked
 	books    map[string]*book
 	counters map[counter]*count
-	requests map[request][]kept
-	last     map[document]kept // of the documents of the jobs, empty if there is none
+	requests map[pair][]kept
+	last     map[pair]kept // of the documents of the jobs, empty if there is none
 
 	rows    rows
 	results []result // of the jobs
@@ -36,14 +36,14 @@ type book struct {
 	moved bool
 }
 
-type (
-	counter struct {
-		organ string
-		register.Counter
-	}
-	request  struct{ organ, id string }
-	document struct{ organ, doc string }
-)
+// A counter is one of an organ.
+type counter struct {
+	organ string
+	register.Counter
+}
+
+// A pair is an organ, and a request or a document of its.
+type pair struct{ organ, name string }
 
 // A count is the last serial of a counter.
 type count struct {
@@ -72,15 +72,15 @@ func newBatch(d *desk, jobs []*job) *batch {
 	b := &batch{
 		desk: d, jobs: jobs,
 		books: make(map[string]*book), counters: make(map[counter]*count),
-		requests: make(map[request][]kept), last: make(map[document]kept),
+		requests: make(map[pair][]kept), last: make(map[pair]kept),
 		results: make([]result, len(jobs)),
 	}
 	for _, j := range jobs {
 		organ := j.key.Scope.Organ
 		b.books[organ] = nil
-		b.last[document{organ, docOf(j.key.Ref)}] = kept{}
+		b.last[pair{organ, docOf(j.key.Ref)}] = kept{}
 		if j.key.ReqID != "" {
-			b.requests[request{organ, j.key.ReqID}] = nil
+			b.requests[pair{organ, j.key.ReqID}] = nil
 		}
 		for _, c := range j.key.Counters {
 			b.counters[counter{organ, c}] = &count{isNew: true}
@@ -123,7 +123,7 @@ func (b *batch) answer() []*job {
 
 // ask has a job make its entries.
 func (b *batch) ask(j *job) ([]register.Entry, error) {
-	if stored := b.requests[request{j.key.Scope.Organ, j.key.ReqID}]; len(stored) > 0 {
+	if stored := b.requests[pair{j.key.Scope.Organ, j.key.ReqID}]; len(stored) > 0 {
 		return readAll(j.key.Scope.Organ, stored)
 	}
 	p, err := b.prior(j.key)
@@ -151,7 +151,7 @@ func (b *batch) ask(j *job) ([]register.Entry, error) {
 func (b *batch) prior(key register.Key) (register.Prior, error) {
 	organ := key.Scope.Organ
 	p := register.Prior{Head: b.books[organ].head}
-	if last := b.last[document{organ, docOf(key.Ref)}]; last.seq > 0 {
+	if last := b.last[pair{organ, docOf(key.Ref)}]; last.seq > 0 {
 		e, err := last.read(organ)
 		if err != nil {
 			return p, err
@@ -188,10 +188,10 @@ func (b *batch) keep(key register.Key, entries []register.Entry, lines []string)
 		b.bytes += len(lines[i])
 		now := kept{seq: e.Seq, sum: e.Sum.String(), line: []byte(lines[i])}
 		if e.Act != register.Refused {
-			b.current(document{organ, docOf(e.Ref)}, e, now)
+			b.current(pair{organ, docOf(e.Ref)}, e, now)
 		}
 		if e.ReqID != "" {
-			b.requests[request{organ, e.ReqID}] = append(b.requests[request{organ, e.ReqID}], now)
+			b.requests[pair{organ, e.ReqID}] = append(b.requests[pair{organ, e.ReqID}], now)
 		}
 		for _, n := range e.Numbers {
 			c := b.counters[counter{organ, register.Counter{Series: n.Series, Year: n.Year}}]
@@ -206,7 +206,7 @@ func (b *batch) keep(key register.Key, entries []register.Entry, lines []string)
 }
 
 // current notes where a document stands after an entry.
-func (b *batch) current(d document, e *register.Entry, now kept) {
+func (b *batch) current(d pair, e *register.Entry, now kept) {
 	before, known := b.last[d]
 	b.rows.stand(d, e, known && before.seq == 0)
 	b.last[d] = now
@@ -297,21 +297,8 @@ func (b *batch) loadCounters(ctx context.Context) error {
 }
 
 func (b *batch) loadRequests(ctx context.Context) error {
-	keys := slices.SortedFunc(maps.Keys(b.requests), request.compare)
-	err := lookup(keys, maxRows, func(keys []request) error {
-		var args []any
-		for _, k := range keys {
-			args = append(args, k.organ, k.id)
-		}
-		return b.desk.query(ctx, findRequests, len(keys), func(rows *dbsql.Rows) error {
-			var r request
-			var k kept
-			if err := rows.Scan(&r.organ, &r.id, &k.seq, &k.sum, &k.line); err != nil {
-				return err
-			}
-			b.requests[r] = append(b.requests[r], k)
-			return nil
-		}, args...)
+	err := b.desk.find(ctx, findRequests, findRequestsX, sortedKeys(b.requests), func(p pair, k kept) {
+		b.requests[p] = append(b.requests[p], k)
 	})
 	for _, stored := range b.requests {
 		slices.SortFunc(stored, func(k, l kept) int { return cmp.Compare(k.seq, l.seq) })
@@ -320,22 +307,7 @@ func (b *batch) loadRequests(ctx context.Context) error {
 }
 
 func (b *batch) loadLast(ctx context.Context) error {
-	keys := slices.SortedFunc(maps.Keys(b.last), document.compare)
-	return lookup(keys, maxRows, func(keys []document) error {
-		var args []any
-		for _, k := range keys {
-			args = append(args, k.organ, k.doc)
-		}
-		return b.desk.query(ctx, findLast, len(keys), func(rows *dbsql.Rows) error {
-			var d document
-			var k kept
-			if err := rows.Scan(&d.organ, &d.doc, &k.seq, &k.sum, &k.line); err != nil {
-				return err
-			}
-			b.last[d] = k
-			return nil
-		}, args...)
-	})
+	return b.desk.find(ctx, findLast, findLastX, sortedKeys(b.last), func(p pair, k kept) { b.last[p] = k })
 }
 
 // read makes an entry of what is kept; it shares nothing with other readings.

@@ -31,7 +31,8 @@ func (c *committer) serve(ctx context.Context) {
 		case j := <-c.jobs:
 			jobs := c.drain(j)
 			c.busy = len(jobs) > 1
-			DebugB++; DebugJ += len(jobs)
+			DebugB++
+			DebugJ += len(jobs)
 			c.commit(ctx, jobs)
 		}
 	}

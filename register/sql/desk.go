@@ -183,51 +183,6 @@ func each(rows *dbsql.Rows, scan func(*dbsql.Rows) error) error {
 	return rows.Err()
 }
 
-// maxBytes bounds the texts that go into one statement, if it has more than one row.
-const maxBytes = 1 << 20
-
-// insert runs an INSERT for rows of so many columns, one after another in args.
-func (d *desk) insert(ctx context.Context, statement string, columns int, args []any) error {
-	for len(args) > 0 {
-		n := whole(len(args) / columns)
-		for n > 1 && textBytes(args[:n*columns]) > maxBytes {
-			n /= 2
-		}
-		if err := d.exec(ctx, statement, n, args[:n*columns]...); err != nil {
-			return err
-		}
-		args = args[n*columns:]
-	}
-	return nil
-}
-
-func textBytes(args []any) int {
-	n := 0
-	for _, a := range args {
-		if s, ok := a.(string); ok {
-			n += len(s)
-		}
-	}
-	return n
-}
-
-// lookup calls fn with each part of keys, padded by its last one to a size of which there are few.
-func lookup[K any](keys []K, most int, fn func([]K) error) error {
-	for len(keys) > 0 {
-		part := keys[:min(len(keys), most)]
-		keys = keys[len(part):]
-		size := padded(len(part), most)
-		part = slices.Clone(part)
-		for len(part) < size {
-			part = append(part, part[len(part)-1])
-		}
-		if err := fn(part); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // enter tells the engine for which organs the transaction is.
 func (d *desk) enter(ctx context.Context, organs, role string) error {
 	if !d.store.options.RowSecurity {

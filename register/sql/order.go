@@ -2,6 +2,8 @@ package sql
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -11,10 +13,8 @@ func (c counter) compare(d counter) int {
 	return cmp.Or(strings.Compare(c.organ, d.organ), strings.Compare(c.Series, d.Series), cmp.Compare(c.Year, d.Year))
 }
 
-func (r request) compare(s request) int {
-	return cmp.Or(strings.Compare(r.organ, s.organ), strings.Compare(r.id, s.id))
+func (p pair) compare(q pair) int {
+	return cmp.Or(strings.Compare(p.organ, q.organ), strings.Compare(p.name, q.name))
 }
 
-func (d document) compare(e document) int {
-	return cmp.Or(strings.Compare(d.organ, e.organ), strings.Compare(d.doc, e.doc))
-}
+func sortedKeys[V any](m map[pair]V) []pair { return slices.SortedFunc(maps.Keys(m), pair.compare) }

@@ -3,8 +3,6 @@ package sql
 import (
 	"encoding/base64"
 	"encoding/hex"
-	"maps"
-	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
@@ -13,7 +11,7 @@ import (
 // rows are what a transaction adds, one value after another.
 type rows struct {
 	entries, numbers, secrets []any
-	docs                      map[document]*standing
+	docs                      map[pair]*standing
 }
 
 // A standing is where a document stands: what Find asks for.
@@ -40,18 +38,15 @@ func (r *rows) add(e *register.Entry, line string, part int) {
 }
 
 // stand notes where a document stands. Only the last word of a transaction is written.
-func (r *rows) stand(d document, e *register.Entry, isNew bool) {
+func (r *rows) stand(d pair, e *register.Entry, isNew bool) {
 	if r.docs == nil {
-		r.docs = make(map[document]*standing)
+		r.docs = make(map[pair]*standing)
 	}
 	if before := r.docs[d]; before != nil {
 		isNew = before.isNew
 	}
-	r.docs[d] = &standing{row: []any{d.organ, d.doc, string(e.Ref.Kind), orNull(e.Step), day(e.Due), e.Seq}, isNew: isNew}
+	r.docs[d] = &standing{row: []any{d.organ, d.name, string(e.Ref.Kind), orNull(e.Step), day(e.Due), e.Seq}, isNew: isNew}
 }
-
-// sortedDocs returns the documents in the order of their keys.
-func (r *rows) sortedDocs() []document { return slices.SortedFunc(maps.Keys(r.docs), document.compare) }
 
 // day writes a date as the tables have it.
 func day(d fazhi.Date) any {

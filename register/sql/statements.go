@@ -17,17 +17,22 @@ const (
 		" {WHEN organ = ? AND series = ? AND yr = ? THEN CAST(? AS BIGINT)| } ELSE last_serial END" +
 		" WHERE {(organ = ? AND series = ? AND yr = ?)| OR }"
 
-	findRequests = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE {(organ = ? AND req_id = ?)| OR }"
-	findLast     = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE ({(e.organ = ? AND e.doc = ?)| OR })" +
-		" AND e.act <> 'refuse' AND NOT EXISTS (SELECT 1 FROM fz_entry n" +
-		" WHERE n.organ = e.organ AND n.doc = e.doc AND n.seq > e.seq AND n.act <> 'refuse')"
+	// Of those for a request or a document there are two: for keys of one organ and of several. Engines that do not know yet
+	// how many entries an organ has would read its whole book for the one in the form of the other.
+	findRequests  = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE organ = ? AND req_id IN ({?|, })"
+	findRequestsX = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE {(organ = ? AND req_id = ?)| OR }"
+	findLast      = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE e.organ = ? AND e.doc IN ({?|, })" +
+		" AND " + isLast + ")"
+	findLastX = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE ({(e.organ = ? AND e.doc = ?)| OR })" +
+		" AND " + isLast + ")"
+	dropDocs  = "DELETE FROM fz_doc WHERE organ = ? AND doc IN ({?|, })"
+	dropDocsX = "DELETE FROM fz_doc WHERE {(organ = ? AND doc = ?)| OR }"
 
 	addEntries = "INSERT INTO fz_entry" +
 		" (organ, seq, doc, kind, act, step, on_day, due_day, req_id, part, line_sum, line)" +
 		" VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)|, }"
 	addNumbers = "INSERT INTO fz_number (organ, series, yr, serial, num_text, seq) VALUES {(?, ?, ?, ?, ?, ?)|, }"
 	addDocs    = "INSERT INTO fz_doc (organ, doc, kind, step, due_day, seq) VALUES {(?, ?, ?, ?, ?, ?)|, }"
-	dropDocs   = "DELETE FROM fz_doc WHERE {(organ = ? AND doc = ?)| OR }"
 
 	addSecrets = "INSERT INTO fz_secret (organ, seq, path, doc, key_id, box, digest) VALUES {(?, ?, ?, ?, ?, ?, ?)|, }"
 	lockSecret = "SELECT seq FROM fz_secret WHERE organ = ? AND seq = ? AND path = ? LOCK"

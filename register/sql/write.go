@@ -36,21 +36,17 @@ func (b *batch) writeSecrets(ctx context.Context) error {
 
 // writeDocs replaces the rows of the documents that have moved.
 func (b *batch) writeDocs(ctx context.Context) error {
-	var old []document
+	var old []pair
 	var args []any
-	for _, d := range b.rows.sortedDocs() {
+	for _, d := range sortedKeys(b.rows.docs) {
 		s := b.rows.docs[d]
 		if !s.isNew {
 			old = append(old, d)
 		}
 		args = append(args, s.row...)
 	}
-	err := lookup(old, maxRows, func(docs []document) error {
-		var keys []any
-		for _, d := range docs {
-			keys = append(keys, d.organ, d.doc)
-		}
-		return b.desk.exec(ctx, dropDocs, len(docs), keys...)
+	err := byPair(dropDocs, dropDocsX, old, func(statement string, n int, args []any) error {
+		return b.desk.exec(ctx, statement, n, args...)
 	})
 	if err != nil {
 		return err
