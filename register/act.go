@@ -71,6 +71,9 @@ func (b *Book) do(ctx context.Context, act Act, r Request) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
+	if err := b.trust(ctx, j.Scope); err != nil {
+		return Entry{}, err
+	}
 	for range maxTries {
 		judged, err := j.judge(ctx)
 		if err != nil {
@@ -90,6 +93,37 @@ func (b *Book) do(ctx context.Context, act Act, r Request) (Entry, error) {
 		return j.answer(kept, refusal)
 	}
 	return Entry{}, fmt.Errorf("register: %w", ErrMoved)
+}
+
+// trust sees to it that the organ's book is chained by this hash, by its last entry, once in the life of b. Going on with
+// another hash would break the chain for good.
+func (b *Book) trust(ctx context.Context, s Scope) error {
+	if _, known := b.trusted.Load(s.Organ); known {
+		return nil
+	}
+	for head, err := range b.store.Heads(ctx, s) {
+		if err != nil {
+			return err
+		}
+		if head.Seq == 0 {
+			continue
+		}
+		last, err := first(b.store.Entries(ctx, Query{Scope: s, After: head.Seq - 1, Upto: head.Seq}))
+		if err != nil {
+			return err
+		}
+		if last == nil || !last.is(b.hash) {
+			return fmt.Errorf("register: %w", ErrHash)
+		}
+	}
+	b.trusted.Store(s.Organ, true)
+	return nil
+}
+
+// is reports whether the sum of the entry is that of its line.
+func (e *Entry) is(h Hash) bool {
+	line, err := e.AppendLine(nil)
+	return err == nil && h.Of(line) == e.Sum
 }
 
 // A judgement is what a guard said of a document that it saw at an entry.

@@ -3,6 +3,8 @@ package register
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 	"time"
 
 	"github.com/fazhi-go/fazhi"
@@ -10,8 +12,8 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
-// A Book gives numbers and keeps what happens to documents. It holds no state but its rules, so that any number of
-// books, in any number of processes, may work on one store; it may be used by several goroutines.
+// A Book gives numbers and keeps what happens to documents. What it knows of them is in the store, so that any number of
+// books, in any number of processes, may work on one; it may be used by several goroutines.
 type Book struct {
 	store    Store
 	hash     Hash
@@ -22,6 +24,7 @@ type Book struct {
 	sealer   Sealer
 	now      func() time.Time
 	skew     time.Duration
+	trusted  sync.Map // the organs whose last entry has the book's hash
 }
 
 // Options are the rules of a book.
@@ -72,7 +75,7 @@ func New(store Store, o Options) (*Book, error) {
 		wrong = append(wrong, errors.New("没有 Now"))
 	}
 	if o.Skew < 0 {
-		wrong = append(wrong, errors.New("Skew 为负数"))
+		wrong = append(wrong, errors.New("选项 Skew 为负数"))
 	}
 	wrong = append(wrong, b.hash.vet())
 	for _, s := range o.Series {
@@ -103,6 +106,7 @@ type course struct {
 	machine *lifecycle.Machine
 	first   string              // the step with which it begins, if there is one only
 	numbers map[string][]string // by step
+	asks    map[string]bool     // the steps that look into the document
 }
 
 func (b *Book) addFlow(m *lifecycle.Machine) error {
@@ -113,7 +117,7 @@ func (b *Book) addFlow(m *lifecycle.Machine) error {
 	if b.flows[flow.Kind] != nil {
 		return fmt.Errorf("%s 有两个办理流程", flow.Kind)
 	}
-	c := &course{machine: m, numbers: make(map[string][]string, len(flow.Steps))}
+	c := &course{machine: m, numbers: make(map[string][]string, len(flow.Steps)), asks: make(map[string]bool, len(flow.Steps))}
 	b.flows[flow.Kind] = c
 	if begin := m.Next(lifecycle.State{}); len(begin) == 1 {
 		c.first = begin[0].Name
@@ -122,6 +126,7 @@ func (b *Book) addFlow(m *lifecycle.Machine) error {
 	clocks := false
 	for _, step := range flow.Steps {
 		c.numbers[step.Name] = step.Numbers
+		c.asks[step.Name] = len(step.Gates) > 0 || slices.ContainsFunc(step.Starts, func(c lifecycle.Clock) bool { return c.When != nil })
 		for _, name := range step.Numbers {
 			if b.series[name] == nil {
 				wrong = append(wrong, fmt.Errorf("办理流程 %s 的 %s 用到编号系列 %q，而没有这一系列", flow.Name, step.Name, name))

@@ -62,14 +62,29 @@ const (
 	Refused   Act = "refuse"  // 不予登记: a step or a document was refused
 )
 
-// isKnown reports whether the act is one of the list.
-func (a Act) isKnown() bool {
+// Chinese returns the act as people call it: 登记, 办理, 更正, 作废, 预留, 预留失效, 不予登记; "" for another text.
+func (a Act) Chinese() string {
 	switch a {
-	case Added, Stepped, Corrected, Voided, Reserved, Expired, Refused:
-		return true
+	case Added:
+		return firstStep
+	case Stepped:
+		return "办理"
+	case Corrected:
+		return "更正"
+	case Voided:
+		return voidStep
+	case Reserved:
+		return reserveStep
+	case Expired:
+		return expireStep
+	case Refused:
+		return "不予登记"
 	}
-	return false
+	return ""
 }
+
+// isKnown reports whether the act is one of the list.
+func (a Act) isKnown() bool { return a.Chinese() != "" }
 
 // Ends reports whether no further step can follow the act.
 func (a Act) Ends() bool { return a == Voided || a == Expired }

@@ -30,6 +30,7 @@ type shelf struct {
 	counters map[Counter]int   // the last serial given
 	last     map[fazhi.Ref]int // where in entries the document's last one is that is not a refusal
 	requests map[string][]int
+	texts    map[string]bool // numbers as written
 }
 
 // NewMemory makes an empty store.
@@ -40,7 +41,7 @@ func (m *Memory) shelf(organ string) *shelf {
 	defer m.mu.Unlock()
 	s := m.books[organ]
 	if s == nil {
-		s = &shelf{counters: make(map[Counter]int), last: make(map[fazhi.Ref]int), requests: make(map[string][]int)}
+		s = &shelf{counters: make(map[Counter]int), last: make(map[fazhi.Ref]int), requests: make(map[string][]int), texts: make(map[string]bool)}
 		m.books[organ] = s
 	}
 	return s
@@ -65,6 +66,9 @@ func (m *Memory) Append(ctx context.Context, key Key, next func(Prior) ([]Entry,
 	if err == nil {
 		err = p.Check(key, entries)
 	}
+	if err == nil {
+		err = s.free(entries)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +82,20 @@ func (m *Memory) Append(ctx context.Context, key Key, next func(Prior) ([]Entry,
 func (s Scope) vet() error {
 	if s.Organ == "" || s.Organ == AllOrgans {
 		return fmt.Errorf("register: %w", ErrScope)
+	}
+	return nil
+}
+
+// free reports whether the numbers of entries have not been given before.
+func (s *shelf) free(entries []Entry) error {
+	given := make(map[string]bool)
+	for i := range entries {
+		for _, n := range entries[i].Numbers {
+			if s.texts[n.Text] || given[n.Text] {
+				return fmt.Errorf("register: %w：编号系列 %q", ErrTaken, n.Series)
+			}
+			given[n.Text] = true
+		}
 	}
 	return nil
 }
@@ -116,6 +134,7 @@ func (s *shelf) keep(e Entry) {
 	s.entries = append(s.entries, e)
 	for _, n := range e.Numbers {
 		s.counters[n.counter()] = n.Serial
+		s.texts[n.Text] = true
 	}
 	if e.Act != Refused {
 		s.last[e.Ref] = at
@@ -236,6 +255,9 @@ func (m *Memory) Reseal(_ context.Context, scope Scope, secrets []Secret) error 
 		}
 	}
 	for i, place := range places {
+		if len(place.Box) == 0 {
+			continue
+		}
 		secret := cloneSecret(&secrets[i])
 		place.Key, place.Box, place.Digest = secret.Key, secret.Box, secret.Digest
 	}

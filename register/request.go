@@ -23,6 +23,10 @@ type Request struct {
 	On     fazhi.Date // the day that counts in law, which decides the year of numbers; zero: today in China
 	Until  fazhi.Date // of Reserve: the last day on which the numbers may be used; zero: as long as the series allow
 
+	// Seen is the Seq of the document's last entry as the caller knows it. If the document has moved since, the request is
+	// ErrMoved. Zero: whatever state it is in.
+	Seen int64
+
 	By     string // the account that asks; never a person's name
 	Reason string // a must for Void and Correct
 
@@ -31,7 +35,7 @@ type Request struct {
 	ReqID string
 }
 
-// Raw is a document that is only known as JSON.
+// Raw is a document that is only known as JSON. It cannot take a step whose gates or clocks look into the document.
 type Raw struct {
 	Of   fazhi.Ref
 	Name string
@@ -115,6 +119,7 @@ func (j *job) vet(now fazhi.Date) error {
 	say((j.act == Voided || j.act == Corrected) && j.Reason == "", "没有理由")
 	say((j.act == Added || j.act == Corrected) && j.Doc == nil, "没有文件")
 	say(j.act == Stepped && j.Step == "", "没有步骤")
+	say(j.Seen < 0, "Seen 为负数")
 	say(j.act == Reserved && len(j.Series) == 0, "没有要预留的编号系列")
 	say((j.act == Voided || j.act == Corrected) && len(j.Series) > 0, "作废、更正不给编号")
 	if len(wrong) > 0 {
@@ -138,6 +143,9 @@ func (j *job) choose() error {
 		}
 		if j.Step == "" {
 			return fmt.Errorf("register: %w：流程有几个起始步骤，没有指明是哪一个", ErrRequest)
+		}
+		if _, raw := j.Doc.(*Raw); raw && flow != nil && flow.asks[j.Step] {
+			return fmt.Errorf("register: %w：这一步骤要看文件的内容，只知其 JSON 的文件不行", ErrRequest)
 		}
 	}
 	for _, name := range names {

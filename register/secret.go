@@ -34,6 +34,7 @@ type SecretQuery struct {
 	Digest []byte // those of equal values
 	Key    string // those under one key
 	NotKey string // those under another key, as rotation asks
+	After  int64  // those of entries with a greater Seq
 }
 
 // Matches reports whether a secret of the scope's organ is asked for.
@@ -42,13 +43,15 @@ func (q *SecretQuery) Matches(s *Secret) bool {
 		(q.Ref == fazhi.Ref{} || s.Ref == q.Ref) &&
 		(len(q.Digest) == 0 || bytes.Equal(s.Digest, q.Digest)) &&
 		(q.Key == "" || s.Key == q.Key) &&
-		(q.NotKey == "" || s.Key != q.NotKey)
+		(q.NotKey == "" || s.Key != q.NotKey) &&
+		s.Seq > q.After
 }
 
 // A SecretStore is a Store that also finds secrets and replaces them. All stores of this module are.
 //
 // Secrets yields them by entry and path. Reseal replaces Key, Box and Digest of secrets that are there, all or none; it
-// never makes one, and a secret that is not there is ErrNotFound.
+// never makes one, and a secret that is not there is ErrNotFound. One whose Box is empty has been deleted and stays so:
+// Reseal passes over it, so that a rotation that is at work cannot bring it back.
 type SecretStore interface {
 	Secrets(ctx context.Context, q SecretQuery) iter.Seq2[Secret, error]
 	Reseal(ctx context.Context, s Scope, secrets []Secret) error

@@ -30,8 +30,17 @@ func (s *Series) vet() error {
 		return fmt.Errorf("编号系列 %q 没有 Number", s.Name)
 	case s.Hold < 0:
 		return fmt.Errorf("编号系列 %q 的预留天数为负数", s.Name)
+	case !s.Continuous && s.repeats():
+		return fmt.Errorf("编号系列 %q 每年重新编号，而编号中没有年份，各年会重号", s.Name)
 	}
 	return nil
+}
+
+// repeats reports whether the first numbers of two years are the same.
+func (s *Series) repeats() bool {
+	one, err := s.Number(numbering.Slot{Series: s.Name, Year: 2024, Serial: 1})
+	two, err2 := s.Number(numbering.Slot{Series: s.Name, Year: 2025, Serial: 1})
+	return err == nil && err2 == nil && one == two
 }
 
 // counter returns the counter of the series in a year.

@@ -21,6 +21,7 @@ import (
 //   - A ReqID that the organ has kept before returns the entries kept then; next is not called.
 //   - When next returns an error, nothing is kept, no number is used up, and the error comes back as it is, under errors.Is.
 //   - Entries that do not continue the head, or numbers that do not continue their counters, are refused: see Prior.Check.
+//   - A number is given once in an organ: one whose Text was given before, in whichever series, is ErrTaken.
 //
 // Entries reads in the order of Seq; what it yields is in the caller's hand. An entry that Append has returned is seen. A
 // query without an organ is ErrScope.
@@ -32,6 +33,18 @@ type Store interface {
 	Append(ctx context.Context, key Key, next func(Prior) ([]Entry, error)) ([]Entry, error)
 	Entries(ctx context.Context, q Query) iter.Seq2[Entry, error]
 	Heads(ctx context.Context, s Scope) iter.Seq2[Head, error]
+}
+
+// An Inspector is a Store that keeps more than entries: tables by which they are found. Inspect compares them with what
+// the entries of the scope's organ say and yields what differs; what lies in an entry itself is not its matter.
+type Inspector interface {
+	Inspect(ctx context.Context, s Scope) iter.Seq2[Discrepancy, error]
+}
+
+// A Discrepancy is one thing in which a store's tables differ from the entries.
+type Discrepancy struct {
+	Seq     int64  // the entry
+	Message string // in Chinese, without a value of the document
 }
 
 // A Scope says for whom a call is made. Every call on a store has one, and every statement on every engine is held to

@@ -38,7 +38,7 @@ func export(t *testing.T, store register.Store) []byte {
 
 func certify(t *testing.T, store register.Store) checkpoint.Checkpoint {
 	t.Helper()
-	c, result, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, [32]byte{}, noon)
+	c, result, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, nil, noon)
 	require.NoError(t, err)
 	require.Empty(t, result.Faults)
 	return c

@@ -101,7 +101,7 @@ func TestVerify(t *testing.T) {
 	known := func(t *testing.T, sizes ...int) []checkpoint.Checkpoint {
 		var list []checkpoint.Checkpoint
 		for _, n := range sizes {
-			c, _, err := audit.Certify(t.Context(), sample(t, n), scope(), audit.Options{}, [32]byte{}, noon)
+			c, _, err := audit.Certify(t.Context(), sample(t, n), scope(), audit.Options{}, nil, noon)
 			require.NoError(t, err)
 			list = append(list, c)
 		}
@@ -121,9 +121,12 @@ func TestVerify(t *testing.T) {
 			want:    []string{"changed 30", "checkpoint 1"},
 		},
 		{
-			name:    "an entry changed with its sum",
-			entries: func(e []register.Entry) []register.Entry { e[29].By = "jb9"; return append(rewrite(e[:30], 30), e[30:]...) },
-			want:    []string{"link 31", "checkpoint 1"},
+			name: "an entry changed with its sum",
+			entries: func(e []register.Entry) []register.Entry {
+				e[29].By = "jb9"
+				return append(rewrite(e[:30], 30), e[30:]...)
+			},
+			want: []string{"link 31", "checkpoint 1"},
 		},
 		{
 			name:    "everything from an entry on written anew",
@@ -197,17 +200,15 @@ func short(r *audit.Result) []string {
 }
 
 func TestVerifyEmptyAndUnknown(t *testing.T) {
-	r, err := audit.Verify(t.Context(), register.NewMemory(), scope(), audit.Options{})
-	require.NoError(t, err)
-	require.True(t, r.Well())
-	require.Zero(t, r.Entries)
+	_, err := audit.Verify(t.Context(), register.NewMemory(), scope(), audit.Options{})
+	require.ErrorIs(t, err, register.ErrNotFound)
 	_, err = audit.Verify(t.Context(), register.NewMemory(), register.Scope{}, audit.Options{})
 	require.ErrorIs(t, err, register.ErrScope)
 }
 
 func TestForeignCheckpoints(t *testing.T) {
 	store := sample(t, 10)
-	c, _, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, [32]byte{}, noon)
+	c, _, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, nil, noon)
 	require.NoError(t, err)
 	other, hash := c, c
 	other.Organ, hash.Hash = "别的机关", "sm3"
@@ -231,7 +232,7 @@ func TestSM3(t *testing.T) {
 
 func TestProofs(t *testing.T) {
 	store, hash := sample(t, 75), register.SHA256()
-	c, _, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, [32]byte{}, noon)
+	c, _, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, nil, noon)
 	require.NoError(t, err)
 	for seq := int64(1); seq <= c.Size; seq++ {
 		p, err := audit.Prove(t.Context(), store, scope(), hash, seq, c.Size)
@@ -255,7 +256,7 @@ func TestProofs(t *testing.T) {
 
 	growth, err := audit.ProveGrowth(t.Context(), store, scope(), hash, 40, c.Size)
 	require.NoError(t, err)
-	early, _, err := audit.Certify(t.Context(), sample(t, 40), scope(), audit.Options{}, [32]byte{}, noon)
+	early, _, err := audit.Certify(t.Context(), sample(t, 40), scope(), audit.Options{}, nil, noon)
 	require.NoError(t, err)
 	hasher, err := merkle.New(hash.New)
 	require.NoError(t, err)
@@ -264,7 +265,7 @@ func TestProofs(t *testing.T) {
 
 func TestCertifyRefusesFaults(t *testing.T) {
 	store := &tampered{Store: sample(t, 10), serial: 1}
-	c, r, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, [32]byte{}, noon)
+	c, r, err := audit.Certify(t.Context(), store, scope(), audit.Options{}, nil, noon)
 	require.NoError(t, err)
 	require.Zero(t, c)
 	require.False(t, r.Well())
@@ -274,9 +275,10 @@ func TestCertifyRefusesFaults(t *testing.T) {
 func TestCodes(t *testing.T) {
 	require.Equal(t, []fazhi.Code{
 		"register/audit/unreadable", "register/audit/changed", "register/audit/missing", "register/audit/order", "register/audit/link",
-		"register/audit/time", "register/audit/number", "register/audit/counter", "register/audit/head", "register/audit/checkpoint",
+		"register/audit/time", "register/audit/number", "register/audit/counter", "register/audit/head", "register/audit/ended",
+		"register/audit/index", "register/audit/checkpoint",
 	}, []fazhi.Code{
 		audit.Unreadable, audit.Changed, audit.Missing, audit.Order, audit.Link,
-		audit.Time, audit.Number, audit.Counter, audit.Head, audit.Checkpoint,
+		audit.Time, audit.Number, audit.Counter, audit.Head, audit.Ended, audit.Index, audit.Checkpoint,
 	})
 }

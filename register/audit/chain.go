@@ -21,6 +21,7 @@ type Chain struct {
 	known    []checkpoint.Checkpoint // those still ahead, by size
 	agreed   int64                   // the size up to which the book agrees with a checkpoint
 	counters map[register.Counter]int
+	ended    map[fazhi.Ref]bool // documents that are void: few
 	result   Result
 
 	seq  int64        // of the last entry
@@ -37,7 +38,7 @@ func NewChain(organ string, hash register.Hash, known []checkpoint.Checkpoint) (
 	if err != nil {
 		return nil, err
 	}
-	c := &Chain{hash: hash, tree: hasher.NewTree(), counters: make(map[register.Counter]int)}
+	c := &Chain{hash: hash, tree: hasher.NewTree(), counters: make(map[register.Counter]int), ended: make(map[fazhi.Ref]bool)}
 	c.result = Result{Organ: organ, Hash: hash.Name, Faults: []Fault{}}
 	c.expect(known)
 	return c, nil
@@ -103,6 +104,7 @@ func (c *Chain) take(e *register.Entry, sum, stored register.Sum) {
 	for _, n := range e.Numbers {
 		c.number(e.Seq, n)
 	}
+	c.end(e)
 	c.result.Entries++
 	c.seq, c.sum, c.at, c.lost = e.Seq, stored, e.At, false
 	c.tree.Append(sum[:])
@@ -121,6 +123,16 @@ func (c *Chain) place(seq int64) {
 		c.fault(Order, seq, "排在第%d条之后", c.seq)
 	}
 	c.lost = c.lost || seq != want
+}
+
+// end says that a document went on after its end.
+func (c *Chain) end(e *register.Entry) {
+	if c.ended[e.Ref] && e.Act != register.Refused {
+		c.fault(Ended, e.Seq, "文件作废之后又有办理")
+	}
+	if e.Act.Ends() {
+		c.ended[e.Ref] = true
+	}
 }
 
 func (c *Chain) number(seq int64, n register.Numbered) {

@@ -29,6 +29,8 @@ const (
 	Number     fazhi.Code = "register/audit/number"     // a number is not the next of its series
 	Counter    fazhi.Code = "register/audit/counter"    // the store's counter is not the last number given
 	Head       fazhi.Code = "register/audit/head"       // the store's head is not the last entry
+	Ended      fazhi.Code = "register/audit/ended"      // an entry of a document that is void
+	Index      fazhi.Code = "register/audit/index"      // what the store keeps for finding entries is not what they say
 	Checkpoint fazhi.Code = "register/audit/checkpoint" // the book is not the one that was certified
 )
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/fazhi-go/fazhi/register"
@@ -12,15 +13,26 @@ import (
 )
 
 // Certify verifies a book and returns the checkpoint of its present state, to be signed and handed out. Previous is the
-// one before, zero if there is none; the book must agree with it. A book with a fault gets no checkpoint: the Result says
-// why.
-func Certify(ctx context.Context, store register.Store, scope register.Scope, o Options, previous [32]byte, at time.Time) (checkpoint.Checkpoint, *Result, error) {
+// one before, nil if there is none; the book must agree with it. Of at, parts of a second are dropped, since checkpoints
+// have none. A book with a fault gets no checkpoint: the Result says why.
+func Certify(ctx context.Context, store register.Store, scope register.Scope, o Options, previous *checkpoint.Checkpoint, at time.Time) (checkpoint.Checkpoint, *Result, error) {
+	var before [32]byte
+	if previous != nil {
+		hasher, err := merkle.New(o.hash().New)
+		if err == nil {
+			before, err = previous.Digest(hasher)
+		}
+		if err != nil {
+			return checkpoint.Checkpoint{}, nil, err
+		}
+		o.Checkpoints = append(slices.Clip(o.Checkpoints), *previous)
+	}
 	r, err := Verify(ctx, store, scope, o)
 	if err != nil || !r.Well() {
 		return checkpoint.Checkpoint{}, r, err
 	}
 	return checkpoint.Checkpoint{
-		Organ: r.Organ, Size: r.Tree.Size, Head: r.Head, Root: r.Tree.Root, Previous: previous, At: at, Hash: r.Hash,
+		Organ: r.Organ, Size: r.Tree.Size, Head: r.Head, Root: r.Tree.Root, Previous: before, At: at.Truncate(time.Second), Hash: r.Hash,
 	}, r, nil
 }
 

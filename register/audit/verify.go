@@ -23,12 +23,10 @@ type Options struct {
 }
 
 // Verify reads the whole book of the scope's organ and says what is wrong with it. Entries that are added meanwhile are
-// left for the next time. The error says that the book could not be read to its end.
+// left for the next time. The error says that the book could not be read to its end, or that there is none
+// (register.ErrNotFound).
 func Verify(ctx context.Context, store register.Store, scope register.Scope, o Options) (*Result, error) {
-	if o.Hash.New == nil {
-		o.Hash = register.SHA256()
-	}
-	c, err := NewChain(scope.Organ, o.Hash, o.Checkpoints)
+	c, err := NewChain(scope.Organ, o.hash(), o.Checkpoints)
 	if err != nil {
 		return nil, err
 	}
@@ -39,10 +37,38 @@ func Verify(ctx context.Context, store register.Store, scope register.Scope, o O
 	if err := c.read(ctx, store, scope, head); err != nil {
 		return nil, err
 	}
+	if head.Seq == 0 && c.result.Well() && len(c.known) == 0 {
+		return nil, fmt.Errorf("audit: %w：%s 的登记簿", register.ErrNotFound, scope.Organ)
+	}
+	if err := c.inspect(ctx, store, scope); err != nil {
+		return nil, err
+	}
 	if !o.ReadOnly {
 		err = c.compareCounters(ctx, store, scope, head)
 	}
 	return c.End(), err
+}
+
+func (o Options) hash() register.Hash {
+	if o.Hash.New == nil {
+		return register.SHA256()
+	}
+	return o.Hash
+}
+
+// inspect has the store look at what it keeps beside the entries, if it keeps anything.
+func (c *Chain) inspect(ctx context.Context, store register.Store, scope register.Scope) error {
+	inspector, ok := store.(register.Inspector)
+	if !ok {
+		return nil
+	}
+	for d, err := range inspector.Inspect(ctx, scope) {
+		if err != nil {
+			return err
+		}
+		c.fault(Index, d.Seq, "%s", d.Message)
+	}
+	return nil
 }
 
 // headOf returns what the store says is the end of the book.

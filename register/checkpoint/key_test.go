@@ -136,3 +136,13 @@ func FuzzParseKeys(f *testing.F) {
 		}
 	})
 }
+
+func TestGenerateEd25519(t *testing.T) {
+	private, public, err := checkpoint.GenerateEd25519(rand.Reader)
+	require.NoError(t, err)
+	key, err := checkpoint.ParsePrivateKey(private)
+	require.NoError(t, err)
+	pub, err := checkpoint.ParsePublicKey(public)
+	require.NoError(t, err)
+	require.Equal(t, key.Public(), pub)
+}

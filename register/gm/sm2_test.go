@@ -1,6 +1,7 @@
 package gm_test
 
 import (
+	"bytes"
 	"crypto"
 	"crypto/ecdsa"
 	"crypto/elliptic"
@@ -254,4 +255,20 @@ func BenchmarkAppendSM3(b *testing.B) {
 		tree.Append(leaf)
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leaves/s")
+}
+
+func TestGenerateSM2(t *testing.T) {
+	private, public, err := gm.GenerateSM2(rand.Reader)
+	require.NoError(t, err)
+	key, err := gm.ParseSM2PrivateKey(private)
+	require.NoError(t, err)
+	pub, err := gm.ParseSM2PublicKey(public)
+	require.NoError(t, err)
+	signer, err := gm.NewSM2Signer("甲", key)
+	require.NoError(t, err)
+	verifier, err := gm.NewSM2Verifier("甲", pub)
+	require.NoError(t, err)
+	require.NoError(t, checkpointtest.Pair(t.Context(), signer, verifier))
+	_, _, err = gm.GenerateSM2(bytes.NewReader(nil))
+	require.ErrorIs(t, err, checkpoint.ErrKey)
 }

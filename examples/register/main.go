@@ -1,0 +1,64 @@
+// Command register keeps a book (登记簿) from the command line: for a tester who wants to see what the package register does,
+// and for a clerk who wants to try it.
+//
+//	go run ./examples/register add -organ 鲤城区司法局 -series 泉鲤司 -kind contract -id HT-1 合同.json
+//	go run ./examples/register step -step 签订 contract:HT-1
+//	go run ./examples/register trail contract:HT-1
+//	go run ./examples/register verify
+//	go run ./examples/register -h
+//
+// The book lies in the file 登记簿.db of the working directory unless -store says otherwise. Documents are JSON and are kept
+// as they are: this program seals no personal data, so try it with invented ones.
+//
+// With -json there is one object on the standard output, whatever happens; testdata/json.golden has one of each command.
+// Entries in it are written as docs/trail.md has them. "error" is empty unless the exit code is 2.
+//
+// Exit codes: 0 all is well; 1 something was found: a rule refused, the book or an archive has faults, a proof or a signature
+// does not hold; 2 the command line, a file or the store is unusable.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+)
+
+// Exit codes.
+const (
+	exitWell     = 0
+	exitFound    = 1
+	exitUnusable = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	os.Exit(run(ctx, os.Args[1:], world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, now: time.Now}))
+}
+
+// A world is what the process lends to the program.
+type world struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	now            func() time.Time
+}
+
+// run is the program without the process around it.
+func run(ctx context.Context, args []string, w world) int {
+	c, err := parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		c.help(w.stderr)
+		return exitWell
+	}
+	out := c.blank()
+	if err == nil {
+		s := &session{call: c, world: w}
+		err = errors.Join(c.command.run(ctx, s, out), s.close())
+	}
+	return c.finish(out, err, w.stdout, w.stderr)
+}
