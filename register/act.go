@@ -26,7 +26,7 @@ func (b *Book) Correct(ctx context.Context, r Request) (Entry, error) {
 	return b.do(ctx, Corrected, r)
 }
 
-// Void ends a document or a reservation (作废). Its numbers stay in the book and are never given again.
+// Void ends a document (作废), or gives up a reservation (预留失效). The numbers stay in the book and are never given again.
 func (b *Book) Void(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Voided, r) }
 
 // Reserve sets numbers aside for a document that is to come, where the series allow it (预留). They are used by Add under
@@ -133,9 +133,10 @@ type judgement struct {
 	refusal *Refusal
 }
 
-// judge asks the guard, if there is one. A request that has been kept is not judged again.
+// judge asks the guard, if there is one. A request that has been kept is not judged again, and the end of a reservation
+// not at all.
 func (j *job) judge(ctx context.Context) (*judgement, error) {
-	if j.book.hooks.Before == nil {
+	if j.book.hooks.Before == nil || j.act == Expired {
 		return &judgement{}, nil
 	}
 	if j.ReqID != "" {
@@ -178,10 +179,11 @@ func (j *job) answer(kept []Entry, refusal *Refusal) (Entry, error) {
 		return e, nil
 	}
 	out := Refusal{Reason: e.Reason, Entry: &e}
-	if refusal != nil {
-		out.Code, out.Issues = refusal.Code, refusal.Issues
-	} else if len(e.Codes) > 0 {
+	if len(e.Codes) > 0 {
 		out.Code = e.Codes[0]
+	}
+	if refusal != nil {
+		out.Issues = refusal.Issues
 	}
 	return Entry{}, &out
 }
@@ -195,5 +197,6 @@ func (j *job) asksFor(e *Entry) bool {
 	if e.Act == Refused {
 		return e.Step == j.Step
 	}
-	return e.Act == j.act && (j.Step == "" || e.Step == j.Step) && (j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
+	done := e.Act == j.act || e.Act == Expired && j.act == Voided
+	return done && (j.Step == "" || e.Step == j.Step) && (j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
 }

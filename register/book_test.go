@@ -3,6 +3,7 @@ package register_test
 import (
 	"bytes"
 	"crypto/md5"
+	"crypto/sha512"
 	"errors"
 	"fmt"
 	"hash"
@@ -226,6 +227,29 @@ func TestReplay(t *testing.T) {
 	_, err = w.book.Add(t.Context(), r)
 	require.ErrorIs(t, err, register.ErrReplay, "another content")
 	require.Len(t, w.entries(), 1)
+
+	step := of("TZ-1")
+	step.Step, step.ReqID = "作废", "r2"
+	_, err = w.book.Step(t.Context(), step)
+	require.NoError(t, err)
+	void.ReqID = "r2"
+	_, err = w.book.Void(t.Context(), void)
+	require.ErrorIs(t, err, register.ErrReplay, "a step of that name is another act")
+	step.Step = "印发"
+	_, err = w.book.Step(t.Context(), step)
+	require.ErrorIs(t, err, register.ErrReplay, "another step")
+	require.Len(t, w.entries(), 2)
+}
+
+// A document may get a further number of a series that it has one of.
+func TestSecondNumber(t *testing.T) {
+	w := newWorld(t, nil)
+	w.add(request("TZ-1"))
+	step := of("TZ-1")
+	step.Step, step.Series = "再次印发", []string{"发文"}
+	e, err := w.book.Step(t.Context(), step)
+	require.NoError(t, err)
+	require.Equal(t, []string{"泉鲤司〔2024〕2号"}, texts(e))
 }
 
 func TestClock(t *testing.T) {
@@ -274,36 +298,82 @@ func TestAliasing(t *testing.T) {
 }
 
 func TestNumberers(t *testing.T) {
-	broken := errors.New("没有这个年份")
+	broken := errors.New("没有这个号")
+	file := request("TZ-1")
+	file.Series = []string{"档案"}
 	for name, text := range map[string]string{"empty": "", "long": strings.Repeat("号", 129), "blank": " 1号", "control": "1\n号"} {
 		w := newWorld(t, func(o *register.Options) {
-			o.Series[0].Number = func(numbering.Slot) (string, error) { return text, nil }
+			o.Series[2].Number = func(numbering.Slot) (string, error) { return text, nil }
 		})
-		_, err := w.book.Add(t.Context(), request("TZ-1"))
-		require.ErrorContains(t, err, `编号系列 "发文"`, name)
+		_, err := w.book.Add(t.Context(), file)
+		require.ErrorContains(t, err, `编号系列 "档案"`, name)
 		require.Empty(t, w.entries())
 	}
 	fail := true
 	w := newWorld(t, func(o *register.Options) {
-		o.Series[0].Number = func(s numbering.Slot) (string, error) {
+		o.Series[2].Number = func(s numbering.Slot) (string, error) {
 			if fail {
 				return "", broken
 			}
-			require.Equal(t, numbering.Slot{Organ: organ, Series: "发文", Year: 2024, Serial: 1, Ref: noticeRef("TZ-1")}, s)
+			require.Equal(t, numbering.Slot{Organ: organ, Series: "档案", Serial: 1, Ref: noticeRef("TZ-1")}, s)
 			return "一号", nil
 		}
 	})
-	_, err := w.book.Add(t.Context(), request("TZ-1"))
+	_, err := w.book.Add(t.Context(), file)
 	require.ErrorIs(t, err, broken)
 	fail = false
-	require.Equal(t, []string{"一号"}, texts(w.add(request("TZ-1"))), "no number was used up")
+	require.Equal(t, []string{"一号"}, texts(w.add(file)), "no number was used up")
+
+	_, err = register.New(w.store, register.Options{Now: time.Now, Series: []register.Series{{
+		Name: "发文", Number: func(s numbering.Slot) (string, error) { return fmt.Sprint(s.Serial, "号"), nil },
+	}}})
+	require.ErrorContains(t, err, "各年会重号")
+}
+
+// Two series that write the same number: the second is refused, and nothing is lost.
+func TestNumberThatWasGiven(t *testing.T) {
+	w := newWorld(t, func(o *register.Options) { o.Series[1].Number = number("泉鲤司") })
+	w.add(request("TZ-1"))
+	r := request("TZ-2")
+	r.Series = []string{"登记"}
+	_, err := w.book.Add(t.Context(), r)
+	require.ErrorIs(t, err, register.ErrTaken)
+	require.Len(t, w.entries(), 1)
+	require.Equal(t, []string{"泉鲤司〔2024〕2号"}, texts(w.add(request("TZ-2"))))
+}
+
+// A book is not continued with another digest.
+func TestBookOfAnotherHash(t *testing.T) {
+	w := newWorld(t, nil)
+	w.add(request("TZ-1"))
+	book := w.another(func(o *register.Options) { o.Hash = register.Hash{Name: "sha512-256", New: sha512.New512_256} })
+	_, err := book.Add(t.Context(), request("TZ-2"))
+	require.ErrorIs(t, err, register.ErrHash)
+	require.Len(t, w.entries(), 1)
+	r := request("TZ-2")
+	r.Scope.Organ = "丰泽区司法局"
+	_, err = book.Add(t.Context(), r)
+	require.NoError(t, err, "a new book may have it")
+}
+
+func TestActs(t *testing.T) {
+	names := map[register.Act]string{
+		register.Added: "登记", register.Stepped: "办理", register.Corrected: "更正", register.Voided: "作废", register.Reserved: "预留",
+		register.Expired: "预留失效", register.Refused: "不予登记", "other": "",
+	}
+	for act, name := range names {
+		require.Equal(t, name, act.Chinese())
+		require.Equal(t, act == register.Voided, act.Ends())
+	}
 }
 
 func TestOptions(t *testing.T) {
 	_, err := register.New(nil, register.Options{
 		Skew: -1, Hash: register.Hash{Name: "md5", New: func() hash.Hash { return md5.New() }},
-		Series: []register.Series{{}, {Name: "甲"}, {Name: "乙", Number: number("乙"), Hold: -1}, {Name: "丙", Number: number("丙")}, {Name: "丙", Number: number("丙")}},
-		Flows:  []*lifecycle.Machine{nil, contractFlow(t), contractFlow(t)},
+		Series: []register.Series{
+			{}, {Name: "甲"}, {Name: "乙", Number: number("乙"), Hold: -1}, {Name: "丙", Number: number("丙")}, {Name: "丙", Number: number("丙")},
+		},
+		Flows: []*lifecycle.Machine{nil, contractFlow(t), contractFlow(t)},
 	})
 	for _, message := range []string{
 		"没有 Store", "没有 Now", "Skew 为负数", "md5 应当是 256 位", "编号系列的名称应当有1至64个字", `编号系列 "甲" 没有 Number`,

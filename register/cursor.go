@@ -11,10 +11,10 @@ import (
 // Cursors keep how far subscribers have got. They have tables of their own: nothing that happens to them touches a book.
 //
 // Lease gives a holder the sole right to one organ's entries for one subscriber until a time, and says how far the
-// subscriber has got. Another's lease that is not over at Now is ErrLeased; one's own is prolonged.
+// subscriber has got. Another's lease that is not over at Now is ErrLeased; one's own is prolonged. It is over at Until.
 //
-// Save keeps a step of a delivery, all of it or nothing, and prolongs the lease. If the lease has gone to another
-// holder meanwhile, it is ErrLeased and nothing is kept.
+// Save keeps a step of a delivery, all of it or nothing, and prolongs the lease. If the holder has none, or it has gone to
+// another meanwhile, it is ErrLeased and nothing is kept.
 //
 // Parked yields the documents that are held up, those that are due first at the front.
 //

@@ -58,7 +58,7 @@ const (
 	Corrected Act = "correct" // 更正: its content is put right; it stays where it is
 	Voided    Act = "void"    // 作废: it ends; its numbers are never given again
 	Reserved  Act = "reserve" // 预留: numbers are set aside for a document to come
-	Expired   Act = "expire"  // 预留失效: the document did not come in time; the numbers are void
+	Expired   Act = "expire"  // 预留失效: the numbers are void; the document may still be entered, with others
 	Refused   Act = "refuse"  // 不予登记: a step or a document was refused
 )
 
@@ -86,8 +86,8 @@ func (a Act) Chinese() string {
 // isKnown reports whether the act is one of the list.
 func (a Act) isKnown() bool { return a.Chinese() != "" }
 
-// Ends reports whether no further step can follow the act.
-func (a Act) Ends() bool { return a == Voided || a == Expired }
+// Ends reports whether nothing can follow the act (作废).
+func (a Act) Ends() bool { return a == Voided }
 
 // Numbered is one number given: its series, the year in which the series counts (0 if it never restarts), its place in
 // the series and how it is written.

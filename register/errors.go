@@ -8,30 +8,29 @@ import (
 
 // What can be wrong, apart from a *Refusal, an *fazhi.InvalidError and the errors of workday.
 var (
-	ErrNotFound  = errors.New("登记簿中没有")
-	ErrExists    = errors.New("已经登记")
-	ErrEnded     = errors.New("已经作废，不能再办理")
-	ErrReplay    = errors.New("同一请求号已用于别的请求")
-	ErrScope     = errors.New("没有指明机关，或者不是该机关的文件")
-	ErrRequest   = errors.New("请求不完整")
-	ErrSeries    = errors.New("没有这一编号系列")
-	ErrTaken     = errors.New("这一编号已经给出")
-	ErrHash      = errors.New("登记簿用的是另一种摘要算法，或者末条被改动")
-	ErrReserved  = errors.New("预留的编号不能这样使用")
-	ErrClock     = errors.New("系统时间早于登记簿最后一条的时间")
-	ErrMoved     = errors.New("文件已有变动，请看过现状再办")
-	ErrChain     = errors.New("不能接在登记簿之后")
-	ErrLine      = errors.New("不是登记簿条目的规范形式")
-	ErrUnknown   = errors.New("数据库没有答复，结果不明；请以同一请求号重试")
-	ErrClosed    = errors.New("登记簿已经关闭")
-	ErrLeased    = errors.New("正由另一进程投递")
-	ErrDelivered = errors.New("投递位置已被另一进程移动")
+	ErrNotFound = errors.New("登记簿中没有")
+	ErrExists   = errors.New("已经登记")
+	ErrEnded    = errors.New("已经作废，不能再办理")
+	ErrReplay   = errors.New("同一请求号已用于别的请求")
+	ErrScope    = errors.New("没有指明机关，或者不是该机关的文件")
+	ErrRequest  = errors.New("请求不完整")
+	ErrSeries   = errors.New("没有这一编号系列")
+	ErrTaken    = errors.New("这一编号已经给出")
+	ErrHash     = errors.New("登记簿用的是另一种摘要算法，或者末条被改动")
+	ErrReserved = errors.New("预留的编号不能这样使用")
+	ErrClock    = errors.New("系统时间早于登记簿最后一条的时间")
+	ErrMoved    = errors.New("文件已有变动，请看过现状再办")
+	ErrChain    = errors.New("不能接在登记簿之后")
+	ErrLine     = errors.New("不是登记簿条目的规范形式")
+	ErrUnknown  = errors.New("数据库没有答复，结果不明；请以同一请求号重试")
+	ErrClosed   = errors.New("登记簿已经关闭")
+	ErrLeased   = errors.New("正由另一进程投递")
 )
 
 // A Refusal is the answer of a rule, not a failure: of the flow of steps, or of a guard. The attempt is kept in the book
 // as an entry without number.
 type Refusal struct {
-	Code   fazhi.Code   // of a guard's own refusal
+	Code   fazhi.Code   // of the guard's rule, or of the first of the Issues
 	Reason string       // in Chinese, without a value of the document
 	Issues fazhi.Issues // the reasons one by one, of a flow or of checks
 	Entry  *Entry       // what was kept; nil until then

@@ -10,7 +10,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 )
 
-// ErrStall, under errors.Is, is what a follower's function returns when nothing can be delivered just now, whichever
+// ErrStall is, under errors.Is, what a follower's function returns when nothing can be delivered just now, whichever
 // document it is: the network is down, the receiver is full. The entry is tried again at the next pass, and no document
 // is parked.
 var ErrStall = errors.New("暂时不能投递")

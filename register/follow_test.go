@@ -217,6 +217,25 @@ func TestStall(t *testing.T) {
 	_, err = r.f.Pass(t.Context())
 	require.ErrorIs(t, err, register.ErrStall)
 	require.Equal(t, before, r.parked())
+
+	r.fail["D"] = errors.New("not understood")
+	r.steps("D")
+	require.Empty(t, r.pass())
+	r.wait(time.Minute)
+	deliver := r.f.Deliver
+	r.f.Deliver = func(ctx context.Context, e *register.Event) error {
+		if e.Entry.Seq == 6 {
+			return register.ErrStall
+		}
+		return deliver(ctx, e)
+	}
+	r.fail = nil
+	_, err = r.f.Pass(t.Context())
+	require.ErrorIs(t, err, register.ErrStall)
+	require.EqualValues(t, 5, r.parked()[0].From, "what was delivered of a parked document is saved")
+	r.f.Deliver = deliver
+	r.take()
+	require.Equal(t, []string{"D/6"}, r.pass())
 }
 
 func TestMaxParked(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
@@ -81,15 +82,32 @@ func TestGuardRefuses(t *testing.T) {
 
 func TestGuardWithALongReason(t *testing.T) {
 	w, guard := guarded(t)
-	*guard = func(*register.Attempt) error { return &register.Refusal{Code: "local/long", Reason: strings.Repeat("长", 2001)} }
+	*guard = func(*register.Attempt) error {
+		return &register.Refusal{Code: "local/long", Reason: strings.Repeat("长", 2001)}
+	}
 	_, err := w.book.Add(t.Context(), request("TZ-1"))
 	require.ErrorAs(t, err, new(*register.Refusal))
 	require.Equal(t, "理由不合规范，没有记录", w.entries()[0].Reason)
 
-	*guard = func(*register.Attempt) error { return &register.Refusal{Issues: fazhi.Issues{{Code: "a/b", Message: "第一条"}}} }
+	*guard = func(*register.Attempt) error {
+		return &register.Refusal{Issues: fazhi.Issues{{Code: "a/b", Message: "第一条"}}}
+	}
 	_, err = w.book.Add(t.Context(), request("TZ-1"))
 	require.ErrorContains(t, err, "第一条")
 	require.Equal(t, "第一条", w.entries()[1].Reason)
+}
+
+func TestGuardRefusesACorrection(t *testing.T) {
+	w, guard := guarded(t)
+	added := w.add(request("TZ-1"))
+	w.day(2024, time.March, 4)
+	*guard = func(*register.Attempt) error { return &register.Refusal{Code: "local/closed", Reason: "已经归档"} }
+	correct := of("TZ-1")
+	correct.Doc = notice("TZ-1", "二")
+	_, err := w.book.Correct(t.Context(), correct)
+	var refusal *register.Refusal
+	require.ErrorAs(t, err, &refusal)
+	require.Equal(t, added.On, refusal.Entry.On)
 }
 
 func TestGuardFails(t *testing.T) {

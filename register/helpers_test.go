@@ -59,7 +59,9 @@ func (w *world) another(change func(*register.Options)) *register.Book {
 }
 
 func number(issuer string) numbering.Numberer {
-	return func(s numbering.Slot) (string, error) { return fmt.Sprintf("%s〔%d〕%d号", issuer, s.Year, s.Serial), nil }
+	return func(s numbering.Slot) (string, error) {
+		return fmt.Sprintf("%s〔%d〕%d号", issuer, s.Year, s.Serial), nil
+	}
 }
 
 // contractFlow is 登记, 审查, 签订 with a number of 登记, 办结. Review is to be done within five working days.

@@ -18,6 +18,9 @@ func (j *job) next(p Prior, judged *judgement) ([]Entry, *Refusal, error) {
 	if judged.asked && judged.seen != p.Last.seq() {
 		return nil, nil, errStale
 	}
+	if j.Seen != 0 && j.Seen != p.Last.seq() {
+		return nil, nil, fmt.Errorf("register: %w", ErrMoved)
+	}
 	at, err := j.book.moment(p.Head.At)
 	if err != nil {
 		return nil, nil, err
@@ -65,6 +68,9 @@ func (b *Book) moment(last time.Time) (time.Time, error) {
 
 // fits reports whether the act is possible on a document in its state.
 func (j *job) fits(last *Entry, now fazhi.Date) error {
+	if last != nil && last.Act == Expired {
+		last = nil // it never came, and may come yet
+	}
 	reserved := last != nil && last.Act == Reserved
 	var err error
 	switch {
@@ -136,6 +142,9 @@ func (j *job) move(e *Entry, last *Entry) (*Refusal, error) {
 	switch j.act {
 	case Voided:
 		e.Step = voidStep
+		if last.Act == Reserved {
+			e.Act, e.Step = Expired, expireStep
+		}
 	case Expired:
 		e.Step = expireStep
 	case Reserved:

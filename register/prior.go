@@ -23,6 +23,9 @@ func (p *Prior) Check(key Key, entries []Entry) error {
 			}
 			serials[at]++
 		}
+		if !e.ownsSecrets() {
+			return fmt.Errorf("register: %w：密文不属于这一条", ErrChain)
+		}
 		head = Head{Organ: e.Organ, Seq: e.Seq, Sum: e.Sum, At: e.At}
 	}
 	return nil
@@ -41,4 +44,9 @@ func continues(head Head, key Key, e *Entry) error {
 		return fmt.Errorf("register: %w：时间早于前一条", ErrChain)
 	}
 	return nil
+}
+
+// ownsSecrets reports whether the secrets of an entry are labelled as its own; others could never be found again.
+func (e *Entry) ownsSecrets() bool {
+	return !slices.ContainsFunc(e.Secrets, func(s Secret) bool { return s.Organ != e.Organ || s.Seq != e.Seq || s.Ref != e.Ref })
 }

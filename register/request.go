@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
@@ -67,6 +68,9 @@ type job struct {
 
 // job prepares a request. Everything that can be wrong with it is said here, before the book is touched.
 func (b *Book) job(act Act, r Request) (*job, error) {
+	if isNil(r.Doc) {
+		r.Doc = nil
+	}
 	j := &job{Request: r, book: b, act: act}
 	j.With = slices.Clone(r.With)
 	if j.Ref == (fazhi.Ref{}) && j.Doc != nil {
@@ -90,6 +94,12 @@ func (b *Book) job(act Act, r Request) (*job, error) {
 		j.key.Counters = append(j.key.Counters, s.counter(j.On.Year()))
 	}
 	return j, nil
+}
+
+// isNil reports whether there is no document, a nil pointer in the interface among them.
+func isNil(d fazhi.Document) bool {
+	v := reflect.ValueOf(d)
+	return d == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 // vet says everything that is wrong with the request.

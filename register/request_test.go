@@ -40,7 +40,9 @@ func TestWhatIsWrongWithARequest(t *testing.T) {
 		{"add", func(r *register.Request) { r.On = day(2024, time.March, 2) }, "日期在今天之后"},
 		{"add", func(r *register.Request) { r.Ref, r.Doc = noticeRef("TZ-2"), nil }, "没有文件"},
 		{"add", func(r *register.Request) { r.Doc = &register.Raw{Of: noticeRef("TZ-2"), JSON: json.RawMessage(`{`)} }, "不能写成 JSON"},
-		{"add", func(r *register.Request) { r.Doc = &register.Raw{Of: noticeRef("TZ-2"), JSON: json.RawMessage(`{"a":1,"a":2}`)} }, "成员名重复"},
+		{"add", func(r *register.Request) {
+			r.Doc = &register.Raw{Of: noticeRef("TZ-2"), JSON: json.RawMessage(`{"a":1,"a":2}`)}
+		}, "成员名重复"},
 		{"correct", func(r *register.Request) { r.Doc = nil }, "没有文件"},
 		{"correct", func(r *register.Request) { r.Reason = "" }, "没有理由"},
 		{"correct", func(*register.Request) {}, "作废、更正不给编号"},

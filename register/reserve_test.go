@@ -38,7 +38,8 @@ func TestReservationExpires(t *testing.T) {
 	w.reserve("TZ-2", "发文")
 	void, err := w.book.Void(t.Context(), of("TZ-2"))
 	require.NoError(t, err)
-	require.Equal(t, register.Voided, void.Act)
+	require.Equal(t, register.Expired, void.Act, "a reservation is given up")
+	require.Equal(t, "预留失效", void.Step)
 	w.day(2024, time.March, 11)
 	kept, err := w.book.Expire(t.Context(), scope())
 	require.NoError(t, err)
@@ -57,7 +58,24 @@ func TestReservationExpires(t *testing.T) {
 	require.Empty(t, kept, "once is enough")
 	require.Equal(t, []string{"泉鲤司〔2024〕3号"}, texts(w.add(request("TZ-3"))), "its number is void")
 	_, err = w.book.Void(t.Context(), of("TZ-1"))
-	require.ErrorIs(t, err, register.ErrEnded)
+	require.ErrorIs(t, err, register.ErrNotFound)
+	require.Equal(t, []string{"泉鲤司〔2024〕4号"}, texts(w.add(request("TZ-1"))), "the document may come yet, with another number")
+	got, err := w.book.Get(t.Context(), scope(), noticeRef("TZ-1"))
+	require.NoError(t, err)
+	require.Len(t, got.Numbers, 2)
+}
+
+func TestSeen(t *testing.T) {
+	w := newWorld(t, nil)
+	e := w.add(request("TZ-1"))
+	r := of("TZ-1")
+	r.Step, r.Seen = "送审", e.Seq
+	_, err := w.book.Step(t.Context(), r)
+	require.NoError(t, err)
+	r.Step = "审查"
+	_, err = w.book.Step(t.Context(), r)
+	require.ErrorIs(t, err, register.ErrMoved)
+	require.Len(t, w.entries(), 2)
 }
 
 func TestReservationOfAnotherYear(t *testing.T) {
@@ -106,6 +124,13 @@ func TestWhatCannotBeReserved(t *testing.T) {
 	w.day(2024, time.March, 4)
 	_, err = w.book.Add(t.Context(), request("TZ-1"))
 	require.ErrorIs(t, err, register.ErrReserved, "its last day was the third")
+}
+
+// Of several series the strictest decides how long.
+func TestReservationOfTwoSeries(t *testing.T) {
+	w := newWorld(t, func(o *register.Options) { o.Series[2].Hold = 3 })
+	require.Equal(t, day(2024, time.March, 4), w.reserve("TZ-1", "发文", "档案").Due)
+	require.Equal(t, day(2024, time.March, 4), w.reserve("TZ-2", "档案", "发文").Due)
 }
 
 // The rules changed between the reservation and the document.

@@ -13,7 +13,7 @@ import (
 // Append asks next for entries and keeps them:
 //
 //   - It calls next with the organ's head, the document's last entry and the next serial of each counter asked for.
-//   - It keeps what next returns all or nothing, and returns it.
+//   - It keeps what next returns all or nothing, and returns it. Entries that were kept before come without secrets.
 //   - When it returns without an error the entries are durable.
 //   - Calls on one organ happen one after another, whichever process makes them: what next is told is still so when its
 //     entries are kept.
@@ -23,10 +23,16 @@ import (
 //   - Entries that do not continue the head, or numbers that do not continue their counters, are refused: see Prior.Check.
 //   - A number is given once in an organ: one whose Text was given before, in whichever series, is ErrTaken.
 //
-// Entries reads in the order of Seq; what it yields is in the caller's hand. An entry that Append has returned is seen. A
-// query without an organ is ErrScope.
+//   - An outcome that is not known is ErrUnknown.
 //
-// Heads lists the books of the scope by organ, those of all organs for AllOrgans.
+// Entries reads in the order of Seq; what it yields is in the caller's hand. An entry that Append has returned is seen. An
+// entry that cannot be read, or is not the one that was kept, is yielded with its Seq and ErrLine, and the others follow.
+//
+// Heads lists the books of the scope that have entries, in the order of the bytes of their organs; those of all organs for
+// AllOrgans.
+//
+// A call without an organ is ErrScope; one whose context is over ends with its error; a sequence never ends early without
+// one. The body of a loop may use the store.
 //
 // A Store may be used by several goroutines. It does no hashing and knows no law.
 type Store interface {

@@ -1,6 +1,7 @@
 package registertest
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -95,6 +96,13 @@ func tellsSerials(t *trial) {
 	t.serialsAre(organ, []register.Counter{a24, a25, b, ever}, 2, 3, 2, 4)
 	t.serialsAre(organ, []register.Counter{ever, b, a24}, 4, 2, 2)
 	t.serialsAre(organ, nil)
+	var many []register.Counter
+	for i := range 99 {
+		many = append(many, register.Counter{Series: "丙" + strconv.Itoa(i*37%99), Year: 2025})
+	}
+	t.drawn(organ, many[50:]...)
+	want := append(slices.Repeat([]int{1}, 50), slices.Repeat([]int{2}, 49)...)
+	t.serialsAre(organ, append(many, ever), append(want, 4)...)
 }
 
 // drawn keeps an entry with a number of each counter.
@@ -444,4 +452,76 @@ func appendContext(t *trial) {
 		t.fault("a context that is over: the error is %v, and %d entries are returned", err, len(kept))
 	}
 	t.keptNothing("the context was over", organ, key)
+}
+
+// contextMidway ends the context while next is at work. What comes of it is the database's affair, but it must be told.
+func contextMidway(t *trial) {
+	for range 8 {
+		organ := t.organ()
+		key := requestKey(organ, "R-1")
+		ctx, cancel := context.WithCancel(t.ctx)
+		kept, err := t.Store.Append(ctx, key, func(p register.Prior) ([]register.Entry, error) {
+			cancel()
+			return draw(key)(p)
+		})
+		cancel()
+		all := t.all(organ)
+		switch {
+		case err == nil && (len(all) != 1 || len(kept) != 1):
+			t.fault("the context ends while next is at work: no error, %d entries returned, %d kept", len(kept), len(all))
+		case err != nil && !errors.Is(err, register.ErrUnknown) && len(all) > 0:
+			t.fault("the context ends while next is at work: the entry is kept, and the error, %v, is not ErrUnknown", err)
+		case err != nil:
+			_, err := t.Store.Append(t.ctx, key, draw(key))
+			t.need("the same request again", err)
+		}
+		t.serialsAre(organ, key.Counters, 2)
+	}
+}
+
+// harmNobody has many callers at once, some of whom fail in one way or another.
+func harmNobody(t *trial) {
+	organ, c := t.organ(), register.Counter{Series: "甲", Year: 2025}
+	handles := []register.Store{t.Store, t.another().Store}
+	const callers, rounds = 24, 4
+	const good = callers / 4 * rounds
+	t.together(callers, func(i int) {
+		for range rounds {
+			t.perhaps(handles[i/4%2], keyOf(organ, ref("H-"+strconv.Itoa(i)), c), i%4)
+		}
+	})
+	entries := t.read(t.Store, register.Query{Scope: scopeOf(organ)})
+	if len(entries) != good {
+		t.fault("%d entries are kept, and %d calls were in order", len(entries), good)
+	}
+	for i := range entries {
+		if e := &entries[i]; e.Seq != int64(i+1) || len(e.Numbers) != 1 || e.Numbers[0].Serial != i+1 {
+			t.fault("entry %d is not the next one, or does not have number %d", e.Seq, i+1)
+		}
+	}
+}
+
+// perhaps makes a call that is in order, fails, is refused or panics.
+func (t *trial) perhaps(s register.Store, key register.Key, how int) {
+	defer func() {
+		_ = recover() // whether a panic comes through is the store's affair
+	}()
+	_, err := s.Append(t.ctx, key, func(p register.Prior) ([]register.Entry, error) {
+		entries, err := draw(key)(p)
+		switch how {
+		case 1:
+			return entries, errNo
+		case 2:
+			entries[0].Prev[0]++
+		case 3:
+			panic(errNo)
+		}
+		return entries, err
+	})
+	switch {
+	case how == 0 && err != nil:
+		t.fault("a call that is in order, beside others that are not: %v", err)
+	case how == 1 && !errors.Is(err, errNo), how == 2 && !errors.Is(err, register.ErrChain), how == 3 && err == nil:
+		t.fault("a call that is not in order, beside others: the error is %v", err)
+	}
 }

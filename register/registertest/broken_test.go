@@ -54,6 +54,8 @@ func brokenAppends() []broken {
 		by("what comes with an error is returned", "append-error-as-it-is"),
 		by("what comes with an error is kept", "append-error-keeps-nothing"),
 		by("an error of next is swallowed", "append-error-keeps-nothing", "append-error-uses-no-number"),
+		by("a failure fails the call after it", "append-failures-harm-nobody"),
+		by("a context that ends in next is an error of what is kept", "append-context-midway"),
 		by("Append needs no organ", "append-without-organ"),
 		by("Append knows no context", "append-context-over"),
 
@@ -74,6 +76,8 @@ func brokenAppends() []broken {
 		by("serials are not looked at", "refuse-wrong-serial"),
 		by("counters that were not asked for are kept", "refuse-unasked-counter"),
 		by("the request of entries is not looked at", "refuse-other-request"),
+		by("a number may be given in two series", "refuse-taken-number"),
+		by("a number may be given twice at once", "refuse-taken-number"),
 	}
 }
 
@@ -85,6 +89,7 @@ func brokenReads() []broken {
 		by("an empty book is not found", "entries-empty-book"),
 		by("an entry is seen when the next is kept", "entries-seen-at-once"),
 		by("an entry is seen after a later one", "entries-never-skip"),
+		by("entries are seen one by one", "entries-never-half"),
 		by("what is yielded is not a copy", "entries-caller-owns"),
 		by("Entries needs no organ", "entries-without-organ"),
 		by("a query by field forgets the organ", "entries-of-one-organ"),
@@ -125,6 +130,7 @@ func brokenReads() []broken {
 		by("hangs: Heads keeps its place when a loop is left", "heads-break"),
 		by("hangs: Heads holds the lock in a loop", "heads-calls-inside"),
 		by("Heads knows no context", "heads-context-over"),
+		by("Inspect finds what is not there", "inspect-finds-nothing"),
 	}
 }
 
@@ -167,6 +173,7 @@ func brokenSecrets() []broken {
 		by("secrets by key are those of all", "secrets-by-key"),
 		by("secrets by key: case is lost", "secrets-by-key"),
 		by("secrets by another key are those of all", "secrets-by-other-key"),
+		by("secrets after an entry are those of all", "secrets-after"),
 		by("secrets of all organs", "secrets-of-one-organ"),
 		by("Secrets needs no organ", "secrets-without-organ"),
 		by("Reseal needs no organ", "secrets-without-organ"),
@@ -180,6 +187,7 @@ func brokenSecrets() []broken {
 		by("Reseal leaves Digest", "reseal-replaces"),
 		by("Reseal keeps no copy", "reseal-replaces"),
 		by("an empty Box is no secret", "reseal-deletes"),
+		by("Reseal brings back what was deleted", "reseal-leaves-deleted"),
 		by("Reseal goes as far as it can", "reseal-all-or-none"),
 		by("Reseal passes over what is not there", "reseal-all-or-none", "reseal-makes-none"),
 		by("Reseal makes secrets", "reseal-makes-none"),

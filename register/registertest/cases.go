@@ -55,8 +55,10 @@ func keepCases() []kase {
 		{name: "append-error-as-it-is", rule: "the error comes back as it is, under errors.Is", run: errorAsItIs},
 		{name: "append-error-keeps-nothing", rule: nothing, run: errorKeepsNothing},
 		{name: "append-error-uses-no-number", rule: "when next returns an error, no number is used up", run: errorUsesNoNumber},
+		{name: "append-failures-harm-nobody", rule: nothing, run: harmNobody},
 		{name: "append-without-organ", rule: "every call on a store has a scope", run: scopeOfAppend},
 		{name: "append-context-over", rule: "a context that is over ends a call", run: appendContext},
+		{name: "append-context-midway", rule: "an outcome that is not known is ErrUnknown", run: contextMidway},
 	}
 }
 
@@ -86,6 +88,7 @@ func refuseCases() []kase {
 		{name: "refuse-wrong-serial", rule: refused, run: wrongSerial},
 		{name: "refuse-unasked-counter", rule: refused, run: unaskedCounter},
 		{name: "refuse-other-request", rule: refused, run: otherRequest},
+		{name: "refuse-taken-number", rule: "a number whose Text the organ has given before is ErrTaken", run: takenNumber},
 	}
 }
 
@@ -101,6 +104,7 @@ func readCases() []kase {
 		{name: "entries-empty-book", rule: query, run: emptyBook},
 		{name: "entries-seen-at-once", rule: seen, run: seenAtOnce},
 		{name: "entries-never-skip", rule: "a reader that is given an entry has been given all before it", run: neverSkip},
+		{name: "entries-never-half", rule: "what next returns is kept all or nothing", run: neverHalf},
 		{name: "entries-caller-owns", rule: "what Entries yields is in the caller's hand", run: callerOwns},
 		{name: "entries-without-organ", rule: "a query without an organ is ErrScope", run: scopeOfEntries},
 		{name: "entries-of-one-organ", rule: "every statement is held to the organ", run: entriesOfOneOrgan},
@@ -133,6 +137,7 @@ func headCases() []kase {
 		{name: "heads-break", rule: "a loop may be left", run: breakHeads},
 		{name: "heads-calls-inside", rule: "the body of a loop may use the store", run: callsInsideHeads},
 		{name: "heads-context-over", rule: "a context that is over ends a call", run: headsContext},
+		{name: "inspect-finds-nothing", rule: "Inspect yields what differs", run: inspectFindsNothing},
 	}
 }
 
@@ -169,6 +174,7 @@ func secretCases() []kase {
 		{name: "secrets-by-digest", rule: wanted, run: secretsByDigest},
 		{name: "secrets-by-key", rule: wanted, run: secretsByKey},
 		{name: "secrets-by-other-key", rule: wanted, run: secretsByOtherKey},
+		{name: "secrets-after", rule: wanted, run: secretsAfter},
 		{name: "secrets-of-one-organ", rule: "every call is held to the organ of its scope", run: secretsOfOneOrgan},
 		{name: "secrets-without-organ", rule: "the organ is a must", run: scopeOfSecrets},
 		{name: "secrets-caller-owns", rule: "what is yielded is in the caller's hand", run: callerOwnsSecrets},
@@ -177,6 +183,7 @@ func secretCases() []kase {
 		{name: "secrets-durable", rule: "what is kept is durable", run: secretsDurable},
 		{name: "reseal-replaces", rule: reseal, run: resealReplaces},
 		{name: "reseal-deletes", rule: "a Box that is empty was deleted", run: resealDeletes},
+		{name: "reseal-leaves-deleted", rule: "one whose Box is empty stays so: Reseal passes over it", run: resealLeavesDeleted},
 		{name: "reseal-all-or-none", rule: allNone, run: resealAllOrNone},
 		{name: "reseal-makes-none", rule: "Reseal never makes a secret; one that is not there is ErrNotFound", run: resealMakesNone},
 		{name: "reseal-of-one-organ", rule: "every call is held to the organ of its scope", run: resealOfOneOrgan},

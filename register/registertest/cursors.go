@@ -46,7 +46,8 @@ func (t *trial) save(l register.Lease, p register.Progress) {
 
 // parkedOf is a document that is to be tried again so many seconds after the books begin.
 func parkedOf(id string, from int64, second int) register.Parked {
-	return register.Parked{Ref: ref(id), From: from, Attempts: int(from), Next: begin().Add(time.Duration(second)*time.Second + 7*time.Millisecond)}
+	next := begin().Add(time.Duration(second)*time.Second + 7*time.Millisecond)
+	return register.Parked{Ref: ref(id), From: from, Attempts: int(from), Next: next}
 }
 
 // parkedAre notes whether these documents are held up, in this order.
@@ -248,7 +249,7 @@ func parkedApart(t *trial) {
 	l := leaseOf(s, "p1", 0)
 	t.lease(t.Cursors, l, 0)
 	var want []register.Parked
-	for i, text := range alike() {
+	for i, text := range append(alike(), longest(128)...) {
 		want = append(want, parkedOf(text, int64(i+1), i))
 	}
 	other := parkedOf("a", 1000, 1000)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"runtime"
 	"strconv"
 	"time"
 
@@ -83,6 +84,41 @@ func neverSkip(t *trial) {
 	})
 }
 
+// neverHalf reads while others write five entries at a time.
+func neverHalf(t *trial) {
+	organ := t.organ()
+	reader := t.another()
+	const writers, each, batch = 4, 20, 5
+	t.together(writers+1, func(i int) {
+		if i == writers {
+			t.countBatches(reader.Store, organ, writers*each, batch)
+			return
+		}
+		r := ref("W-" + strconv.Itoa(i))
+		for range each {
+			key := keyOf(organ, r)
+			if _, err := t.Store.Append(t.ctx, key, give(key, draft(r), draft(r), draft(r), draft(r), draft(r))); err != nil {
+				t.fault("Append: %v", err)
+				return
+			}
+		}
+	})
+}
+
+// countBatches reads a book, again and again, until it has so many batches.
+func (t *trial) countBatches(s register.Store, organ string, batches, batch int) {
+	for looks := 0; looks < 1_000_000 && !t.hasFaults(); looks++ {
+		got, err := collect(s.Entries(t.ctx, register.Query{Scope: scopeOf(organ)}))
+		if err != nil || len(got)%batch != 0 {
+			t.fault("of entries that are kept %d at a time a reader is given %d, error %v", batch, len(got), err)
+		}
+		if len(got) >= batches*batch {
+			return
+		}
+		runtime.Gosched() // leaves the machine to the writers
+	}
+}
+
 // follow reads what is new, again and again, until it has the whole book.
 func (t *trial) follow(s register.Store, organ string, entries int64) {
 	var seq int64
@@ -103,7 +139,7 @@ func (t *trial) follow(s register.Store, organ string, entries int64) {
 			return
 		}
 		if len(got) == 0 {
-			time.Sleep(time.Millisecond) // leaves the database to the writers
+			runtime.Gosched() // leaves the machine to the writers
 		}
 	}
 }

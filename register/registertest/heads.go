@@ -108,3 +108,30 @@ func headsContext(t *trial) {
 		}
 	}
 }
+
+// inspectFindsNothing tries stores that are an Inspector: in a book that nobody touched there is nothing to be found.
+func inspectFindsNothing(t *trial) {
+	inspector, ok := t.Store.(register.Inspector)
+	if !ok {
+		return
+	}
+	organ := t.organ()
+	t.inspected(inspector, organ)
+	t.mixed(organ)
+	t.keep(keyOf(organ, ref("A")), rich("A"), refusal(ref("B")))
+	t.drawn(organ, register.Counter{Series: "乙"}, register.Counter{Series: "甲", Year: 2024})
+	t.inspected(inspector, organ)
+	for _, organ := range []string{"", register.AllOrgans} {
+		if _, err := collect(inspector.Inspect(t.ctx, scopeOf(organ))); !errors.Is(err, register.ErrScope) {
+			t.fault("organ %q: the error of Inspect is %v, not ErrScope", organ, err)
+		}
+	}
+}
+
+func (t *trial) inspected(inspector register.Inspector, organ string) {
+	found, err := collect(inspector.Inspect(t.ctx, scopeOf(organ)))
+	t.need("Inspect", err)
+	for _, d := range found {
+		t.fault("Inspect finds at entry %d: %s", d.Seq, d.Message)
+	}
+}

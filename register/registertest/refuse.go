@@ -85,3 +85,37 @@ func otherRequest(t *trial) {
 	}
 	t.keptNothing("an entry of another request", organ, key)
 }
+
+func takenNumber(t *trial) {
+	organ, other := t.organ(), t.another()
+	a, b := register.Counter{Series: "甲", Year: 2025}, register.Counter{Series: "乙"}
+	first := t.drawn(organ, a)
+	text := first.Numbers[0].Text
+	for _, s := range []register.Store{t.Store, other.Store} {
+		for _, texts := range [][]string{{text}, {"乙1", text}, {"乙1", "乙1"}} {
+			t.taken(s, keyOf(organ, ref("B"), b), texts)
+		}
+	}
+	t.holds("after the refusals", organ, []register.Entry{first})
+	t.serialsAre(organ, []register.Counter{a, b}, 2, 1)
+	t.drawn(organ, b)
+	if e := t.drawn(t.organ(), a); e.Numbers[0].Text != text {
+		t.fault("another organ's number is %s", e.Numbers[0].Text)
+	}
+}
+
+// taken gives the next numbers of a counter under texts of which one has been given before.
+func (t *trial) taken(s register.Store, key register.Key, texts []string) {
+	kept, err := s.Append(t.ctx, key, func(p register.Prior) ([]register.Entry, error) {
+		var drafts []register.Entry
+		for i, text := range texts {
+			e := draft(key.Ref)
+			e.Numbers = []register.Numbered{{Series: "乙", Serial: p.Serials[0] + i, Text: text}}
+			drafts = append(drafts, e)
+		}
+		return chained(p, key, drafts...)
+	})
+	if !errors.Is(err, register.ErrTaken) || len(kept) > 0 {
+		t.fault("a number that was given before: the error is %v, not ErrTaken", err)
+	}
+}

@@ -29,6 +29,8 @@ type disk struct {
 	order []string // organs as they came
 	place chan struct{}
 
+	failed, poisoned bool // the call, and the one before
+
 	cursors map[string]*roughCursor
 }
 
@@ -254,6 +256,9 @@ func (r *rough) Append(ctx context.Context, key register.Key, next func(register
 	if err := ctx.Err(); err != nil && !r.is("Append knows no context") {
 		return nil, err
 	}
+	if r.is("a context that ends in next is an error of what is kept") {
+		next = r.andThen(ctx, next)
+	}
 	early, earlyLast := r.early(key)
 	if r.is("the request is looked up before the lock") {
 		if out, ok := r.lookup(key); ok {
@@ -284,6 +289,18 @@ func (r *rough) Append(ctx context.Context, key register.Key, next func(register
 	return out, err
 }
 
+// andThen has the call fail when the context has ended, however it went.
+func (r *rough) andThen(ctx context.Context, next func(register.Prior) ([]register.Entry, error)) func(register.Prior) ([]register.Entry, error) {
+	return func(p register.Prior) ([]register.Entry, error) {
+		entries, err := next(p)
+		if err == nil && ctx.Err() != nil {
+			r.keep(r.book(p.Head.Organ), register.Key{}, entries)
+			err = ctx.Err()
+		}
+		return entries, err
+	}
+}
+
 // early is what a store knows that does not lock in time.
 func (r *rough) early(key register.Key) (register.Prior, *register.Entry) {
 	if !strings.HasSuffix(r.flaw, "is read before the lock") {
@@ -312,6 +329,11 @@ func (r *rough) judge(key register.Key, p register.Prior, next func(register.Pri
 		}
 	}
 	entries, err := next(p)
+	r.failed, r.poisoned = err != nil, r.failed
+	if r.poisoned && r.is("a failure fails the call after it") {
+		r.failed = false
+		return nil, errors.New("aborted")
+	}
 	switch {
 	case err != nil && r.is("what comes with an error is kept"):
 		r.keep(b, key, entries)
@@ -331,6 +353,9 @@ func (r *rough) judge(key register.Key, p register.Prior, next func(register.Pri
 	case len(entries) == 0 && r.is("a request without entries is kept"):
 		b.requests[r.request(organ, key.ReqID)] = nil
 	}
+	if err := r.free(organ, entries); err != nil {
+		return nil, err
+	}
 	if n, err := r.check(&p, key, entries); err != nil {
 		if r.is("entries are kept one by one") {
 			r.keep(b, key, entries[:n])
@@ -342,6 +367,42 @@ func (r *rough) judge(key register.Key, p register.Prior, next func(register.Pri
 		return nil, nil
 	}
 	return entries, nil
+}
+
+// free reports whether the numbers of entries have not been given before.
+func (r *rough) free(organ string, entries []register.Entry) error {
+	if r.is("a number may be given in two series") {
+		return nil
+	}
+	given := make(map[string]bool)
+	for _, e := range r.book(organ).entries {
+		for _, n := range e.Numbers {
+			given[n.Text] = true
+		}
+	}
+	for _, e := range entries {
+		for _, n := range e.Numbers {
+			if given[n.Text] {
+				return register.ErrTaken
+			}
+			if !r.is("a number may be given twice at once") {
+				given[n.Text] = true
+			}
+		}
+	}
+	return nil
+}
+
+// Inspect is that of register.Inspector. A rough store has no tables.
+func (r *rough) Inspect(_ context.Context, s register.Scope) iter.Seq2[register.Discrepancy, error] {
+	return func(yield func(register.Discrepancy, error) bool) {
+		switch {
+		case s.Organ == "" || s.Organ == register.AllOrgans:
+			yield(register.Discrepancy{}, register.ErrScope)
+		case r.is("Inspect finds what is not there"):
+			yield(register.Discrepancy{Seq: 1, Message: "编号不在索引中"}, nil)
+		}
+	}
 }
 
 // check is Prior.Check with its flaws; n is how many entries are in order.
@@ -483,6 +544,8 @@ func (r *rough) visible(organ string) []register.Entry {
 		return all[:max(0, n-1)]
 	case r.is("an entry is seen after a later one") && n%2 == 0 && n > 1:
 		return append(slices.Clone(all[:n-2]), all[n-1])
+	case r.is("entries are seen one by one") && n%10 == 0:
+		return all[:max(0, n-1)]
 	case r.is("a handle holds back what it writes"):
 		return slices.DeleteFunc(slices.Clone(all), func(e register.Entry) bool { return r.own[fmt.Sprint(organ, e.Seq)] == 0 })
 	}
@@ -709,6 +772,8 @@ func (r *rough) wanted(q *register.SecretQuery, s *register.Secret) bool {
 		q.Key = ""
 	case r.is("secrets by another key are those of all"):
 		q.NotKey = ""
+	case r.is("secrets after an entry are those of all"):
+		q.After = 0
 	case r.is("digests are compared by their beginning"):
 		return q.Matches(s) || len(q.Digest) > 0 && strings.HasPrefix(string(s.Digest), string(q.Digest))
 	case r.is("a secret without a digest has every digest"):
@@ -774,6 +839,9 @@ func (r *rough) replace(organ string, s *register.Secret) bool {
 		return true
 	}
 	kept := &e.Secrets[i]
+	if len(kept.Box) == 0 && !r.is("Reseal brings back what was deleted") {
+		return true
+	}
 	if !r.is("Reseal leaves Key") {
 		kept.Key = s.Key
 	}

@@ -120,6 +120,19 @@ func secretsByOtherKey(t *trial) {
 	}
 }
 
+func secretsAfter(t *trial) {
+	organ := t.organ()
+	all := t.sealed(organ)
+	for after := range int64(10) {
+		got := t.ask(register.SecretQuery{Scope: scopeOf(organ), After: after})
+		t.sameSecrets("after entry "+strconv.FormatInt(after, 10), got, onlySecrets(all, func(s *register.Secret) bool { return s.Seq > after }))
+		got = t.ask(register.SecretQuery{Scope: scopeOf(organ), After: after, NotKey: "k1", Ref: ref("A")})
+		t.sameSecrets("after an entry and more", got, onlySecrets(all, func(s *register.Secret) bool {
+			return s.Seq > after && s.Key != "k1" && s.Ref.ID == "A"
+		}))
+	}
+}
+
 func secretsOfOneOrgan(t *trial) {
 	one, two := t.organ(), t.organ()
 	first, second := t.sealed(one), t.sealed(two)
@@ -229,6 +242,18 @@ func resealDeletes(t *trial) {
 	want[2].Box, want[2].Digest = nil, nil
 	t.need("Reseal", t.Secrets.Reseal(t.ctx, scopeOf(organ), want[2:3]))
 	t.sameSecrets("after one was deleted", t.ask(register.SecretQuery{Scope: scopeOf(organ)}), want)
+}
+
+func resealLeavesDeleted(t *trial) {
+	organ := t.organ()
+	want := t.sealed(organ)
+	want[2].Box, want[2].Digest = nil, nil
+	t.need("Reseal", t.Secrets.Reseal(t.ctx, scopeOf(organ), want[2:3]))
+	given := resealed(want[:5])
+	t.need("Reseal of five, one of which was deleted", t.Secrets.Reseal(t.ctx, scopeOf(organ), given))
+	copy(want[:2], given[:2])
+	copy(want[3:5], given[3:5])
+	t.sameSecrets("after it", t.ask(register.SecretQuery{Scope: scopeOf(organ)}), want)
 }
 
 func resealAllOrNone(t *trial) {

@@ -25,6 +25,7 @@ type batch struct {
 	requests map[pair][]kept
 	last     map[pair]kept // of the documents of the jobs, empty if there is none
 
+	given   map[pair]string // the numbers of this transaction, as written, and their series
 	rows    rows
 	results []result // of the jobs
 	bytes   int
@@ -73,6 +74,7 @@ func newBatch(d *desk, jobs []*job) *batch {
 		desk: d, jobs: jobs,
 		books: make(map[string]*book), counters: make(map[counter]*count),
 		requests: make(map[pair][]kept), last: make(map[pair]kept),
+		given:   make(map[pair]string),
 		results: make([]result, len(jobs)),
 	}
 	for _, j := range jobs {
@@ -139,6 +141,9 @@ func (b *batch) ask(j *job) ([]register.Entry, error) {
 	if err := p.Check(j.key, entries); err != nil {
 		return nil, err
 	}
+	if err := b.free(entries); err != nil {
+		return nil, err
+	}
 	lines, err := linesOf(entries)
 	if err != nil {
 		return nil, err
@@ -194,6 +199,7 @@ func (b *batch) keep(key register.Key, entries []register.Entry, lines []string)
 			b.requests[pair{organ, e.ReqID}] = append(b.requests[pair{organ, e.ReqID}], now)
 		}
 		for _, n := range e.Numbers {
+			b.given[pair{organ, n.Text}] = n.Series
 			c := b.counters[counter{organ, register.Counter{Series: n.Series, Year: n.Year}}]
 			c.last, c.moved = n.Serial, true
 		}
@@ -215,7 +221,7 @@ func (b *batch) current(d pair, e *register.Entry, now kept) {
 // load reads what the jobs must know. The books are locked first, all in the same order, so that nobody else moves
 // anything of these organs until the transaction ends.
 func (b *batch) load(ctx context.Context) error {
-	if err := b.desk.enter(ctx, strings.Join(b.organs, scopeSeparator), b.role()); err != nil {
+	if err := b.enter(ctx); err != nil {
 		return err
 	}
 	if err := b.lock(ctx); err != nil {
@@ -228,6 +234,11 @@ func (b *batch) load(ctx context.Context) error {
 		return err
 	}
 	return b.loadLast(ctx)
+}
+
+// enter names the organs of the batch.
+func (b *batch) enter(ctx context.Context) error {
+	return b.desk.enter(ctx, strings.Join(b.organs, scopeSeparator), b.role())
 }
 
 // role is that of the callers, if they have the same.
@@ -267,7 +278,7 @@ func (b *batch) missing() []string {
 
 // addBooks makes rows for the organs that have none. It is a transaction of its own.
 func (b *batch) addBooks(ctx context.Context) (bool, error) {
-	if err := b.desk.enter(ctx, strings.Join(b.organs, scopeSeparator), b.role()); err != nil {
+	if err := b.enter(ctx); err != nil {
 		return false, err
 	}
 	var args []any
@@ -297,7 +308,7 @@ func (b *batch) loadCounters(ctx context.Context) error {
 }
 
 func (b *batch) loadRequests(ctx context.Context) error {
-	err := b.desk.find(ctx, findRequests, findRequestsX, sortedKeys(b.requests), func(p pair, k kept) {
+	err := b.desk.find(ctx, findRequests, eachRequest, sortedKeys(b.requests), func(p pair, k kept) {
 		b.requests[p] = append(b.requests[p], k)
 	})
 	for _, stored := range b.requests {
@@ -307,7 +318,7 @@ func (b *batch) loadRequests(ctx context.Context) error {
 }
 
 func (b *batch) loadLast(ctx context.Context) error {
-	return b.desk.find(ctx, findLast, findLastX, sortedKeys(b.last), func(p pair, k kept) { b.last[p] = k })
+	return b.desk.find(ctx, findLast, eachLast, sortedKeys(b.last), func(p pair, k kept) { b.last[p] = k })
 }
 
 // read makes an entry of what is kept; it shares nothing with other readings.

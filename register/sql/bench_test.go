@@ -56,8 +56,6 @@ func (e *engine) bench(b *testing.B, callers, organs int) {
 		})
 	}
 	all.Wait()
-	b.ReportMetric(float64(sql.DebugJ)/float64(sql.DebugB), "jobs/batch")
-	sql.DebugB, sql.DebugJ = 0, 0
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "entries/s")
 }
 

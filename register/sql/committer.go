@@ -5,6 +5,8 @@ import (
 	"errors"
 	"runtime"
 	"slices"
+
+	"github.com/fazhi-go/fazhi/register"
 )
 
 // maxBatch is how many jobs a transaction has at the most.
@@ -31,8 +33,6 @@ func (c *committer) serve(ctx context.Context) {
 		case j := <-c.jobs:
 			jobs := c.drain(j)
 			c.busy = len(jobs) > 1
-			DebugB++
-			DebugJ += len(jobs)
 			c.commit(ctx, jobs)
 		}
 	}
@@ -76,11 +76,14 @@ func (c *committer) commit(ctx context.Context, jobs []*job) {
 // refuse answers jobs that could not be written.
 func refuse(jobs []*job, err error) {
 	for _, j := range jobs {
-		if j.unsure {
+		switch {
+		case errors.Is(err, register.ErrTaken):
+			j.finish(nil, err)
+		case j.unsure:
 			j.finish(nil, unsure(err))
-			continue
+		default:
+			j.finish(nil, failed(err))
 		}
-		j.finish(nil, failed(err))
 	}
 }
 
@@ -106,13 +109,27 @@ func (c *committer) together(ctx context.Context, jobs *[]*job, tries int) error
 			continue
 		}
 		var f *failure
-		if !errors.As(err, &f) || !f.again && !f.unknown {
+		if !errors.As(err, &f) {
 			return err
+		}
+		if !f.again && !f.unknown {
+			return c.reason(ctx, b, err)
 		}
 		if f.unknown {
 			*jobs = leaveUnsure(*jobs, f.err)
 		}
 		c.desk.rest(try)
+	}
+	return err
+}
+
+// reason finds out why the database did not take a batch of one job.
+func (c *committer) reason(ctx context.Context, b *batch, err error) error {
+	if len(b.jobs) > 1 {
+		return err
+	}
+	if e := c.desk.transact(ctx, b.taken); errors.Is(e, register.ErrTaken) {
+		return e
 	}
 	return err
 }
@@ -127,5 +144,3 @@ func leaveUnsure(jobs []*job, err error) []*job {
 		return j.key.ReqID == ""
 	})
 }
-
-var DebugB, DebugJ int

@@ -65,6 +65,9 @@ func (d *desk) drop() {
 	if d.conn == nil {
 		return
 	}
+	for _, stmt := range d.ready {
+		_ = stmt.Close() // the pool does not know them, and SQLite keeps the file open for them
+	}
 	_ = d.conn.Raw(func(any) error { return driver.ErrBadConn })
 	_ = d.conn.Close()
 	d.conn, d.ready = nil, nil
@@ -112,7 +115,9 @@ func (d *desk) undo(ctx context.Context, err error) error {
 	if errors.As(err, &own) {
 		return own.err
 	}
-	return &failure{err: d.explain(err), again: broken != nil || errors.Is(err, errAgain) || d.store.dialect.retry(err)}
+	// SQLite takes a transaction back by itself when the disk is full, and then there is nothing left to roll back.
+	again := broken != nil && !d.store.dialect.undone(err)
+	return &failure{err: d.explain(err), again: again || errors.Is(err, errAgain) || d.store.dialect.retry(err)}
 }
 
 // lost deals with an error of COMMIT.

@@ -25,6 +25,10 @@ type Dialect struct {
 	// OneWriter says that the engine lets one connection write at a time.
 	OneWriter bool
 
+	// OneByOne says that many keys are better looked up by as many searches, in one statement with UNION ALL. PostgreSQL
+	// takes a search for many keys of an organ of which it has no statistics for one that may read the organ's whole book.
+	OneByOne bool
+
 	// Retry reports whether an error says that nothing was kept and that the transaction is to be repeated: a deadlock, a
 	// conflict. Nil: never.
 	Retry func(error) bool
@@ -73,6 +77,7 @@ func SQLite() Dialect {
 func PostgreSQL() Dialect {
 	return Dialect{
 		Name:     "postgresql",
+		OneByOne: true,
 		Numbered: true,
 		Begin:    "BEGIN ISOLATION LEVEL READ COMMITTED",
 		Lock:     " FOR UPDATE",

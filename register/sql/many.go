@@ -74,10 +74,18 @@ func byPair(single, several string, keys []pair, fn func(statement string, n int
 	})
 }
 
-// find looks for entries by keys.
-func (d *desk) find(ctx context.Context, single, several string, keys []pair, found func(pair, kept)) error {
-	return byPair(single, several, keys, func(statement string, n int, args []any) error {
-		return d.query(ctx, statement, n, func(rows *dbsql.Rows) error {
+// find looks for entries by keys, with the statement that suits the engine.
+func (d *desk) find(ctx context.Context, together, each string, keys []pair, found func(pair, kept)) error {
+	statement := together
+	if d.store.dialect.OneByOne {
+		statement = each
+	}
+	return lookup(keys, maxRows, func(part []pair) error {
+		var args []any
+		for _, k := range distinct(part) {
+			args = append(args, k.organ, k.name)
+		}
+		return d.query(ctx, statement, len(part), func(rows *dbsql.Rows) error {
 			var p pair
 			var k kept
 			err := rows.Scan(&p.organ, &p.name, &k.seq, &k.sum, &k.line)
@@ -87,4 +95,12 @@ func (d *desk) find(ctx context.Context, single, several string, keys []pair, fo
 			return err
 		}, args...)
 	})
+}
+
+// distinct turns the keys that only fill a statement up into such that find nothing.
+func distinct(keys []pair) []pair {
+	for i := len(keys) - 1; i > 0 && keys[i] == keys[i-1]; i-- {
+		keys[i] = pair{}
+	}
+	return keys
 }

@@ -26,7 +26,7 @@ func TestPlans(t *testing.T) {
 	}
 	wholeBook := regexp.MustCompile(`(?m)SEARCH (fz_entry|fz_number|fz_doc|fz_counter|fz_secret|[emnd]) .*\(organ=\?\)$`)
 	for _, statement := range []string{
-		lockBooks, moveBooks, findCounters, moveCounters, findRequests, findRequestsX, findLast, findLastX, dropDocs, dropDocsX, lockSecret, setSecret, ofEntries,
+		lockBooks, moveBooks, findCounters, moveCounters, findRequests, eachRequest, findLast, eachLast, dropDocs, dropDocsX, lockSecret, setSecret, ofEntries,
 		lockCursor, setCursor, dropParked,
 	} {
 		for _, n := range []int{1, 2, 16, 64} {

@@ -35,7 +35,7 @@ const (
 )
 
 const (
-	entryFields = "SELECT e.seq, e.line_sum, e.line, (SELECT b.seq FROM fz_book b WHERE b.organ = ?)"
+	entryFields = "SELECT e.seq, e.line_sum, e.line, (SELECT MAX(b.seq) FROM fz_entry b WHERE b.organ = ?)"
 	fromEntries = entryFields + " FROM fz_entry e"
 	fromDocs    = entryFields + " FROM fz_doc d JOIN fz_entry e ON e.organ = d.organ AND e.seq = d.seq"
 

@@ -32,8 +32,9 @@ func (r *rows) add(e *register.Entry, line string, part int) {
 	}
 	for i := range e.Secrets {
 		s := &e.Secrets[i]
+		key, rest := digestText(s.Digest)
 		r.secrets = append(r.secrets,
-			e.Organ, e.Seq, string(s.Path), docOf(e.Ref), orNull(s.Key), boxText(s.Box), digestText(s.Digest))
+			e.Organ, e.Seq, string(s.Path), docOf(e.Ref), orNull(s.Key), boxText(s.Box), key, rest)
 	}
 }
 
@@ -58,4 +59,11 @@ func day(d fazhi.Date) any {
 
 func boxText(box []byte) any { return orNull(base64.StdEncoding.EncodeToString(box)) }
 
-func digestText(digest []byte) any { return orNull(hex.EncodeToString(digest)) }
+// digestText writes a digest in two parts: what can be an index key, and what is longer, which no digest should be.
+func digestText(digest []byte) (key, rest any) {
+	n := min(len(digest), digestKey)
+	return orNull(hex.EncodeToString(digest[:n])), orNull(hex.EncodeToString(digest[n:]))
+}
+
+// digestKey is how many bytes of a digest are its index key.
+const digestKey = 32

@@ -71,10 +71,9 @@ func first(d *Dialect) []string {
 			index: []index{{"fz_entry_doc", "organ, doc, seq"}},
 		},
 		{
-			name: "fz_number", key: "organ, series, yr, serial", narrow: true,
+			name: "fz_number", key: "organ, series, yr, serial", unique: "organ, num_text", narrow: true,
 			columns: "organ varchar(64) NOT NULL, series varchar(64) NOT NULL, yr integer NOT NULL, serial bigint NOT NULL," +
 				" num_text varchar(128), seq bigint NOT NULL",
-			index: []index{{"fz_number_text", "organ, num_text, seq"}},
 		},
 		{
 			name: "fz_doc", key: "organ, doc", narrow: true,
@@ -85,7 +84,7 @@ func first(d *Dialect) []string {
 		{
 			name: "fz_secret", key: "organ, seq, path",
 			columns: "organ varchar(64) NOT NULL, seq bigint NOT NULL, path varchar(400) NOT NULL, doc varchar(330) NOT NULL," +
-				" key_id varchar(64), box text, digest varchar(128)",
+				" key_id varchar(64), box text, digest varchar(64), digest_rest text",
 			index: []index{{"fz_secret_digest", "organ, digest"}, {"fz_secret_doc", "organ, doc"}},
 		},
 		{

@@ -18,10 +18,13 @@ import (
 // secretsPage is how many secrets are read at once.
 const secretsPage = 256
 
+// lastPath stands behind all paths of an entry; it is none itself.
+const lastPath = "\xff"
+
 // Secrets is that of register.SecretStore.
 func (s *Store) Secrets(ctx context.Context, q register.SecretQuery) iter.Seq2[register.Secret, error] {
 	return func(yield func(register.Secret, error) bool) {
-		var after register.Secret
+		after := register.Secret{Seq: q.After, Path: lastPath}
 		for {
 			if err := s.usable(ctx, q.Scope.Organ); err != nil {
 				yield(register.Secret{}, err)
@@ -48,17 +51,20 @@ func (s *Store) Secrets(ctx context.Context, q register.SecretQuery) iter.Seq2[r
 // secrets reads a page.
 func (s *Store) secrets(ctx context.Context, q *register.SecretQuery, after register.Secret) (secrets []register.Secret, err error) {
 	page := selection{
-		from: "SELECT seq, path, doc, key_id, box, digest FROM fz_secret", order: "seq, path", limit: secretsPage,
+		from: readSecret, order: "seq, path", limit: secretsPage,
 	}
 	page.add("organ = ?", q.Scope.Organ)
-	if after.Seq > 0 {
+	if after.Path == lastPath {
+		page.add("seq > ?", after.Seq)
+	} else {
 		page.add("(seq > ? OR (seq = ? AND path > ?))", after.Seq, after.Seq, string(after.Path))
 	}
 	if q.Ref != (fazhi.Ref{}) {
 		page.add("doc = ?", docOf(q.Ref))
 	}
 	if len(q.Digest) > 0 {
-		page.add("digest = ?", hex.EncodeToString(q.Digest))
+		key, _ := digestText(q.Digest)
+		page.add("digest = ?", key)
 	}
 	if q.Key != "" {
 		page.add("key_id = ?", q.Key)
@@ -76,18 +82,18 @@ func (s *Store) secrets(ctx context.Context, q *register.SecretQuery, after regi
 	return secrets, err
 }
 
-// scanSecret reads seq, path, doc, key_id, box and digest.
+// scanSecret reads the columns of readSecret.
 func scanSecret(rows *dbsql.Rows, organ string) (register.Secret, error) {
 	secret := register.Secret{Organ: organ}
 	var doc string
-	var key, box, digest dbsql.NullString
-	if err := rows.Scan(&secret.Seq, &secret.Path, &doc, &key, &box, &digest); err != nil {
+	var key, box, digest, rest dbsql.NullString
+	if err := rows.Scan(&secret.Seq, &secret.Path, &doc, &key, &box, &digest, &rest); err != nil {
 		return secret, err
 	}
 	secret.Ref, secret.Key = refOf(doc), key.String
 	var err error
 	if secret.Box, err = unBox(box.String); err == nil {
-		secret.Digest, err = unHex(digest.String)
+		secret.Digest, err = unHex(digest.String + rest.String)
 	}
 	if err != nil {
 		return secret, fmt.Errorf("第 %d 条 %s 的密文不能读取：%w", secret.Seq, secret.Path, err)
@@ -132,11 +138,10 @@ func (s *Store) Reseal(ctx context.Context, scope register.Scope, secrets []regi
 }
 
 func reseal(ctx context.Context, d *desk, organ string, secret *register.Secret) error {
-	found := false
+	found, there := false, 0
 	err := d.query(ctx, lockSecret, 1, func(rows *dbsql.Rows) error {
-		var seq int64
 		found = true
-		return rows.Scan(&seq)
+		return rows.Scan(&there)
 	}, organ, secret.Seq, string(secret.Path))
 	if err != nil {
 		return err
@@ -144,6 +149,10 @@ func reseal(ctx context.Context, d *desk, organ string, secret *register.Secret)
 	if !found || secret.Organ != "" && secret.Organ != organ {
 		return own(fmt.Errorf("register/sql: %w", register.ErrNotFound))
 	}
+	if there == 0 {
+		return nil // it was deleted, and stays so
+	}
+	key, rest := digestText(secret.Digest)
 	return d.exec(ctx, setSecret, 1,
-		orNull(secret.Key), boxText(secret.Box), digestText(secret.Digest), organ, secret.Seq, string(secret.Path))
+		orNull(secret.Key), boxText(secret.Box), key, rest, organ, secret.Seq, string(secret.Path))
 }

@@ -17,14 +17,14 @@ const (
 		" {WHEN organ = ? AND series = ? AND yr = ? THEN CAST(? AS BIGINT)| } ELSE last_serial END" +
 		" WHERE {(organ = ? AND series = ? AND yr = ?)| OR }"
 
-	// Of those for a request or a document there are two: for keys of one organ and of several. Engines that do not know yet
-	// how many entries an organ has would read its whole book for the one in the form of the other.
-	findRequests  = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE organ = ? AND req_id IN ({?|, })"
-	findRequestsX = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE {(organ = ? AND req_id = ?)| OR }"
-	findLast      = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE e.organ = ? AND e.doc IN ({?|, })" +
-		" AND " + isLast + ")"
-	findLastX = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE ({(e.organ = ? AND e.doc = ?)| OR })" +
-		" AND " + isLast + ")"
+	// There are two of each of these: see Dialect.OneByOne.
+	findRequests = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE {(organ = ? AND req_id = ?)| OR }"
+	eachRequest  = "{SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE organ = ? AND req_id = ?| UNION ALL }"
+	fromLast     = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE "
+	findLast     = fromLast + "({(e.organ = ? AND e.doc = ?)| OR }) AND " + isLast + ")"
+	eachLast     = "{" + fromLast + "e.organ = ? AND e.doc = ? AND " + isLast + ")| UNION ALL }"
+
+	// There are two of these, for documents of one organ and of several.
 	dropDocs  = "DELETE FROM fz_doc WHERE organ = ? AND doc IN ({?|, })"
 	dropDocsX = "DELETE FROM fz_doc WHERE {(organ = ? AND doc = ?)| OR }"
 
@@ -32,12 +32,16 @@ const (
 		" (organ, seq, doc, kind, act, step, on_day, due_day, req_id, part, line_sum, line)" +
 		" VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)|, }"
 	addNumbers = "INSERT INTO fz_number (organ, series, yr, serial, num_text, seq) VALUES {(?, ?, ?, ?, ?, ?)|, }"
+	findTaken  = "SELECT series FROM fz_number WHERE organ = ? AND num_text = ?"
 	addDocs    = "INSERT INTO fz_doc (organ, doc, kind, step, due_day, seq) VALUES {(?, ?, ?, ?, ?, ?)|, }"
 
-	addSecrets = "INSERT INTO fz_secret (organ, seq, path, doc, key_id, box, digest) VALUES {(?, ?, ?, ?, ?, ?, ?)|, }"
-	lockSecret = "SELECT seq FROM fz_secret WHERE organ = ? AND seq = ? AND path = ? LOCK"
-	setSecret  = "UPDATE fz_secret SET key_id = ?, box = ?, digest = ? WHERE organ = ? AND seq = ? AND path = ?"
-	ofEntries  = "SELECT seq, path, doc, key_id, box, digest FROM fz_secret WHERE organ = ? AND seq IN ({?|, }) ORDER BY seq, path"
+	addSecrets = "INSERT INTO fz_secret (organ, seq, path, doc, key_id, box, digest, digest_rest)" +
+		" VALUES {(?, ?, ?, ?, ?, ?, ?, ?)|, }"
+	lockSecret = "SELECT CASE WHEN box IS NULL THEN 0 ELSE 1 END FROM fz_secret WHERE organ = ? AND seq = ? AND path = ? LOCK"
+	setSecret  = "UPDATE fz_secret SET key_id = ?, box = ?, digest = ?, digest_rest = ?" +
+		" WHERE organ = ? AND seq = ? AND path = ?"
+	readSecret = "SELECT seq, path, doc, key_id, box, digest, digest_rest FROM fz_secret"
+	ofEntries  = readSecret + " WHERE organ = ? AND seq IN ({?|, }) ORDER BY seq, path"
 
 	lockCursor = "SELECT seq, holder, until_ms FROM fz_cursor WHERE subscriber = ? AND organ = ? LOCK"
 	addCursor  = "INSERT INTO fz_cursor (subscriber, organ, seq, holder, until_ms) VALUES (?, ?, ?, ?, ?)"
@@ -54,5 +58,5 @@ const (
 	entryColumns   = 12
 	numberColumns  = 6
 	docColumns     = 6
-	secretColumns  = 7
+	secretColumns  = 8
 )

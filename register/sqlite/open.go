@@ -21,6 +21,7 @@ var (
 	ErrReadOnly = errors.New("数据库文件不能写入；只查阅时请以 ReadOnly 打开")
 	ErrNetwork  = errors.New("数据库文件不得放在网络文件系统上")
 	ErrVersion  = errors.New("SQLite 的版本过低，可能损坏数据库文件")
+	ErrGone     = errors.New("数据库文件在打开之后被删除、移走或者替换，没有登记")
 )
 
 // Options are how a file is opened. The zero value is right for most.
@@ -47,6 +48,9 @@ type Store struct {
 	db    *dbsql.DB
 	close sync.Once
 	write bool
+
+	path string
+	file os.FileInfo // as it was opened
 }
 
 // Open opens a file, and makes it if it is not there, with rights for the owner only. Its folder must be there.
@@ -60,15 +64,41 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	db.SetMaxOpenConns(readers + 1)
 	db.SetMaxIdleConns(readers + 1)
-	s := &Store{db: db, write: !o.ReadOnly}
-	if err := o.checkVersion(ctx, db); err != nil {
+	s := &Store{db: db, write: !o.ReadOnly, path: absolute(path)}
+	if err := o.insist(ctx, func() error { return o.checkVersion(ctx, db) }); err != nil {
 		return nil, errors.Join(err, db.Close())
+	}
+	if s.file, err = os.Stat(s.path); err != nil {
+		return nil, errors.Join(fmt.Errorf("register/sqlite: %w", err), db.Close())
 	}
 	s.Store, err = sql.Open(ctx, db, Dialect(), sql.Options{Migrate: true, Now: o.Now, ReadOnly: o.ReadOnly})
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return s, nil
+}
+
+// insist tries again while another process brings a new file into WAL mode, for which SQLite does not wait by itself.
+func (o *Options) insist(ctx context.Context, try func() error) error {
+	const pause = 10 * time.Millisecond
+	for waited := time.Duration(0); ; waited += pause {
+		err := try()
+		if !isBusy(err) || waited >= o.wait() {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}
+
+func (o *Options) wait() time.Duration {
+	if o.Wait > 0 {
+		return o.Wait
+	}
+	return 10 * time.Second
 }
 
 // Close ends the store, brings everything into the one file, if nobody else is at it, and closes the file.
@@ -122,14 +152,7 @@ func touch(path string, flag int, open func(string, int, fs.FileMode) (*os.File,
 
 // address is the file as the driver has it.
 func address(path string, o *Options) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	wait := o.Wait
-	if wait <= 0 {
-		wait = 10 * time.Second
-	}
-	q := url.Values{"_pragma": {"busy_timeout(" + strconv.FormatInt(wait.Milliseconds(), 10) + ")"}}
+	q := url.Values{"_pragma": {"busy_timeout(" + strconv.FormatInt(o.wait().Milliseconds(), 10) + ")"}}
 	if o.ReadOnly {
 		q.Set("mode", "ro")
 		q.Add("_pragma", "query_only(1)")
@@ -138,9 +161,17 @@ func address(path string, o *Options) string {
 		q.Add("_pragma", "journal_mode(WAL)")
 		q.Add("_pragma", "synchronous(FULL)")
 	}
-	slashed := filepath.ToSlash(path)
+	slashed := filepath.ToSlash(absolute(path))
 	if slashed[0] != '/' {
 		slashed = "/" + slashed // C:\…
 	}
 	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: q.Encode()}).String()
+}
+
+// absolute is the path from the root, so that the program may change its folder.
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
 }
