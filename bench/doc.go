@@ -2,8 +2,38 @@
 // because wall time means little on a shared machine. It is a module of its own, so that the peers are in nobody's
 // go.mod.
 //
-//	cd bench && go test -bench . -benchtime 3s
+//	cd bench && go test -run '^$' -bench 'PDF|DOCX|Layout' -benchtime 3s
 //
 // The metric docs/cpu-s is finished documents for each second of processor time, user and system. The content is the
 // ten-page report of examples/annual with invented figures.
+//
+// # The register
+//
+// BenchmarkAdd sets a book beside the program that one would write without the library: the same driver, one transaction
+// with a gapless number, the record, a chained event and an outbox row, prepared and portable statements, and the same
+// document of 700 bytes. Both sides keep everything on the disk before they answer, so what is measured is wall time:
+//
+//	go test -run '^$' -bench Add/sqlite -benchtime 10s
+//	FAZHI_POSTGRES=postgres://… FAZHI_MYSQL='user:password@tcp(…)/…' go test -run '^$' -bench Add -benchtime 10s
+//
+// The tables of the plain program are made anew in the database that the variables name; those of the book are added to.
+// The sides are single (one commit for each request, under a mutex), grouped (one goroutine commits up to 256 requests that
+// wait), on servers also pool (one commit for each request, on 16 connections), and fazhi. They take turns of a fifth of a
+// second, so that a noisy neighbour hits all of them: on a busy machine read the metrics %-of-single and %-of-grouped, which
+// are the book's rate as a share of theirs, and repeat with -count. The metric cpu-us/entry is the processor time of this
+// process; a server's own is not in it. With TMPDIR on a file system in memory, flushing costs nothing, and what is left is
+// computing:
+//
+//	TMPDIR=/dev/shm go test -run '^$' -bench Add/sqlite/64-callers/1-organs -benchtime 20s -cpuprofile add.prof
+//	go tool pprof -tagfocus side=fazhi -top -cum bench.test add.prof
+//
+// The plain program does less: it finds no repeated request again, keeps no state of documents, and is not readable by
+// anybody but itself.
+//
+// BenchmarkBook writes a book of one organ to a file, verifies it, exports it, verifies the archive and opens the file. It
+// fails if the heap grows with the entries. For ten million, which need 50 GB of disk:
+//
+//	FAZHI_BENCH_ENTRIES=10000000 go test -run '^$' -bench '^BenchmarkBook$' -benchtime 1x -timeout 3h
+//
+// BenchmarkOpenAfterKill opens a file that was not closed, BenchmarkDeadline computes periods.
 package bench

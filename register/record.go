@@ -8,11 +8,12 @@ import (
 	"github.com/fazhi-go/fazhi"
 )
 
-// A Record is a document as the book has it: where it stands, its content and all numbers that it was ever given.
+// A Record is a document as the book has it: where it stands, its content and its numbers.
 type Record struct {
 	Ref     fazhi.Ref
-	Last    Entry // the last entry that is not a refusal
-	Numbers []Numbered
+	Last    Entry      // the last entry that is not a refusal
+	Numbers []Numbered // those of a void document too
+	Lapsed  []Numbered // those of reservations that were given up or ran out: they are not the document's
 	Doc     []byte // canonical JSON, with commitments in place of personal data
 	With    []string
 }
@@ -38,6 +39,9 @@ func (r *Record) add(e Entry) {
 	}
 	r.Last = e
 	r.Numbers = append(r.Numbers, e.Numbers...)
+	if e.Act == Expired {
+		r.Lapsed, r.Numbers = append(r.Lapsed, r.Numbers...), nil
+	}
 	if len(e.Doc) > 0 {
 		r.Doc = e.Doc
 	}

@@ -62,7 +62,9 @@ func TestReservationExpires(t *testing.T) {
 	require.Equal(t, []string{"泉鲤司〔2024〕4号"}, texts(w.add(request("TZ-1"))), "the document may come yet, with another number")
 	got, err := w.book.Get(t.Context(), scope(), noticeRef("TZ-1"))
 	require.NoError(t, err)
-	require.Len(t, got.Numbers, 2)
+	require.Equal(t, "泉鲤司〔2024〕4号", got.Numbers[0].Text)
+	require.Len(t, got.Numbers, 1)
+	require.Equal(t, "泉鲤司〔2024〕1号", got.Lapsed[0].Text)
 }
 
 func TestSeen(t *testing.T) {
