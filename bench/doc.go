@@ -14,9 +14,10 @@
 // document of 700 bytes. Both sides keep everything on the disk before they answer, so what is measured is wall time:
 //
 //	go test -run '^$' -bench Add/sqlite -benchtime 10s
-//	FAZHI_POSTGRES=postgres://… FAZHI_MYSQL='user:password@tcp(…)/…' go test -run '^$' -bench Add -benchtime 10s
+//	go run ../internal/dbserver/with go test -run '^$' -bench Add -benchtime 10s
 //
-// The tables of the plain program are made anew in the database that the variables name; those of the book are added to.
+// The second runs beside a private PostgreSQL and MariaDB; others are named by FAZHI_POSTGRES and FAZHI_MYSQL, and without
+// an address an engine is skipped. The tables of the plain program are made anew in that database; the book's are added to.
 // The sides are single (one commit for each request, under a mutex), grouped (one goroutine commits up to 256 requests that
 // wait), on servers also pool (one commit for each request, on 16 connections), and fazhi. They take turns of a fifth of a
 // second, so that a noisy neighbour hits all of them: on a busy machine read the metrics %-of-single and %-of-grouped, which

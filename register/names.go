@@ -18,8 +18,13 @@ const (
 // isName reports whether a text can be a key on every engine: not empty, not too long, UTF-8, without control
 // characters, and without blanks at its ends, which some engines do not tell from none.
 func isName(s string, most int) bool {
-	return s != "" && utf8.ValidString(s) && utf8.RuneCountInString(s) <= most &&
-		strings.TrimSpace(s) == s && !strings.ContainsFunc(s, unicode.IsControl)
+	n := 0
+	for _, r := range s {
+		if n++; n > most || unicode.IsControl(r) {
+			return false
+		}
+	}
+	return n > 0 && utf8.ValidString(s) && strings.TrimSpace(s) == s
 }
 
 // isText reports whether a text can be kept: as isName, but it may be empty.

@@ -14,7 +14,7 @@ type Record struct {
 	Last    Entry      // the last entry that is not a refusal
 	Numbers []Numbered // those of a void document too
 	Lapsed  []Numbered // those of reservations that were given up or ran out: they are not the document's
-	Doc     []byte // canonical JSON, with commitments in place of personal data
+	Doc     []byte     // canonical JSON, with commitments in place of personal data
 	With    []string
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/internal/canon"
@@ -104,38 +105,58 @@ func isNil(d fazhi.Document) bool {
 
 // vet says everything that is wrong with the request.
 func (j *job) vet(now fazhi.Date) error {
-	var wrong []error
-	say := func(bad bool, message string) {
-		if bad {
-			wrong = append(wrong, fmt.Errorf("%w：%s", ErrRequest, message))
-		}
-	}
+	var w wrong
 	if !isName(j.Scope.Organ, maxName) || j.Scope.Organ == AllOrgans {
-		wrong = append(wrong, ErrScope)
+		w = append(w, ErrScope)
 	}
-	say(!isName(string(j.Ref.Kind), maxName), "文件种类"+nameRule(maxName))
-	say(!isName(j.Ref.ID, maxID), "文件标识"+nameRule(maxID))
-	say(j.Doc != nil && fazhi.RefOf(j.Doc) != j.Ref, "文件与所指的不是同一份")
-	say(!isText(j.Step, maxName), "步骤"+nameRule(maxName))
-	say(!isText(j.By, maxName), "经办账号"+nameRule(maxName))
-	say(!isText(j.Scope.Role, maxName), "角色"+nameRule(maxName))
-	say(!isText(j.ReqID, maxID), "请求号"+nameRule(maxID))
-	say(!isText(j.Reason, maxReason), "理由"+nameRule(maxReason))
-	say(len(j.With) > maxWith || len(j.Series) > maxWith, "联合机关或者编号系列过多")
+	w.name("文件种类", string(j.Ref.Kind), maxName)
+	w.name("文件标识", j.Ref.ID, maxID)
+	w.text("步骤", j.Step, maxName)
+	w.text("经办账号", j.By, maxName)
+	w.text("角色", j.Scope.Role, maxName)
+	w.text("请求号", j.ReqID, maxID)
+	w.text("理由", j.Reason, maxReason)
 	for _, organ := range j.With {
-		say(!isName(organ, maxName), "联合机关"+nameRule(maxName))
+		w.name("联合机关", organ, maxName)
 	}
-	say(j.On.After(now), "日期在今天之后")
-	say((j.act == Voided || j.act == Corrected) && j.Reason == "", "没有理由")
-	say((j.act == Added || j.act == Corrected) && j.Doc == nil, "没有文件")
-	say(j.act == Stepped && j.Step == "", "没有步骤")
-	say(j.Seen < 0, "Seen 为负数")
-	say(j.act == Reserved && len(j.Series) == 0, "没有要预留的编号系列")
-	say((j.act == Voided || j.act == Corrected) && len(j.Series) > 0, "作废、更正不给编号")
-	if len(wrong) > 0 {
-		return fmt.Errorf("register: %w", errors.Join(wrong...))
+	w.say(strings.ContainsRune(string(j.Ref.Kind), ':'), "文件种类不含冒号")
+	w.say(j.Doc != nil && fazhi.RefOf(j.Doc) != j.Ref, "文件与所指的不是同一份")
+	w.say(len(j.With) > maxWith || len(j.Series) > maxWith, "联合机关或者编号系列过多")
+	w.say(j.On.After(now), "日期在今天之后")
+	w.say(j.Seen < 0, "Seen 为负数")
+	ends := j.act == Voided || j.act == Corrected
+	w.say(ends && j.Reason == "", "没有理由")
+	w.say(ends && len(j.Series) > 0, "作废、更正不给编号")
+	w.say((j.act == Added || j.act == Corrected) && j.Doc == nil, "没有文件")
+	w.say(j.act == Stepped && j.Step == "", "没有步骤")
+	w.say(j.act == Reserved && len(j.Series) == 0, "没有要预留的编号系列")
+	if len(w) > 0 {
+		return fmt.Errorf("register: %w", errors.Join(w...))
 	}
 	return nil
+}
+
+// wrong is what is wrong with a request.
+type wrong []error
+
+func (w *wrong) say(bad bool, message string) {
+	if bad {
+		*w = append(*w, fmt.Errorf("%w：%s", ErrRequest, message))
+	}
+}
+
+// name says that a text cannot be a key.
+func (w *wrong) name(what, s string, most int) {
+	if !isName(s, most) {
+		w.say(true, what+nameRule(most))
+	}
+}
+
+// text says that a text cannot be kept.
+func (w *wrong) text(what, s string, most int) {
+	if s != "" {
+		w.name(what, s, most)
+	}
 }
 
 // choose finds the step and the series.

@@ -13,14 +13,22 @@ import (
 // Append asks next for entries and keeps them:
 //
 //   - It calls next with the organ's head, the document's last entry and the next serial of each counter asked for.
+//
 //   - It keeps what next returns all or nothing, and returns it. Entries that were kept before come without secrets.
+//
 //   - When it returns without an error the entries are durable.
+//
 //   - Calls on one organ happen one after another, whichever process makes them: what next is told is still so when its
 //     entries are kept.
+//
 //   - It may call next again when the database asks for a repetition; only the last answer counts.
+//
 //   - A ReqID that the organ has kept before returns the entries kept then; next is not called.
+//
 //   - When next returns an error, nothing is kept, no number is used up, and the error comes back as it is, under errors.Is.
+//
 //   - Entries that do not continue the head, or numbers that do not continue their counters, are refused: see Prior.Check.
+//
 //   - A number is given once in an organ: one whose Text was given before, in whichever series, is ErrTaken.
 //
 //   - An outcome that is not known is ErrUnknown.
