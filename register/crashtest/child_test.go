@@ -15,7 +15,7 @@ import (
 type child struct {
 	t      *trial
 	cmd    *exec.Cmd
-	stdin  io.Closer
+	stdin  io.WriteCloser
 	stderr bytes.Buffer
 	read   chan struct{} // closed when all that it has written is read
 }
@@ -61,17 +61,10 @@ func receive(r io.Reader, take func(message)) {
 // kill ends the process in the middle of what it does, kill -9, and reads what it has still said.
 func (c *child) kill() {
 	c.t.Helper()
-	require.NoError(c.t, c.cmd.Process.Kill(), c.stderr.String())
+	require.NoError(c.t, c.cmd.Process.Kill())
 	<-c.read
 	err := c.cmd.Wait()
 	require.False(c.t, c.cmd.ProcessState.Exited(), "%v: it had ended by itself: %s", err, &c.stderr)
-}
-
-// finish lets the process come to its end.
-func (c *child) finish() {
-	c.t.Helper()
-	require.NoError(c.t, c.stdin.Close())
-	c.wait()
 }
 
 // wait waits until the process has come to its end by itself.

@@ -29,6 +29,9 @@ func killClients(t *trial, p place, rounds int) {
 		}
 		follower := order{Role: "follower", Place: p, Seed: t.rand.Uint64(), Name: fmt.Sprint("轮", round)}
 		children = append(children, t.start(follower, q.ledger.take))
+		if round == rounds-1 || t.rand.IntN(2) == 0 {
+			q.until(1) // otherwise it may happen while they still open the store
+		}
 		<-time.After(t.moment())
 		for _, i := range t.rand.Perm(len(children)) {
 			children[i].kill()
@@ -42,6 +45,14 @@ func killClients(t *trial, p place, rounds int) {
 // moment is how long a process lives.
 func (t *trial) moment() time.Duration {
 	return 200*time.Millisecond + time.Duration(t.rand.Int64N(int64(time.Second)))
+}
+
+// until waits until the clients have brought in so many entries more.
+func (q *inquest) until(more int) {
+	q.t.Helper()
+	want := q.ledger.acknowledged() + more
+	require.Eventually(q.t, func() bool { return q.ledger.acknowledged() >= want }, time.Minute, 10*time.Millisecond,
+		"the clients do not go on: %v", q.ledger.broken())
 }
 
 // afterwards opens the books that nobody has open any longer.

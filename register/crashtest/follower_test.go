@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/fazhi-go/fazhi/register"
@@ -15,7 +16,7 @@ const leaseFor = 150 * time.Millisecond
 
 // follow delivers to the parent until it has enough.
 func follow(o order) error {
-	ctx := untilDone()
+	ctx := listen(new(sync.RWMutex))
 	store, err := o.Place.open(ctx)
 	if err != nil {
 		return err

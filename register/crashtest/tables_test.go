@@ -11,18 +11,17 @@ import (
 // tables asserts that the tables beside the entries say what the entries say. The database is asked, not the store.
 func (q *inquest) tables() {
 	q.t.Helper()
-	numbers, counters, docs := make(map[string]bool), make(map[register.Counter]map[string]int), make(map[docKey]entryKey)
+	q.numbersTable()
+	q.countersTable()
+	q.docsTable()
+}
+
+func (q *inquest) numbersTable() {
+	q.t.Helper()
+	want := make(map[string]bool)
 	for at, e := range q.entries {
 		for _, n := range e.Numbers {
-			numbers[fmt.Sprint(at.organ, n.Series, n.Year, n.Serial, n.Text, at.seq)] = true
-			c := register.Counter{Series: n.Series, Year: n.Year}
-			if counters[c] == nil {
-				counters[c] = make(map[string]int)
-			}
-			counters[c][at.organ] = max(counters[c][at.organ], n.Serial)
-		}
-		if d := (docKey{at.organ, e.Ref}); e.Act != register.Refused && at.seq > docs[d].seq {
-			docs[d] = at
+			want[fmt.Sprint(at.organ, n.Series, n.Year, n.Serial, n.Text, at.seq)] = true
 		}
 	}
 	q.each("SELECT organ, series, yr, serial, num_text, seq FROM fz_number", func(scan func(...any)) {
@@ -30,30 +29,53 @@ func (q *inquest) tables() {
 		var year, serial, seq int64
 		scan(&organ, &series, &year, &serial, &text, &seq)
 		row := fmt.Sprint(organ, series, year, serial, text, seq)
-		require.True(q.t, numbers[row], row)
-		delete(numbers, row)
+		require.True(q.t, want[row], row)
+		delete(want, row)
 	})
-	require.Empty(q.t, numbers)
+	require.Empty(q.t, want)
+}
+
+func (q *inquest) countersTable() {
+	q.t.Helper()
+	type counter struct {
+		organ string
+		register.Counter
+	}
+	want := make(map[counter]int)
+	for at, e := range q.entries {
+		for _, n := range e.Numbers {
+			c := counter{at.organ, register.Counter{Series: n.Series, Year: n.Year}}
+			want[c] = max(want[c], n.Serial)
+		}
+	}
 	q.each("SELECT organ, series, yr, last_serial FROM fz_counter", func(scan func(...any)) {
-		var organ string
-		var c register.Counter
+		var c counter
 		var last int
-		scan(&organ, &c.Series, &c.Year, &last)
-		require.Equal(q.t, counters[c][organ], last, c)
-		delete(counters[c], organ)
+		scan(&c.organ, &c.Series, &c.Year, &last)
+		require.Equal(q.t, want[c], last, c)
+		delete(want, c)
 	})
-	for c, left := range counters {
-		require.Empty(q.t, left, c)
+	require.Empty(q.t, want)
+}
+
+func (q *inquest) docsTable() {
+	q.t.Helper()
+	want := make(map[docKey]entryKey)
+	for at, e := range q.entries {
+		if d := (docKey{at.organ, e.Ref}); e.Act != register.Refused && at.seq > want[d].seq {
+			want[d] = at
+		}
 	}
 	q.each("SELECT organ, doc, seq, step FROM fz_doc", func(scan func(...any)) {
 		var at entryKey
 		var doc, step string
 		scan(&at.organ, &doc, &at.seq, &step)
 		e := q.entries[at]
-		require.Equal(q.t, []any{e.Ref.String(), e.Step, docs[docKey{at.organ, e.Ref}]}, []any{doc, step, at})
-		delete(docs, docKey{at.organ, e.Ref})
+		d := docKey{at.organ, e.Ref}
+		require.Equal(q.t, []any{e.Ref.String(), e.Step, want[d]}, []any{doc, step, at})
+		delete(want, d)
 	})
-	require.Empty(q.t, docs)
+	require.Empty(q.t, want)
 }
 
 // each calls fn with each row of a query.

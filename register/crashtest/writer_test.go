@@ -3,7 +3,6 @@ package crashtest
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -19,11 +18,12 @@ import (
 const writers = 16
 
 // enough is after how many requests that broke a writer process gives up.
-const enough = 16
+const enough = 8
 
 // write makes requests until the parent has enough.
 func write(o order) error {
-	ctx := untilDone()
+	var gate sync.RWMutex
+	ctx := listen(&gate)
 	store, err := o.Place.open(ctx)
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func write(o order) error {
 	broken := new(atomic.Int64)
 	for i := range writers {
 		w := &writer{
-			order: o, book: book, broken: broken,
+			order: o, book: book, broken: broken, gate: &gate,
 			name: fmt.Sprintf("%s-%d", o.Name, i), rand: source(o.Seed + uint64(i)),
 		}
 		all.Go(func() { w.work(ctx) })
@@ -45,23 +45,14 @@ func write(o order) error {
 	return store.Close()
 }
 
-// untilDone returns a context that ends when the parent closes the pipe, or dies.
-func untilDone() context.Context {
-	ctx, cancel := context.WithCancel(context.Background())
-	go func() {
-		_, _ = io.Copy(io.Discard, os.Stdin)
-		cancel()
-	}()
-	return ctx
-}
-
 // A writer is one goroutine that makes one request after another.
 type writer struct {
 	order  order
 	book   *register.Book
 	name   string
 	rand   *rand.Rand
-	broken *atomic.Int64 // requests of all writers that broke; counted only where that may happen
+	broken *atomic.Int64 // requests of all writers that broke
+	gate   *sync.RWMutex // shut while the parent wants quiet
 	n      int
 	own    []ask // those that put documents into books, which may take a further step
 }
@@ -69,7 +60,9 @@ type writer struct {
 func (w *writer) work(ctx context.Context) {
 	for ctx.Err() == nil && (w.order.Patient || w.broken.Load() < enough) {
 		a := w.invent()
+		w.gate.RLock()
 		m := w.make(ctx, &a)
+		w.gate.RUnlock()
 		if m.Kind == kept && a.Act == register.Added && len(w.own) < 64 {
 			w.own = append(w.own, a)
 		}

@@ -25,9 +25,9 @@ type Dialect struct {
 	// OneWriter says that the engine lets one connection write at a time.
 	OneWriter bool
 
-	// OneByOne says that many keys are better looked up by as many searches, in one statement with UNION ALL. PostgreSQL
-	// takes a search for many keys of an organ of which it has no statistics for one that may read the organ's whole book.
-	OneByOne bool
+	// JoinKeys says that many keys are looked up by a join with a table of them. PostgreSQL takes a search for a list of keys
+	// in an organ of which it has no statistics for one that may read the organ's whole book.
+	JoinKeys bool
 
 	// Retry reports whether an error says that nothing was kept and that the transaction is to be repeated: a deadlock, a
 	// conflict. Nil: never.
@@ -77,13 +77,13 @@ func SQLite() Dialect {
 func PostgreSQL() Dialect {
 	return Dialect{
 		Name:     "postgresql",
-		OneByOne: true,
+		JoinKeys: true,
 		Numbered: true,
 		Begin:    "BEGIN ISOLATION LEVEL READ COMMITTED",
 		Lock:     " FOR UPDATE",
 		Bigint:   "bigint",
-		// What is written is found by keys, always; but a new table looks too small for an index.
-		Session: []string{"SET enable_seqscan TO off"},
+		// Whoever writes looks for keys and nothing else, one after another in an index; but a new table looks too small for it.
+		Session: []string{"SET enable_seqscan TO off", "SET enable_hashjoin TO off", "SET enable_mergejoin TO off"},
 		Enter:   "SELECT set_config('fazhi.organ', ?, true), set_config('fazhi.role', ?, true)",
 		Types:   Types{Varchar: `varchar(%d) COLLATE "C"`, Text: "text"},
 		Durable: []Setting{

@@ -75,10 +75,10 @@ func byPair(single, several string, keys []pair, fn func(statement string, n int
 }
 
 // find looks for entries by keys, with the statement that suits the engine.
-func (d *desk) find(ctx context.Context, together, each string, keys []pair, found func(pair, kept)) error {
+func (d *desk) find(ctx context.Context, together, join string, keys []pair, found func(pair, kept)) error {
 	statement := together
-	if d.store.dialect.OneByOne {
-		statement = each
+	if d.store.dialect.JoinKeys {
+		statement = join
 	}
 	return lookup(keys, maxRows, func(part []pair) error {
 		var args []any

@@ -15,14 +15,18 @@ func (s *Store) read(ctx context.Context, organ, role string, fn func(querier) e
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	rows, err := tx.QueryContext(ctx, s.dialect.number(s.dialect.Enter), organ, role)
-	if err == nil {
-		err = each(rows, func(*dbsql.Rows) error { return nil })
-	}
-	if err != nil {
+	if err := s.enter(ctx, tx, organ, role); err != nil {
 		return err
 	}
 	return fn(tx)
+}
+
+// enter names the organ of a transaction, where the engine wants to know.
+func (s *Store) enter(ctx context.Context, tx *dbsql.Tx, organ, role string) error {
+	if !s.options.RowSecurity {
+		return nil
+	}
+	return s.ask(ctx, tx, s.dialect.Enter, []any{organ, role}, func(*dbsql.Rows) error { return nil })
 }
 
 // ask runs a query and calls scan for each row.

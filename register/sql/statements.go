@@ -17,12 +17,16 @@ const (
 		" {WHEN organ = ? AND series = ? AND yr = ? THEN CAST(? AS BIGINT)| } ELSE last_serial END" +
 		" WHERE {(organ = ? AND series = ? AND yr = ?)| OR }"
 
-	// There are two of each of these: see Dialect.OneByOne.
+	// There are two of each of these: see Dialect.JoinKeys.
 	findRequests = "SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE {(organ = ? AND req_id = ?)| OR }"
-	eachRequest  = "{SELECT organ, req_id, seq, line_sum, line FROM fz_entry WHERE organ = ? AND req_id = ?| UNION ALL }"
-	fromLast     = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE "
-	findLast     = fromLast + "({(e.organ = ? AND e.doc = ?)| OR }) AND " + isLast + ")"
-	eachLast     = "{" + fromLast + "e.organ = ? AND e.doc = ? AND " + isLast + ")| UNION ALL }"
+	joinRequests = "SELECT e.organ, e.req_id, e.seq, e.line_sum, e.line FROM" +
+		" ({SELECT CAST(? AS varchar) AS o, CAST(? AS varchar) AS n| UNION ALL }) k" +
+		" JOIN fz_entry e ON e.organ = k.o AND e.req_id = k.n"
+	fromLast = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM fz_entry e WHERE "
+	findLast = fromLast + "({(e.organ = ? AND e.doc = ?)| OR }) AND " + isLast + ")"
+	joinLast = "SELECT e.organ, e.doc, e.seq, e.line_sum, e.line FROM" +
+		" ({SELECT CAST(? AS varchar) AS o, CAST(? AS varchar) AS n| UNION ALL }) k" +
+		" JOIN fz_entry e ON e.organ = k.o AND e.doc = k.n WHERE " + isLast + ")"
 
 	// There are two of these, for documents of one organ and of several.
 	dropDocs  = "DELETE FROM fz_doc WHERE organ = ? AND doc IN ({?|, })"

@@ -107,13 +107,23 @@ func (s *Store) Close() error {
 	s.close.Do(func() {
 		err = s.Store.Close()
 		if s.write {
-			// Another process may be reading; then it is done later.
-			_, _ = s.db.Exec("PRAGMA busy_timeout = 0")
-			_, _ = s.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+			checkpoint(s.db)
 		}
 		err = errors.Join(err, s.db.Close())
 	})
 	return err
+}
+
+// checkpoint brings the log into the file. While another process reads, it is left to the last one that closes.
+func checkpoint(db *dbsql.DB) {
+	ctx := context.Background()
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	_, _ = conn.ExecContext(ctx, "PRAGMA busy_timeout = 0")
+	_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
 // inspect looks at the file before SQLite does.
