@@ -182,7 +182,7 @@ func each(rows *dbsql.Rows, scan func(*dbsql.Rows) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		if err := scan(rows); err != nil {
-			return err
+			return unreadable(err)
 		}
 	}
 	return rows.Err()

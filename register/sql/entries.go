@@ -79,7 +79,7 @@ func (p *pages) load(ctx context.Context, q querier) error {
 	for bytes < maxPageBytes && rows.Next() {
 		n, err := p.scan(rows, &bound)
 		if err != nil {
-			return err
+			return unreadable(err)
 		}
 		read++
 		bytes += n

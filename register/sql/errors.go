@@ -38,3 +38,12 @@ func failed(err error) error { return fmt.Errorf("register/sql: 数据库出错�
 
 // unsure says that an outcome is not known.
 func unsure(err error) error { return fmt.Errorf("register/sql: %w：%w", register.ErrUnknown, err) }
+
+// unreadable says what an error of reading a row means: its columns do not hold what they should. This package's own
+// errors say it themselves.
+func unreadable(err error) error {
+	if known := (*ownError)(nil); errors.As(err, &known) {
+		return err
+	}
+	return fmt.Errorf("表中有内容不能读取，可能已经损坏：%w", err)
+}

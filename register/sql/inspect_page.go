@@ -28,7 +28,7 @@ func (i *inspection) page(ctx context.Context, q querier) (full bool, err error)
 	for bytes < maxPageBytes && rows.Next() {
 		n, err := i.entry(rows, given)
 		if err != nil {
-			return false, err
+			return false, unreadable(err)
 		}
 		read++
 		bytes += n

@@ -55,20 +55,27 @@ type Store struct {
 
 // Open opens a file, and makes it if it is not there, with rights for the owner only. Its folder must be there.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	if err := o.inspect(path); err != nil {
+	missing, err := o.inspect(path)
+	if err != nil {
 		return nil, err
 	}
-	db, err := dbsql.Open("sqlite", address(path, &o))
+	db, err := dbsql.Open("sqlite", address(path, missing, &o))
 	if err != nil {
 		return nil, fmt.Errorf("register/sqlite: %w", err)
 	}
 	db.SetMaxOpenConns(readers + 1)
 	db.SetMaxIdleConns(readers + 1)
 	s := &Store{db: db, write: !o.ReadOnly, path: absolute(path)}
-	if err := o.insist(ctx, func() error { return o.checkVersion(ctx, db) }); err != nil {
+	if err := o.insist(ctx, func() error { return o.first(ctx, db) }); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	if s.file, err = os.Stat(s.path); err != nil {
+	if missing {
+		err = os.Chmod(s.path, 0o600) // the files beside it get the same
+	}
+	if err == nil {
+		s.file, err = os.Stat(s.path)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("register/sqlite: %w", err), db.Close())
 	}
 	s.Store, err = sql.Open(ctx, db, Dialect(), sql.Options{Migrate: true, Now: o.Now, ReadOnly: o.ReadOnly})
@@ -126,48 +133,48 @@ func checkpoint(db *dbsql.DB) {
 	_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
-// inspect looks at the file before SQLite does.
-func (o *Options) inspect(path string) error {
+// inspect looks at the file before SQLite does, and reports whether it is to be made. It does not open it: closing it again
+// would drop the locks that this process holds on it for another store.
+func (o *Options) inspect(path string) (missing bool, err error) {
 	if path == "" {
-		return fmt.Errorf("register/sqlite: %w", errors.New("没有指明数据库文件"))
+		return false, fmt.Errorf("register/sqlite: %w", errors.New("没有指明数据库文件"))
 	}
-	network, err := o.probe.orReal().network(filepath.Dir(path))
+	probe := o.probe.orReal()
+	network, err := probe.network(filepath.Dir(path))
 	if err != nil {
-		return fmt.Errorf("register/sqlite: 不能查看数据库所在的文件夹：%w", err)
+		return false, fmt.Errorf("register/sqlite: 不能查看数据库所在的文件夹：%w", err)
 	}
 	if network != "" && !o.TrustFileSystem {
-		return fmt.Errorf("register/sqlite: %w：%s", ErrNetwork, network)
+		return false, fmt.Errorf("register/sqlite: %w：%s", ErrNetwork, network)
 	}
-	flag := os.O_RDWR | os.O_CREATE
+	_, err = os.Stat(path)
+	if missing = errors.Is(err, fs.ErrNotExist); err != nil && (!missing || o.ReadOnly) {
+		return false, fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
+	}
 	if o.ReadOnly {
-		flag = os.O_RDONLY
+		return false, nil
 	}
-	return touch(path, flag, o.probe.orReal().open)
-}
-
-// touch opens the file once, which makes it and tells what is wrong better than SQLite would.
-func touch(path string, flag int, open func(string, int, fs.FileMode) (*os.File, error)) error {
-	file, err := open(path, flag, 0o600)
-	switch {
-	case err == nil:
-		err = file.Close()
-	case flag != os.O_RDONLY && isReadOnly(err):
-		return fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
+	place := path
+	if missing {
+		place = filepath.Dir(path)
 	}
-	if err != nil {
-		return fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
+	if err := probe.writable(place); err != nil {
+		return false, fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
 	}
-	return nil
+	return missing, nil
 }
 
 // address is the file as the driver has it.
-func address(path string, o *Options) string {
+func address(path string, missing bool, o *Options) string {
 	q := url.Values{"_pragma": {"busy_timeout(" + strconv.FormatInt(o.wait().Milliseconds(), 10) + ")"}}
 	if o.ReadOnly {
 		q.Set("mode", "ro")
 		q.Add("_pragma", "query_only(1)")
 	} else {
 		q.Set("mode", "rw")
+		if missing {
+			q.Set("mode", "rwc")
+		}
 		q.Add("_pragma", "journal_mode(WAL)")
 		q.Add("_pragma", "synchronous(FULL)")
 	}

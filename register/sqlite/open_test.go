@@ -127,7 +127,7 @@ func TestNetworkFileSystem(t *testing.T) {
 
 func TestNotWritable(t *testing.T) {
 	for _, why := range []error{fs.ErrPermission, syscall.EROFS} {
-		o := Options{probe: probe{open: func(string, int, fs.FileMode) (*os.File, error) { return nil, why }}}
+		o := Options{probe: probe{writable: func(string) error { return why }}}
 		_, err := Open(t.Context(), filepath.Join(t.TempDir(), "book.db"), o)
 		require.ErrorIs(t, err, ErrReadOnly)
 		require.ErrorIs(t, err, why)

@@ -3,18 +3,15 @@ package sqlite
 import (
 	"context"
 	dbsql "database/sql"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"syscall"
 )
 
 // A probe asks the system. Tests answer for it.
 type probe struct {
 	network func(dir string) (string, error) // the name of the network file system, empty if it is local
 	version func(context.Context, *dbsql.DB) (string, error)
-	open    func(string, int, fs.FileMode) (*os.File, error)
+
+	writable func(path string) error // nil if this process may write there
 }
 
 // orReal fills in what the test has not set.
@@ -25,8 +22,8 @@ func (p probe) orReal() probe {
 	if p.version == nil {
 		p.version = version
 	}
-	if p.open == nil {
-		p.open = os.OpenFile
+	if p.writable == nil {
+		p.writable = writable
 	}
 	return p
 }
@@ -36,9 +33,14 @@ func version(ctx context.Context, db *dbsql.DB) (v string, err error) {
 	return v, err
 }
 
-// checkVersion refuses engines in which two connections may corrupt a file in WAL mode.
-func (o *Options) checkVersion(ctx context.Context, db *dbsql.DB) error {
-	v, err := o.probe.orReal().version(ctx, db)
+// first makes the first connection, and with it the file, and refuses engines in which two connections may corrupt a file in
+// WAL mode.
+func (o *Options) first(ctx context.Context, db *dbsql.DB) error {
+	err := db.PingContext(ctx)
+	v := ""
+	if err == nil {
+		v, err = o.probe.orReal().version(ctx, db)
+	}
 	if err != nil {
 		if words := explain(err); words != "" {
 			err = fmt.Errorf("%s：%w", words, err)
@@ -58,8 +60,4 @@ func isOld(v string) bool {
 		return true
 	}
 	return major*1_000_000+minor*1_000+patch < 3_051_003
-}
-
-func isReadOnly(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

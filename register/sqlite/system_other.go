@@ -18,3 +18,6 @@ func network(dir string) (string, error) {
 	}
 	return "", nil
 }
+
+// writable leaves the question to SQLite.
+func writable(string) error { return nil }

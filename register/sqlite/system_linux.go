@@ -35,3 +35,6 @@ func networkName(magic uint32) string {
 	}
 	return ""
 }
+
+// writable asks whether this process may write to a file or a folder, without opening it.
+func writable(path string) error { return syscall.Access(path, 2) }
