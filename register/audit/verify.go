@@ -23,8 +23,8 @@ type Options struct {
 }
 
 // Verify reads the whole book of the scope's organ and says what is wrong with it. Entries that are added meanwhile are
-// left for the next time. The error says that the book could not be read to its end, or that there is none
-// (register.ErrNotFound).
+// left for the next time. The error says that the book could not be read to its end, with what was found until then, or that
+// there is none (register.ErrNotFound).
 func Verify(ctx context.Context, store register.Store, scope register.Scope, o Options) (*Result, error) {
 	c, err := NewChain(scope.Organ, o.hash(), o.Checkpoints)
 	if err != nil {
@@ -35,13 +35,14 @@ func Verify(ctx context.Context, store register.Store, scope register.Scope, o O
 		return nil, err
 	}
 	if err := c.read(ctx, store, scope, head); err != nil {
-		return nil, err
+		c.fault(Unreadable, c.seq+1, "第%d条之后不能读取", c.seq)
+		return &c.result, err
 	}
 	if head.Seq == 0 && c.result.Well() && len(c.known) == 0 {
 		return nil, fmt.Errorf("audit: %w：%s 的登记簿", register.ErrNotFound, scope.Organ)
 	}
 	if err := c.inspect(ctx, store, scope); err != nil {
-		return nil, err
+		return c.End(), err
 	}
 	if !o.ReadOnly {
 		err = c.compareCounters(ctx, store, scope, head)

@@ -62,7 +62,6 @@ func (q *inquest) afterwards() {
 	require.NoError(q.t, err)
 	q.hold(store)
 	q.retry(store)
-	q.hold(store)
 	require.NoError(q.t, store.Close())
 }
 

@@ -74,13 +74,6 @@ func (j *job) finish(entries []register.Entry, err error) {
 	close(j.done)
 }
 
-// isGone reports whether nobody waits for the job.
-func (j *job) isGone() bool {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.gone
-}
-
 // ask calls next, unless nobody waits for the answer. A panic becomes an error.
 func (j *job) ask(p register.Prior) (entries []register.Entry, err error) {
 	j.mu.Lock()

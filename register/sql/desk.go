@@ -79,9 +79,10 @@ func (d *desk) transact(ctx context.Context, fn func(context.Context) (bool, err
 		return &failure{err: d.explain(err), opening: true, again: !errors.Is(err, ErrWeak)}
 	}
 	if _, err := d.conn.ExecContext(ctx, d.store.dialect.Begin); err != nil {
-		if !d.store.dialect.retry(err) {
-			d.drop()
+		if d.store.dialect.retry(err) { // the engine has waited as long as it was told to
+			return &failure{err: d.explain(err), opening: true}
 		}
+		d.drop()
 		return &failure{err: d.explain(err), again: true}
 	}
 	wrote, err := fn(ctx)

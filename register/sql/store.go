@@ -81,7 +81,7 @@ func (s *Store) vet() error {
 		return err
 	}
 	if s.options.Committers < 0 {
-		return fmt.Errorf("register/sql: %w", errors.New("Committers 为负数"))
+		return fmt.Errorf("register/sql: %w", errors.New("选项 Committers 为负数"))
 	}
 	if s.options.RowSecurity && s.dialect.Enter == "" {
 		return fmt.Errorf("register/sql: %w：%s 没有行级安全", ErrDialect, s.dialect.Name)

@@ -55,11 +55,11 @@ type Store struct {
 
 // Open opens a file, and makes it if it is not there, with rights for the owner only. Its folder must be there.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	missing, err := o.inspect(path)
+	found, err := o.inspect(path)
 	if err != nil {
 		return nil, err
 	}
-	db, err := dbsql.Open("sqlite", address(path, missing, &o))
+	db, err := dbsql.Open("sqlite", address(path, found, &o))
 	if err != nil {
 		return nil, fmt.Errorf("register/sqlite: %w", err)
 	}
@@ -69,7 +69,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := o.insist(ctx, func() error { return o.first(ctx, db) }); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	if missing {
+	if found.missing {
 		err = os.Chmod(s.path, 0o600) // the files beside it get the same
 	}
 	if err == nil {
@@ -133,46 +133,57 @@ func checkpoint(db *dbsql.DB) {
 	_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
-// inspect looks at the file before SQLite does, and reports whether it is to be made. It does not open it: closing it again
-// would drop the locks that this process holds on it for another store.
-func (o *Options) inspect(path string) (missing bool, err error) {
+// A state is that of the file before it is opened.
+type state struct {
+	missing bool // it is to be made
+	frozen  bool // nobody can write it, nor the log beside it: SQLite does without locks
+}
+
+// inspect looks at the file before SQLite does. It does not open it: closing it again would drop the locks that this
+// process holds on it for another store.
+func (o *Options) inspect(path string) (state, error) {
 	if path == "" {
-		return false, fmt.Errorf("register/sqlite: %w", errors.New("没有指明数据库文件"))
+		return state{}, fmt.Errorf("register/sqlite: %w", errors.New("没有指明数据库文件"))
 	}
-	probe := o.probe.orReal()
-	network, err := probe.network(filepath.Dir(path))
+	probe, folder := o.probe.orReal(), filepath.Dir(path)
+	network, err := probe.network(folder)
 	if err != nil {
-		return false, fmt.Errorf("register/sqlite: 不能查看数据库所在的文件夹：%w", err)
+		return state{}, fmt.Errorf("register/sqlite: 不能查看数据库所在的文件夹：%w", err)
 	}
 	if network != "" && !o.TrustFileSystem {
-		return false, fmt.Errorf("register/sqlite: %w：%s", ErrNetwork, network)
+		return state{}, fmt.Errorf("register/sqlite: %w：%s", ErrNetwork, network)
 	}
 	_, err = os.Stat(path)
-	if missing = errors.Is(err, fs.ErrNotExist); err != nil && (!missing || o.ReadOnly) {
-		return false, fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
+	missing := errors.Is(err, fs.ErrNotExist)
+	if err != nil && (!missing || o.ReadOnly) {
+		return state{}, fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
 	}
 	if o.ReadOnly {
-		return false, nil
+		_, err := os.Stat(path + "-wal")
+		return state{frozen: errors.Is(err, fs.ErrNotExist) && isReadOnly(probe.writable(folder))}, nil
 	}
 	place := path
 	if missing {
-		place = filepath.Dir(path)
+		place = folder
 	}
 	if err := probe.writable(place); err != nil {
-		return false, fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
+		return state{}, fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
 	}
-	return missing, nil
+	return state{missing: missing}, nil
 }
 
 // address is the file as the driver has it.
-func address(path string, missing bool, o *Options) string {
+func address(path string, found state, o *Options) string {
 	q := url.Values{"_pragma": {"busy_timeout(" + strconv.FormatInt(o.wait().Milliseconds(), 10) + ")"}}
 	if o.ReadOnly {
 		q.Set("mode", "ro")
+		if found.frozen {
+			q.Set("immutable", "1")
+		}
 		q.Add("_pragma", "query_only(1)")
 	} else {
 		q.Set("mode", "rw")
-		if missing {
+		if found.missing {
 			q.Set("mode", "rwc")
 		}
 		q.Add("_pragma", "journal_mode(WAL)")

@@ -18,6 +18,8 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/register/audit"
+	"github.com/fazhi-go/fazhi/register/registertest"
 	"github.com/fazhi-go/fazhi/register/sql"
 )
 
@@ -132,6 +134,24 @@ func TestNotWritable(t *testing.T) {
 		require.ErrorIs(t, err, ErrReadOnly)
 		require.ErrorIs(t, err, why)
 	}
+}
+
+// A copy for inspection lies in a folder where nothing can be written: on a disc, or as an archive has it.
+func TestReadOnlyFolder(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "book.db")
+	s, err := Open(t.Context(), path, Options{})
+	require.NoError(t, err)
+	require.NoError(t, registertest.Sample(t.Context(), s, "甲", register.SHA256(), 10))
+	require.NoError(t, s.Close())
+	o := Options{ReadOnly: true, probe: probe{writable: func(string) error { return syscall.EROFS }}}
+	s, err = Open(t.Context(), path, o)
+	require.NoError(t, err)
+	r, err := audit.Verify(t.Context(), s, register.Scope{Organ: "甲"}, audit.Options{ReadOnly: true})
+	require.NoError(t, err)
+	require.True(t, r.Well())
+	require.EqualValues(t, 10, r.Entries)
+	require.NoError(t, s.Close())
+	require.NoFileExists(t, path+"-shm")
 }
 
 func TestExplain(t *testing.T) {

@@ -3,7 +3,10 @@ package sqlite
 import (
 	"context"
 	dbsql "database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 )
 
 // A probe asks the system. Tests answer for it.
@@ -60,4 +63,9 @@ func isOld(v string) bool {
 		return true
 	}
 	return major*1_000_000+minor*1_000+patch < 3_051_003
+}
+
+// isReadOnly reports whether an error is that of a place where nothing can be written.
+func isReadOnly(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
