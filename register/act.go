@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
 
 // Add enters a document and gives it its numbers, together or not at all. A document that is there already is ErrExists.
-// Numbers reserved for the document are its numbers.
+// Numbers reserved for the document are its numbers: they stand in the entry of the reservation and in Get's record, not
+// in the entry of Add.
 //
 // Of Add and the methods below: what is wrong with the request is ErrRequest, ErrScope, ErrSeries; a rule's refusal is a
 // *Refusal and is kept; ErrUnknown says that the answer of the database was lost, and that the same request with the same
@@ -151,7 +153,10 @@ func (j *job) judge(ctx context.Context) (*judgement, error) {
 	}
 	out := &judgement{asked: true, seen: last.seq()}
 	err = j.book.hooks.Before(ctx, j.attempt(last))
-	if err == nil || errors.As(err, &out.refusal) {
+	if err == nil {
+		return out, nil
+	}
+	if errors.As(err, &out.refusal) && len(out.refusal.codes()) > 0 && out.refusal.reason() != "" {
 		return out, nil
 	}
 	return nil, fmt.Errorf("register: 审查未能完成：%w", err)
@@ -198,5 +203,18 @@ func (j *job) asksFor(e *Entry) bool {
 		return e.Step == j.Step
 	}
 	done := e.Act == j.act || e.Act == Expired && j.act == Voided
-	return done && (j.Step == "" || e.Step == j.Step) && (j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
+	return done && (j.Step == "" || e.Step == j.Step) &&
+		(j.day.IsZero() || e.On == j.day) && e.Reason == j.Reason && slices.Equal(e.With, j.With) && j.drew(e) &&
+		(j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
+}
+
+// drew reports whether the entry's numbers are of the series asked for. Those of an Add may have been reserved before, and
+// are then not in the entry.
+func (j *job) drew(e *Entry) bool {
+	for _, n := range e.Numbers {
+		if !slices.ContainsFunc(j.draw, func(s *Series) bool { return s.Name == n.Series }) {
+			return false
+		}
+	}
+	return j.act == Added || len(e.Numbers) == len(j.draw)
 }

@@ -97,6 +97,11 @@ func (b *Book) addSeries(s Series) error {
 	if b.series[s.Name] != nil {
 		return fmt.Errorf("编号系列 %q 重复", s.Name)
 	}
+	for _, other := range b.series {
+		if s.collides(other) {
+			return fmt.Errorf("编号系列 %q 与 %q 的写法相同，会重号", s.Name, other.Name)
+		}
+	}
 	b.series[s.Name] = &s
 	return nil
 }

@@ -332,12 +332,20 @@ func TestNumberers(t *testing.T) {
 
 // Two series that write the same number: the second is refused, and nothing is lost.
 func TestNumberThatWasGiven(t *testing.T) {
-	w := newWorld(t, func(o *register.Options) { o.Series[1].Number = number("泉鲤司") })
+	w := newWorld(t, nil)
 	w.add(request("TZ-1"))
 	r := request("TZ-2")
 	r.Series = []string{"登记"}
-	_, err := w.book.Add(t.Context(), r)
+	other := w.another(func(o *register.Options) {
+		o.Series[0].Number, o.Series[1].Number = o.Series[1].Number, o.Series[0].Number
+	})
+	_, err := other.Add(t.Context(), r)
 	require.ErrorIs(t, err, register.ErrTaken)
+	require.ErrorContains(t, err, "泉鲤司〔2024〕1号")
+	_, err = register.New(w.store, register.Options{Now: time.Now, Series: []register.Series{
+		{Name: "甲", Number: number("泉鲤司")}, {Name: "乙", Number: number("泉鲤司")},
+	}})
+	require.ErrorContains(t, err, "会重号")
 	require.Len(t, w.entries(), 1)
 	require.Equal(t, []string{"泉鲤司〔2024〕2号"}, texts(w.add(request("TZ-2"))))
 }

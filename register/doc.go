@@ -1,7 +1,8 @@
 // Package register keeps books (登记簿): it gives documents their numbers, one after another without a gap, and keeps what
 // happens to them in a trail that is only ever added to (统一登记、统一编号、全流程可追溯).
 //
-//	store, err := sqlite.Open(ctx, "登记簿.db", sqlite.Options{})
+//	number, err := numbering.DocumentNumber("泉鲤司")
+//	store, err := sqlite.Open(ctx, "登记簿.db", sqlite.Options{}) // also a SecretStore and Cursors
 //	book, err := register.New(store, register.Options{
 //		Now:    time.Now,
 //		Series: []register.Series{{Name: "泉鲤司", Number: number.Number}},

@@ -32,6 +32,9 @@ type Follower struct {
 
 	Now func() time.Time // the clock; a must
 
+	// Failed is told of each delivery that failed; nil: nobody is. The document is parked, or the pass has ended.
+	Failed func(e *Event, err error)
+
 	// Retry says how long to wait after so many failed attempts; nil: 5 s, 30 s, 2 min, 10 min, 1 h, then every 6 h.
 	Retry func(attempts int) time.Duration
 	// SaveEvery says after how many entries the position is kept; so many may come twice after a crash. Zero: 1.
@@ -269,9 +272,13 @@ func (p *pass) first(ctx context.Context, e Entry) error {
 }
 
 func (p *pass) deliver(ctx context.Context, e Entry, attempt int) error {
-	err := p.f.Deliver(ctx, &Event{Subscriber: p.f.Name, Entry: e, Attempt: attempt})
-	if err == nil {
+	event := &Event{Subscriber: p.f.Name, Entry: e, Attempt: attempt}
+	err := p.f.Deliver(ctx, event)
+	switch {
+	case err == nil:
 		p.taken++
+	case p.f.Failed != nil:
+		p.f.Failed(event, err)
 	}
 	return err
 }

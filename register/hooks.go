@@ -9,8 +9,8 @@ import (
 // Hooks are where others have a say.
 type Hooks struct {
 	// Before judges an attempt before anything is kept, outside of any transaction, so that it may take its time and ask
-	// others. A *Refusal, under errors.As, is an answer: it is kept in the book and comes back to the caller. Any other
-	// error fails the request, and nothing is kept. When the document has moved while Before was at work, it is asked again
+	// others. A *Refusal with a code and a reason, under errors.As, is an answer: it is kept in the book and comes back to
+	// the caller. Any other error fails the request, and nothing is kept. When the document has moved while Before was at work, it is asked again
 	// on the new state. It may be called from several goroutines; it must not change the attempt.
 	Before func(ctx context.Context, a *Attempt) error
 }

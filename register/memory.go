@@ -92,7 +92,7 @@ func (s *shelf) free(entries []Entry) error {
 	for i := range entries {
 		for _, n := range entries[i].Numbers {
 			if s.texts[n.Text] || given[n.Text] {
-				return fmt.Errorf("register: %w：编号系列 %q", ErrTaken, n.Series)
+				return fmt.Errorf("register: %w：编号系列 %q 的 %s", ErrTaken, n.Series, n.Text)
 			}
 			given[n.Text] = true
 		}

@@ -58,6 +58,8 @@ func (j *job) next(p Prior, judged *judgement) ([]Entry, *Refusal, error) {
 func (b *Book) moment(last time.Time) (time.Time, error) {
 	now := millis(b.now())
 	switch {
+	case now.Year() < 2000:
+		return time.Time{}, fmt.Errorf("register: %w：系统时间有误", ErrClock)
 	case !now.Before(last):
 		return now, nil
 	case last.Sub(now) <= b.skew:

@@ -17,13 +17,13 @@ import (
 type Request struct {
 	Scope Scope          // the organ of the book, the role of the caller
 	Ref   fazhi.Ref      // the document; zero: that of Doc
-	Doc   fazhi.Document // its content from now on, as its JSON has it; nil: as before
+	Doc   fazhi.Document // its content from now on, as its JSON has it; nil: as before. Steps whose gates or clocks look into it ask for it
 
 	Step   string     // the step taken; Add without one takes the flow's first, or 登记
 	Series []string   // the series it gets a number of, beside those of the flow's step
 	With   []string   // the other organs of a joint document: it has one number, the lead organ's
 	On     fazhi.Date // the day that counts in law, which decides the year of numbers; zero: today in China
-	Until  fazhi.Date // of Reserve: the last day on which the numbers may be used; zero: as long as the series allow
+	Until  fazhi.Date // of Reserve: the last day, by the clock, on which the numbers may be used; zero: as long as the series allow
 
 	// Seen is the Seq of the document's last entry as the caller knows it. If the document has moved since, the request is
 	// ErrMoved. Zero: whatever state it is in.
@@ -33,7 +33,9 @@ type Request struct {
 	Reason string // a must for Void and Correct
 
 	// ReqID names the request. When an answer was lost, the same request under the same ReqID gets the entry that was kept,
-	// and no second number. Without it nothing tells a repetition from a new request.
+	// and no second number. Another request under it is ErrReplay: one that differs in act, document, content, step, day,
+	// series, joint organs or reason; where a Sealer takes personal data out, the content is not compared. Without a ReqID
+	// nothing tells a repetition from a new request.
 	ReqID string
 }
 
@@ -61,9 +63,10 @@ type job struct {
 	Request
 	book    *Book
 	act     Act
-	doc     []byte    // canonical, without personal data
-	secrets []Secret  // taken out of it
-	draw    []*Series // to draw from, each once
+	doc     []byte     // canonical, without personal data
+	secrets []Secret   // taken out of it
+	draw    []*Series  // to draw from, each once
+	day     fazhi.Date // On as the caller gave it
 	key     Key
 }
 
@@ -77,6 +80,7 @@ func (b *Book) job(act Act, r Request) (*job, error) {
 	if j.Ref == (fazhi.Ref{}) && j.Doc != nil {
 		j.Ref = fazhi.RefOf(j.Doc)
 	}
+	j.day = j.On
 	now := today(b.now())
 	if j.On.IsZero() && act != Corrected {
 		j.On = now
@@ -106,8 +110,11 @@ func isNil(d fazhi.Document) bool {
 // vet says everything that is wrong with the request.
 func (j *job) vet(now fazhi.Date) error {
 	var w wrong
-	if !isName(j.Scope.Organ, maxName) || j.Scope.Organ == AllOrgans {
+	switch {
+	case j.Scope.Organ == "" || j.Scope.Organ == AllOrgans:
 		w = append(w, ErrScope)
+	case !isName(j.Scope.Organ, maxName):
+		w = append(w, fmt.Errorf("%w：机关的名称%s", ErrScope, nameRule(maxName)))
 	}
 	w.name("文件种类", string(j.Ref.Kind), maxName)
 	w.name("文件标识", j.Ref.ID, maxID)
@@ -116,8 +123,9 @@ func (j *job) vet(now fazhi.Date) error {
 	w.text("角色", j.Scope.Role, maxName)
 	w.text("请求号", j.ReqID, maxID)
 	w.text("理由", j.Reason, maxReason)
-	for _, organ := range j.With {
+	for i, organ := range j.With {
 		w.name("联合机关", organ, maxName)
+		w.say(organ == j.Scope.Organ || slices.Contains(j.With[:i], organ), "联合机关重复，或者就是主办机关")
 	}
 	w.say(strings.ContainsRune(string(j.Ref.Kind), ':'), "文件种类不含冒号")
 	w.say(j.Doc != nil && fazhi.RefOf(j.Doc) != j.Ref, "文件与所指的不是同一份")
@@ -175,8 +183,8 @@ func (j *job) choose() error {
 		if j.Step == "" {
 			return fmt.Errorf("register: %w：流程有几个起始步骤，没有指明是哪一个", ErrRequest)
 		}
-		if _, raw := j.Doc.(*Raw); raw && flow != nil && flow.asks[j.Step] {
-			return fmt.Errorf("register: %w：这一步骤要看文件的内容，只知其 JSON 的文件不行", ErrRequest)
+		if _, raw := j.Doc.(*Raw); flow != nil && flow.asks[j.Step] && (raw || j.Doc == nil) {
+			return fmt.Errorf("register: %w：这一步骤的条件要看文件的内容，请求中应当有文件，且不能只是 JSON", ErrRequest)
 		}
 	}
 	for _, name := range names {

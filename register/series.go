@@ -43,6 +43,13 @@ func (s *Series) repeats() bool {
 	return err == nil && err2 == nil && one == two
 }
 
+// collides reports whether two series write their first number in the same way.
+func (s *Series) collides(other *Series) bool {
+	one, err := s.Number(numbering.Slot{Series: s.Name, Year: s.counter(2024).Year, Serial: 1})
+	two, err2 := other.Number(numbering.Slot{Series: other.Name, Year: other.counter(2024).Year, Serial: 1})
+	return err == nil && err2 == nil && one == two
+}
+
 // counter returns the counter of the series in a year.
 func (s *Series) counter(year int) Counter {
 	if s.Continuous {

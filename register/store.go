@@ -50,7 +50,8 @@ type Store interface {
 }
 
 // An Inspector is a Store that keeps more than entries: tables by which they are found. Inspect compares them with what
-// the entries of the scope's organ say and yields what differs; what lies in an entry itself is not its matter.
+// the entries of the scope's organ say and yields what differs; what lies in an entry itself is not its matter. Who wraps a
+// store passes Inspect on; without it an audit looks at the entries only, and says so.
 type Inspector interface {
 	Inspect(ctx context.Context, s Scope) iter.Seq2[Discrepancy, error]
 }

@@ -119,6 +119,8 @@ func (a *entryAnswer) found() string {
 func (a *entryAnswer) print(p *page) {
 	if a.fresh != "" {
 		p.line("新建登记簿 " + a.fresh)
+	} else if a.entry.Seq == 1 {
+		p.line("新建登记簿 " + a.entry.Organ + "：此前没有这个机关的登记簿")
 	}
 	if len(a.Refused) > 0 {
 		p.line("不予登记 " + a.entry.Ref.String())

@@ -164,6 +164,9 @@ func (r *rules) follow(name string) error {
 // add takes one -series: NAME=PATTERN defines the series; NAME alone is one of the rules file or, without such a file, that
 // of the document numbers of an issuer.
 func (r *rules) add(text string, hold int) error {
+	if strings.ContainsAny(text, "'\"`") {
+		return errors.New("编号系列中有引号：命令行的引号没有去掉，请用双引号")
+	}
 	name, pattern, defined := strings.Cut(text, "=")
 	r.draw = append(r.draw, name)
 	if !defined {

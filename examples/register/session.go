@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -75,6 +76,8 @@ func (s *session) connect(ctx context.Context, a access) error {
 	switch {
 	case address == "mem:":
 		s.store = register.NewMemory()
+	case scheme == "sqlite" && (strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "file:") || strings.HasPrefix(rest, ":")):
+		return fmt.Errorf("%w：sqlite: 之后直接写文件的路径", errUsage)
 	case scheme == "sqlite" && rest != "":
 		return s.openFile(ctx, rest, a)
 	case scheme == "postgres", scheme == "postgresql":
@@ -271,7 +274,8 @@ func (s *session) slurp(name string, most int64) ([]byte, error) {
 		defer f.Close()
 		in = f
 	}
-	return io.ReadAll(io.LimitReader(in, most))
+	data, err := io.ReadAll(io.LimitReader(in, most))
+	return bytes.TrimPrefix(data, []byte("\ufeff")), err // as some editors write it
 }
 
 // openRegular opens a file that is one: not a folder, and nothing that blocks.

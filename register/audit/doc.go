@@ -5,7 +5,7 @@
 //	result.Faults // what is wrong, entry by entry
 //
 // A chain shows by itself what was changed inside a book. Whoever holds the database can also rewrite all of it, or cut
-// off its end, and make a chain that is whole again; only a checkpoint that somebody else has kept shows that. Head makes
+// off its end, and make a chain that is whole again; only a checkpoint that somebody else has kept shows that. Certify makes
 // one over the book as it is now, to be signed by the package checkpoint and handed out: printed in the yearly report,
 // sent to the superior organ, given to the archive. Prove shows that one entry stands in a book of which somebody has a
 // checkpoint, without the others.

@@ -44,6 +44,9 @@ type Result struct {
 	Numbers int64           `json:"numbers"` // that were given
 	Known   int             `json:"known"`   // checkpoints with which the book agrees
 
+	// Inspected says that the tables by which the store finds entries were compared too, see register.Inspector.
+	Inspected bool `json:"inspected"`
+
 	Faults []Fault `json:"faults"` // the first of them; never nil
 	More   int64   `json:"more"`   // faults that are not listed
 }

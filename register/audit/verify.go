@@ -69,6 +69,7 @@ func (c *Chain) inspect(ctx context.Context, store register.Store, scope registe
 		}
 		c.fault(Index, d.Seq, "%s", d.Message)
 	}
+	c.result.Inspected = true
 	return nil
 }
 

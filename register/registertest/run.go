@@ -22,7 +22,7 @@ type Harness struct {
 	Patience time.Duration
 }
 
-// Stores is what Open gives. A field that is nil is not tried.
+// Stores is what Open gives. A field that is nil is not tried; one of them must be there.
 type Stores struct {
 	Store   register.Store
 	Secrets register.SecretStore // of the same data as Store
@@ -43,6 +43,7 @@ func (f Finding) String() string { return f.Case + ": " + f.Message + " (" + f.R
 // Run runs every case as a sub-test of its own.
 func Run(t *testing.T, h Harness) {
 	t.Helper()
+	tried := false
 	for _, k := range cases() {
 		t.Run(k.name, func(t *testing.T) {
 			found, skipped := k.verify(t.Context(), &h)
@@ -52,7 +53,11 @@ func Run(t *testing.T, h Harness) {
 			if skipped {
 				t.Skipf("Open gives no %s", k.part)
 			}
+			tried = true
 		})
+	}
+	if !tried {
+		t.Error("Open gives nothing that the cases can try")
 	}
 }
 
