@@ -35,30 +35,30 @@ func (b *Book) Void(ctx context.Context, r Request) (Entry, error) { return b.do
 // the same Ref, in the same year and not after Until; those that are not become void by Expire.
 func (b *Book) Reserve(ctx context.Context, r Request) (Entry, error) { return b.do(ctx, Reserved, r) }
 
-// Expire makes the reservations void whose last day is over, and returns their entries. It is for a daily job.
+// Expire makes the reservations void whose last day is over, and returns their entries. It is for a daily job. What cannot be
+// read or kept is passed over and said in the error.
 func (b *Book) Expire(ctx context.Context, s Scope) ([]Entry, error) {
-	day := today(b.now())
 	var over []fazhi.Ref
-	for e, err := range b.store.Entries(ctx, Query{Scope: s, DueBefore: day}) {
-		if err != nil {
-			return nil, err
-		}
-		if e.Act == Reserved {
+	var wrong []error
+	for e, err := range b.store.Entries(ctx, Query{Scope: s, DueBefore: today(b.now())}) {
+		switch {
+		case err != nil:
+			wrong = append(wrong, err)
+		case e.Act == Reserved:
 			over = append(over, e.Ref)
 		}
 	}
 	var kept []Entry
 	for _, ref := range over {
 		e, err := b.do(ctx, Expired, Request{Scope: s, Ref: ref, Reason: "预留期满未使用"})
-		if errors.Is(err, ErrReserved) {
-			continue // it was used or made void meanwhile
+		switch {
+		case err == nil:
+			kept = append(kept, e)
+		case !errors.Is(err, ErrReserved): // else it was used or given up meanwhile
+			wrong = append(wrong, err)
 		}
-		if err != nil {
-			return kept, err
-		}
-		kept = append(kept, e)
 	}
-	return kept, nil
+	return kept, errors.Join(wrong...)
 }
 
 // maxTries bounds how often a guard is asked again because the document moved.
@@ -73,10 +73,10 @@ func (b *Book) do(ctx context.Context, act Act, r Request) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	if err := b.trust(ctx, j.Scope); err != nil {
-		return Entry{}, err
-	}
 	for range maxTries {
+		if j.trusted, err = b.trust(ctx, j.Scope); err != nil {
+			return Entry{}, err
+		}
 		judged, err := j.judge(ctx)
 		if err != nil {
 			return Entry{}, err
@@ -92,34 +92,32 @@ func (b *Book) do(ctx context.Context, act Act, r Request) (Entry, error) {
 		if err != nil {
 			return Entry{}, err
 		}
-		return j.answer(kept, refusal)
+		return j.answer(ctx, kept, refusal)
 	}
 	return Entry{}, fmt.Errorf("register: %w", ErrMoved)
 }
 
 // trust sees to it that the organ's book is chained by this hash, by its last entry, once in the life of b. Going on with
-// another hash would break the chain for good.
-func (b *Book) trust(ctx context.Context, s Scope) error {
+// another hash would break the chain for good. An empty book is not trusted yet.
+func (b *Book) trust(ctx context.Context, s Scope) (bool, error) {
 	if _, known := b.trusted.Load(s.Organ); known {
-		return nil
+		return true, nil
 	}
 	for head, err := range b.store.Heads(ctx, s) {
 		if err != nil {
-			return err
-		}
-		if head.Seq == 0 {
-			continue
+			return false, err
 		}
 		last, err := first(b.store.Entries(ctx, Query{Scope: s, After: head.Seq - 1, Upto: head.Seq}))
 		if err != nil {
-			return err
+			return false, err
 		}
 		if last == nil || !last.is(b.hash) {
-			return fmt.Errorf("register: %w", ErrHash)
+			return false, fmt.Errorf("register: %w", ErrHash)
 		}
+		b.trusted.Store(s.Organ, true)
+		return true, nil
 	}
-	b.trusted.Store(s.Organ, true)
-	return nil
+	return false, nil
 }
 
 // is reports whether the sum of the entry is that of its line.
@@ -156,7 +154,7 @@ func (j *job) judge(ctx context.Context) (*judgement, error) {
 	if err == nil {
 		return out, nil
 	}
-	if errors.As(err, &out.refusal) && len(out.refusal.codes()) > 0 && out.refusal.reason() != "" {
+	if errors.As(err, &out.refusal) && out.refusal != nil && len(out.refusal.codes()) > 0 && out.refusal.reason() != "" {
 		return out, nil
 	}
 	return nil, fmt.Errorf("register: 审查未能完成：%w", err)
@@ -172,13 +170,16 @@ func (e *Entry) seq() int64 {
 
 // answer turns what was kept into what the caller gets. It may have been kept long ago, for the same request; then there is
 // no refusal that says more than the entry.
-func (j *job) answer(kept []Entry, refusal *Refusal) (Entry, error) {
+func (j *job) answer(ctx context.Context, kept []Entry, refusal *Refusal) (Entry, error) {
 	if len(kept) != 1 {
 		return Entry{}, fmt.Errorf("register: %w", ErrReplay)
 	}
 	e := kept[0]
 	if !j.asksFor(&e) {
 		return Entry{}, fmt.Errorf("register: %w", ErrReplay)
+	}
+	if err := j.reservedBefore(ctx, &e); err != nil {
+		return Entry{}, err
 	}
 	if e.Act != Refused {
 		return e, nil
@@ -205,6 +206,7 @@ func (j *job) asksFor(e *Entry) bool {
 	done := e.Act == j.act || e.Act == Expired && j.act == Voided
 	return done && (j.Step == "" || e.Step == j.Step) &&
 		(j.day.IsZero() || e.On == j.day) && e.Reason == j.Reason && slices.Equal(e.With, j.With) && j.drew(e) &&
+		(j.Until.IsZero() || e.Due == j.Until) &&
 		(j.book.sealer != nil || bytes.Equal(e.Doc, j.doc))
 }
 
@@ -217,4 +219,26 @@ func (j *job) drew(e *Entry) bool {
 		}
 	}
 	return j.act == Added || len(e.Numbers) == len(j.draw)
+}
+
+// reservedBefore sees to it that the series of an Add that are not in its entry were reserved for the document.
+func (j *job) reservedBefore(ctx context.Context, e *Entry) error {
+	if e.Act != Added || len(e.Numbers) == len(j.draw) {
+		return nil
+	}
+	given := slices.Clone(e.Numbers)
+	for before, err := range j.book.store.Entries(ctx, Query{Scope: j.Scope, Ref: j.Ref, Upto: e.Seq}) {
+		if err != nil {
+			return err
+		}
+		if before.Act == Reserved {
+			given = append(given, before.Numbers...)
+		}
+	}
+	for _, s := range j.draw {
+		if !slices.ContainsFunc(given, func(n Numbered) bool { return n.Series == s.Name }) {
+			return fmt.Errorf("register: %w", ErrReplay)
+		}
+	}
+	return nil
 }

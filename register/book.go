@@ -51,7 +51,8 @@ type Options struct {
 	Hash Hash
 
 	// Skew is how far the clock may lie behind the book's last entry before that is an error (ErrClock); up to it, the
-	// entry gets the time of the one before. Zero: one minute.
+	// entry gets the time of the one before. Zero: one minute. If a clock ran ahead once and dated an entry in the future,
+	// a greater Skew lets the book go on.
 	Skew time.Duration
 }
 
@@ -61,7 +62,7 @@ const defaultSkew = time.Minute
 // New makes a book on a store. The error says everything that is wrong with the options.
 func New(store Store, o Options) (*Book, error) {
 	b := &Book{
-		store: store, hash: o.Hash.orDefault(), calendar: o.Calendar, hooks: o.Hooks, sealer: o.Sealer, now: o.Now, skew: o.Skew,
+		store: store, calendar: o.Calendar, hooks: o.Hooks, sealer: o.Sealer, now: o.Now, skew: o.Skew,
 		series: make(map[string]*Series, len(o.Series)), flows: make(map[fazhi.Kind]*course, len(o.Flows)),
 	}
 	if b.skew == 0 {
@@ -77,7 +78,9 @@ func New(store Store, o Options) (*Book, error) {
 	if o.Skew < 0 {
 		wrong = append(wrong, errors.New("选项 Skew 为负数"))
 	}
-	wrong = append(wrong, b.hash.vet())
+	var err error
+	b.hash, err = o.Hash.Check()
+	wrong = append(wrong, err)
 	for _, s := range o.Series {
 		wrong = append(wrong, b.addSeries(s))
 	}
@@ -99,7 +102,7 @@ func (b *Book) addSeries(s Series) error {
 	}
 	for _, other := range b.series {
 		if s.collides(other) {
-			return fmt.Errorf("编号系列 %q 与 %q 的写法相同，会重号", s.Name, other.Name)
+			return fmt.Errorf("编号系列 %q 与 %q 会写出同样的编号", s.Name, other.Name)
 		}
 	}
 	b.series[s.Name] = &s

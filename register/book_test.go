@@ -345,7 +345,7 @@ func TestNumberThatWasGiven(t *testing.T) {
 	_, err = register.New(w.store, register.Options{Now: time.Now, Series: []register.Series{
 		{Name: "甲", Number: number("泉鲤司")}, {Name: "乙", Number: number("泉鲤司")},
 	}})
-	require.ErrorContains(t, err, "会重号")
+	require.ErrorContains(t, err, "会写出同样的编号")
 	require.Len(t, w.entries(), 1)
 	require.Equal(t, []string{"泉鲤司〔2024〕2号"}, texts(w.add(request("TZ-2"))))
 }
@@ -384,7 +384,7 @@ func TestOptions(t *testing.T) {
 		Flows: []*lifecycle.Machine{nil, contractFlow(t), contractFlow(t)},
 	})
 	for _, message := range []string{
-		"没有 Store", "没有 Now", "Skew 为负数", "md5 应当是 256 位", "编号系列的名称应当有1至64个字", `编号系列 "甲" 没有 Number`,
+		"没有 Store", "没有 Now", "Skew 为负数", "md5 应当是 256 位", "编号系列的名称应当有1至64个可见的字", `编号系列 "甲" 没有 Number`,
 		`编号系列 "乙" 的预留天数为负数`, `编号系列 "丙" 重复`, "办理流程为空", "contract 有两个办理流程",
 		`签订 用到编号系列 "登记"，而没有这一系列`,
 	} {

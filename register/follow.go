@@ -32,7 +32,9 @@ type Follower struct {
 
 	Now func() time.Time // the clock; a must
 
-	// Failed is told of each delivery that failed; nil: nobody is. The document is parked, or the pass has ended.
+	// Failed is told of each delivery that failed: the document is parked, or the pass has ended. It is also told of an
+	// entry that the store cannot read (ErrLine), which is then passed over; nil: nobody is told, and such an entry ends the
+	// pass each time.
 	Failed func(e *Event, err error)
 
 	// Retry says how long to wait after so many failed attempts; nil: 5 s, 30 s, 2 min, 10 min, 1 h, then every 6 h.
@@ -219,7 +221,7 @@ func (p *pass) retry(ctx context.Context, d Parked) error {
 			return err
 		}
 		switch err := p.deliver(ctx, e, attempt); {
-		case errors.Is(err, ErrStall), ctx.Err() != nil:
+		case err != nil && (errors.Is(err, ErrStall) || ctx.Err() != nil):
 			return err
 		case err != nil:
 			p.park(e, attempt)
@@ -241,13 +243,14 @@ func (p *pass) retry(ctx context.Context, d Parked) error {
 // ahead delivers what is new.
 func (p *pass) ahead(ctx context.Context) error {
 	for e, err := range p.f.Store.Entries(ctx, Query{Scope: p.scope(), After: p.seq}) {
+		switch _, held := p.parked[e.Ref]; {
+		case err != nil:
+			err = p.unread(e, err)
+		case !held:
+			err = p.first(ctx, e)
+		}
 		if err != nil {
 			return err
-		}
-		if _, held := p.parked[e.Ref]; !held {
-			if err := p.first(ctx, e); err != nil {
-				return err
-			}
 		}
 		p.seq = e.Seq
 		p.open++
@@ -271,7 +274,20 @@ func (p *pass) first(ctx context.Context, e Entry) error {
 	return nil
 }
 
+// unread passes over an entry that cannot be read, if somebody is told of it: there is nothing to deliver, and an audit names
+// it.
+func (p *pass) unread(e Entry, err error) error {
+	if !errors.Is(err, ErrLine) || p.f.Failed == nil {
+		return err
+	}
+	p.f.Failed(&Event{Subscriber: p.f.Name, Entry: e, Attempt: 1}, err)
+	return nil
+}
+
 func (p *pass) deliver(ctx context.Context, e Entry, attempt int) error {
+	if !p.f.Now().Before(p.lease.Until) {
+		return fmt.Errorf("register: %w", ErrLeased) // another process may be at it by now
+	}
 	event := &Event{Subscriber: p.f.Name, Entry: e, Attempt: attempt}
 	err := p.f.Deliver(ctx, event)
 	switch {
@@ -306,7 +322,8 @@ func (p *pass) note(n Progress) {
 }
 
 func (p *pass) saveIfDue(ctx context.Context) error {
-	if p.open < max(p.f.SaveEvery, 1) {
+	half := p.lease.Now.Add(p.f.leaseFor() / 2)
+	if p.open < max(p.f.SaveEvery, 1) && p.f.Now().Before(half) {
 		return nil
 	}
 	return p.save(ctx)

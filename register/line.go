@@ -49,6 +49,9 @@ func (e *Entry) AppendLine(dst []byte) ([]byte, error) {
 	if w.err != nil {
 		return nil, fmt.Errorf("register: %w：%w", ErrLine, w.err)
 	}
+	if len(w.b)-len(dst) >= maxLine {
+		return nil, fmt.Errorf("register: %w：超过 %d MiB", ErrLine, maxLine>>20)
+	}
 	return append(w.b, '}'), nil
 }
 

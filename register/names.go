@@ -15,21 +15,23 @@ const (
 	maxWith   = 100 // organs of a joint document, series of a request
 )
 
-// isName reports whether a text can be a key on every engine: not empty, not too long, UTF-8, without control
-// characters, and without blanks at its ends, which some engines do not tell from none.
+// isName reports whether a text can be a key on every engine, and be told from others by eye: not empty, not too long,
+// UTF-8, of characters that print and blanks of the ASCII kind, and without blanks at its ends.
 func isName(s string, most int) bool {
 	n := 0
 	for _, r := range s {
-		if n++; n > most || unicode.IsControl(r) {
+		if n++; n > most || !unicode.IsPrint(r) {
 			return false
 		}
 	}
 	return n > 0 && utf8.ValidString(s) && strings.TrimSpace(s) == s
 }
 
-// isText reports whether a text can be kept: as isName, but it may be empty.
-func isText(s string, most int) bool { return s == "" || isName(s, most) }
+// isText reports whether a text can be kept: as isName, but it may be empty and hold Chinese blanks.
+func isText(s string, most int) bool {
+	return s == "" || isName(strings.ReplaceAll(s, "\u3000", " "), most)
+}
 
 func nameRule(most int) string {
-	return "应当有1至" + strconv.Itoa(most) + "个字，没有控制字符，首尾没有空白"
+	return "应当有1至" + strconv.Itoa(most) + "个可见的字，首尾没有空白"
 }

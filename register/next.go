@@ -15,7 +15,7 @@ import (
 // next makes the entry of a job, and says why it is a refusal, if it is one. It runs inside the store's transaction: it is
 // pure but for the clock, asks nobody, and keeps nothing.
 func (j *job) next(p Prior, judged *judgement) ([]Entry, *Refusal, error) {
-	if judged.asked && judged.seen != p.Last.seq() {
+	if judged.asked && judged.seen != p.Last.seq() || !j.trusted && p.Head.Seq > 0 {
 		return nil, nil, errStale
 	}
 	if j.Seen != 0 && j.Seen != p.Last.seq() {

@@ -28,7 +28,8 @@ func ParseLine(line []byte) (Entry, error) {
 	return e, nil
 }
 
-// ReadLine reads a line whose digest has been verified: it is ParseLine without the proof that the form is canonical.
+// ReadLine is ParseLine without the proof that the form is canonical, for lines that somebody else compares with what
+// AppendLine writes, or with a digest.
 func ReadLine(line []byte) (Entry, error) {
 	e, ok := parseLine(line)
 	if !ok {
@@ -83,7 +84,8 @@ func (r *lineReader) member(name string) []byte {
 		}
 		rest = rest[1:]
 	}
-	if len(rest) < len(name)+3 || rest[0] != '"' || string(rest[1:1+len(name)]) != name || rest[1+len(name)] != '"' {
+	if len(rest) < len(name)+3 || rest[0] != '"' || string(rest[1:1+len(name)]) != name ||
+		rest[1+len(name)] != '"' || rest[2+len(name)] != ':' {
 		return nil
 	}
 	rest = rest[len(name)+3:]

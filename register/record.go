@@ -60,9 +60,16 @@ func (b *Book) Find(ctx context.Context, q Query) iter.Seq2[Entry, error] {
 	return b.store.Entries(ctx, q)
 }
 
-// Overdue yields the last entries of the documents that have a clock which ended before a day (逾期).
+// Overdue yields the last entries of the documents that have a clock which ended before a day (逾期). Reservations are not
+// among them: see Expire.
 func (b *Book) Overdue(ctx context.Context, s Scope, day fazhi.Date) iter.Seq2[Entry, error] {
-	return b.store.Entries(ctx, Query{Scope: s, DueBefore: day})
+	return func(yield func(Entry, error) bool) {
+		for e, err := range b.store.Entries(ctx, Query{Scope: s, DueBefore: day}) {
+			if e.Act != Reserved && !yield(e, err) {
+				return
+			}
+		}
+	}
 }
 
 // first returns the first entry, nil if there is none.

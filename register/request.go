@@ -67,6 +67,7 @@ type job struct {
 	secrets []Secret   // taken out of it
 	draw    []*Series  // to draw from, each once
 	day     fazhi.Date // On as the caller gave it
+	trusted bool       // the book is known to have this hash
 	key     Key
 }
 
@@ -135,6 +136,8 @@ func (j *job) vet(now fazhi.Date) error {
 	ends := j.act == Voided || j.act == Corrected
 	w.say(ends && j.Reason == "", "没有理由")
 	w.say(ends && len(j.Series) > 0, "作废、更正不给编号")
+	w.say((j.act == Voided || j.act == Reserved) && j.Doc != nil, "作废、预留不带文件")
+	w.say(j.act != Reserved && !j.Until.IsZero(), "只有预留才有最后一日")
 	w.say((j.act == Added || j.act == Corrected) && j.Doc == nil, "没有文件")
 	w.say(j.act == Stepped && j.Step == "", "没有步骤")
 	w.say(j.act == Reserved && len(j.Series) == 0, "没有要预留的编号系列")
@@ -162,8 +165,8 @@ func (w *wrong) name(what, s string, most int) {
 
 // text says that a text cannot be kept.
 func (w *wrong) text(what, s string, most int) {
-	if s != "" {
-		w.name(what, s, most)
+	if !isText(s, most) {
+		w.say(true, what+nameRule(most))
 	}
 }
 

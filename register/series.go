@@ -30,24 +30,45 @@ func (s *Series) vet() error {
 		return fmt.Errorf("编号系列 %q 没有 Number", s.Name)
 	case s.Hold < 0:
 		return fmt.Errorf("编号系列 %q 的预留天数为负数", s.Name)
-	case !s.Continuous && s.repeats():
+	}
+	return s.vetNumber()
+}
+
+// vetNumber tries the first number of two years.
+func (s *Series) vetNumber() error {
+	one, err := s.sample(2024, 1)
+	if errors.Is(err, numbering.ErrNumber) {
+		return fmt.Errorf("编号系列 %q：年份与 Continuous 不相符：%w", s.Name, err)
+	}
+	two, err2 := s.sample(2025, 1)
+	if !s.Continuous && err == nil && err2 == nil && one == two {
 		return fmt.Errorf("编号系列 %q 每年重新编号，而编号中没有年份，各年会重号", s.Name)
 	}
 	return nil
 }
 
-// repeats reports whether the first numbers of two years are the same.
-func (s *Series) repeats() bool {
-	one, err := s.Number(numbering.Slot{Series: s.Name, Year: 2024, Serial: 1})
-	two, err2 := s.Number(numbering.Slot{Series: s.Name, Year: 2025, Serial: 1})
-	return err == nil && err2 == nil && one == two
+// sample writes a number of the series, without a document.
+func (s *Series) sample(year, serial int) (string, error) {
+	return s.Number(numbering.Slot{Series: s.Name, Year: s.counter(year).Year, Serial: serial})
 }
 
-// collides reports whether two series write their first number in the same way.
+// sampled is how many numbers of two series are compared.
+const sampled = 200
+
+// collides reports whether two series write one number among their first ones.
 func (s *Series) collides(other *Series) bool {
-	one, err := s.Number(numbering.Slot{Series: s.Name, Year: s.counter(2024).Year, Serial: 1})
-	two, err2 := other.Number(numbering.Slot{Series: other.Name, Year: other.counter(2024).Year, Serial: 1})
-	return err == nil && err2 == nil && one == two
+	mine := make(map[string]bool, sampled)
+	for i := range sampled {
+		if text, err := s.sample(2024, i+1); err == nil {
+			mine[text] = true
+		}
+	}
+	for i := range sampled {
+		if text, err := other.sample(2024, i+1); err == nil && mine[text] {
+			return true
+		}
+	}
+	return false
 }
 
 // counter returns the counter of the series in a year.

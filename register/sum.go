@@ -64,21 +64,18 @@ type Hash struct {
 // SHA256 is the default.
 func SHA256() Hash { return Hash{Name: "sha256", New: sha256.New} }
 
-func (h Hash) orDefault() Hash {
-	if h.New == nil && h.Name == "" {
-		return SHA256()
+// Check returns the hash to use: SHA-256 for the zero value. One that is filled in by half, or is not of 256 bits, is an
+// error.
+func (h Hash) Check() (Hash, error) {
+	switch {
+	case h.Name == "" && h.New == nil:
+		return SHA256(), nil
+	case h.Name == "" || h.New == nil:
+		return Hash{}, errors.New("register: 摘要算法没有名称或者没有 New")
+	case h.New().Size() != len(Sum{}):
+		return Hash{}, fmt.Errorf("register: 摘要算法 %s 应当是 256 位", h.Name)
 	}
-	return h
-}
-
-func (h Hash) vet() error {
-	if h.Name == "" || h.New == nil {
-		return errors.New("register: 摘要算法没有名称或者没有 New")
-	}
-	if n := h.New().Size(); n != len(Sum{}) {
-		return fmt.Errorf("register: 摘要算法 %s 应当是 256 位", h.Name)
-	}
-	return nil
+	return h, nil
 }
 
 // Of returns the digest of a line.

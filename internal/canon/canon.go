@@ -23,6 +23,9 @@ func Append(dst, src []byte) ([]byte, error) {
 	if e := w.document(); e != nil {
 		return dst, e
 	}
+	if len(w.out) > MaxSize { // 1e20 is written in full
+		return dst, &Error{Offset: len(src), Reason: "规范形式超过" + strconv.Itoa(MaxSize>>20) + " MiB"}
+	}
 	return append(grown, w.out...), nil // which is where out stands, unless it has outgrown dst
 }
 

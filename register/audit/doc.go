@@ -10,8 +10,11 @@
 // sent to the superior organ, given to the archive. Prove shows that one entry stands in a book of which somebody has a
 // checkpoint, without the others.
 //
-// Everything is one pass over the entries, with a few kilobytes of memory for however many; the sums are computed again
-// from the entries themselves.
+// Everything is one pass over the entries; the sums are computed again from the entries themselves. Memory grows with the
+// series of numbers and with the void documents, not with the entries.
+//
+// What is not in the chain is not verified: encrypted personal data (package seal opens it against its commitment), the
+// positions of subscribers, and whether a number text or a ReqID occurs twice, which stores refuse when they keep an entry.
 //
 // Codes of faults never change.
 package audit

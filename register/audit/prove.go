@@ -18,7 +18,11 @@ import (
 func Certify(ctx context.Context, store register.Store, scope register.Scope, o Options, previous *checkpoint.Checkpoint, at time.Time) (checkpoint.Checkpoint, *Result, error) {
 	var before [32]byte
 	if previous != nil {
-		hasher, err := merkle.New(o.hash().New)
+		hash, err := o.Hash.Check()
+		if err != nil {
+			return checkpoint.Checkpoint{}, nil, err
+		}
+		hasher, err := merkle.New(hash.New)
 		if err == nil {
 			before, err = previous.Digest(hasher)
 		}

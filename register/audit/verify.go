@@ -18,7 +18,7 @@ type Options struct {
 	Hash register.Hash
 	// Checkpoints are those that others have kept, their signatures verified.
 	Checkpoints []checkpoint.Checkpoint
-	// ReadOnly leaves the store's counters alone: they can only be read under the lock of a writer.
+	// ReadOnly leaves the counters of a store alone that is no register.Inspector: they can only be read as a writer.
 	ReadOnly bool
 }
 
@@ -26,7 +26,11 @@ type Options struct {
 // left for the next time. The error says that the book could not be read to its end, with what was found until then, or that
 // there is none (register.ErrNotFound).
 func Verify(ctx context.Context, store register.Store, scope register.Scope, o Options) (*Result, error) {
-	c, err := NewChain(scope.Organ, o.hash(), o.Checkpoints)
+	hash, err := o.Hash.Check()
+	if err != nil {
+		return nil, err
+	}
+	c, err := NewChain(scope.Organ, hash, o.Checkpoints)
 	if err != nil {
 		return nil, err
 	}
@@ -44,17 +48,10 @@ func Verify(ctx context.Context, store register.Store, scope register.Scope, o O
 	if err := c.inspect(ctx, store, scope); err != nil {
 		return c.End(), err
 	}
-	if !o.ReadOnly {
+	if !o.ReadOnly && !c.result.Inspected {
 		err = c.compareCounters(ctx, store, scope, head)
 	}
 	return c.End(), err
-}
-
-func (o Options) hash() register.Hash {
-	if o.Hash.New == nil {
-		return register.SHA256()
-	}
-	return o.Hash
 }
 
 // inspect has the store look at what it keeps beside the entries, if it keeps anything.
@@ -137,17 +134,19 @@ func (c *Chain) compareCounters(ctx context.Context, store register.Store, scope
 		return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
 	})
 	for part := range slices.Chunk(counters, maxPeek) {
+		var told register.Prior
 		_, err := store.Append(ctx, register.Key{Scope: scope, Counters: part}, func(p register.Prior) ([]register.Entry, error) {
-			for i, counter := range part {
-				given := c.counters[counter]
-				if next := p.Serials[i]; next != given+1 && (p.Head.Seq == head.Seq || next <= given) {
-					c.fault(Counter, head.Seq, "编号系列 %s：已给至第%d号，而下一个将是第%d号", counter.Series, given, next)
-				}
-			}
+			told = p
 			return nil, errPeek
 		})
 		if !errors.Is(err, errPeek) {
 			return err
+		}
+		for i, counter := range part {
+			given, next := c.counters[counter], told.Serials[i]
+			if next != given+1 && (told.Head.Seq == head.Seq || next <= given) {
+				c.fault(Counter, head.Seq, "编号系列 %s：已给至第%d号，而下一个将是第%d号", counter.Series, given, next)
+			}
 		}
 	}
 	return nil

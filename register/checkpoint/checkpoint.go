@@ -16,7 +16,7 @@ const (
 )
 
 // MaxOrgan is the greatest length of Checkpoint.Organ, in bytes of UTF-8.
-const MaxOrgan = 200
+const MaxOrgan = 256
 
 // A Checkpoint is what an organ says of its register book at a time. The zero value is none.
 type Checkpoint struct {
@@ -37,7 +37,7 @@ func (c Checkpoint) Tree() merkle.TreeHead { return merkle.TreeHead{Size: c.Size
 func (c Checkpoint) check() error {
 	switch {
 	case !printable(c.Organ, MaxOrgan) || strings.TrimSpace(c.Organ) != c.Organ:
-		return checkpointError("机关名称应当有1至200字节，不含控制字符，首尾没有空白")
+		return checkpointError("机关名称应当有1至256字节，不含控制字符，首尾没有空白")
 	case c.Size < 0 || c.Size > merkle.MaxSize:
 		return checkpointError("条目数超出范围")
 	case (c.Size == 0) != (c.Head == [32]byte{}):
