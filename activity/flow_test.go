@@ -17,7 +17,7 @@ func TestFlow(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, a.Kind(), m.Kind())
 		var s lifecycle.State
-		for i, step := range []string{"登记", "办理", "办理", "办结"} {
+		for i, step := range []string{"登记", "办理", "办理", "办结", "补记", "归档"} {
 			s, err = m.Take(nil, s, lifecycle.Move{Step: step, On: fazhi.DateOf(2024, 3, 1+i)})
 			require.NoError(t, err)
 		}

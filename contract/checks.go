@@ -38,7 +38,7 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 			Run: fazhi.For(filingAfterSigning),
 		},
 		{
-			Code: "contract/procurement/signing", Kind: Kind, Basis: "政府采购法第四十六条", Severity: fazhi.Warning,
+			Code: "contract/procurement/signing", Kind: Kind, Basis: "政府采购法第四十六条", From: procurementFrom(), Severity: fazhi.Warning,
 			Doc: "采购合同应当自中标、成交通知书发出之日起三十日内签订",
 			Run: fazhi.For(procurementSigning),
 		},

@@ -61,7 +61,8 @@ func TestWayOfAContract(t *testing.T) {
 	w := follow(t, contract.Profile{}, &contract.Contract{Reviewed: on(3, 5), Opinion: "修改后通过"})
 	w.take("送审", 3, 1).take("审查", 3, 5).take("签订", 3, 8).take("备案", 3, 12).take("履行", 4, 1)
 	require.Empty(t, w.due(), "no national law sets limits")
-	w.take("变更", 5, 6).take("履行", 6, 3).take("履行完毕", 9, 30)
+	w.take("变更", 5, 6).take("履行", 6, 3).take("中止履行", 7, 1).take("恢复履行", 8, 1).take("履行完毕", 9, 30).
+		take("备案", 10, 9).take("归档", 10, 10)
 	require.Empty(t, w.machine.Next(w.state))
 	for _, end := range []string{"解除", "终止"} {
 		follow(t, contract.Profile{}, w.doc).take("送审", 3, 1).take("审查", 3, 5).take("签订", 3, 8).take(end, 5, 6)
@@ -110,7 +111,7 @@ func TestReviewedAgain(t *testing.T) {
 	require.Empty(t, w.due())
 	w.take("送审", 3, 6)
 	require.Equal(t, []string{"审查期限 2024-03-13"}, w.due())
-	w.take("审查", 3, 12).take("送审", 3, 14).take("撤回送审", 3, 15)
+	w.take("审查", 3, 12).take("送审", 3, 14).take("终止签订", 3, 15)
 }
 
 // 政府采购法第四十六条：三十日内签订；第四十七条：七个工作日内备案；实施条例第五十条：两个工作日内公告。
@@ -125,6 +126,25 @@ func TestProcurement(t *testing.T) {
 	require.Equal(t, []string{"备案期限 2024-03-25"}, w.due())
 	w.take("备案", 3, 18)
 	require.Empty(t, w.due())
+}
+
+// 实施条例第三十二条第二款：采购文件载明拟签订的合同文本，审查可以在中标之前；第四十九条：另行确定下一候选人；第五十四条：暂停签订。
+func TestReviewBeforeTheAward(t *testing.T) {
+	w := follow(t, contract.Profile{}, &contract.Contract{Procurement: true, Opinion: "通过", Reviewed: on(3, 5)})
+	w.take("送审", 3, 1).take("审查", 3, 5).take("中标成交", 4, 1)
+	require.Equal(t, []string{"采购合同签订期限 2024-05-06"}, w.due(), "5月1日至5日放假")
+	w.take("中标成交", 4, 8)
+	require.Equal(t, []string{"采购合同签订期限 2024-05-08"}, w.due())
+	before := w.state
+	w.take("暂停签订", 4, 10).take("恢复签订", 4, 22).take("签订", 4, 26)
+	require.Equal(t, []string{"采购合同公告期限 2024-04-29", "采购合同备案期限 2024-05-09"}, w.due(), "4月28日为调休上班日")
+	w.state = before
+	w.take("签订", 4, 26)
+	w.state = before
+	w.take("暂停签订", 4, 10).take("终止签订", 4, 22)
+
+	w = follow(t, contract.Profile{}, &contract.Contract{Procurement: true, Opinion: "不通过", Reviewed: on(3, 5)})
+	require.ErrorContains(t, w.take("送审", 3, 1).take("审查", 3, 5).take("中标成交", 4, 1).try("签订", 4, 8), "contract/review/before-signing")
 }
 
 func TestSigningDrawsANumber(t *testing.T) {

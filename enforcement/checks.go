@@ -3,6 +3,7 @@ package enforcement
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/fields"
@@ -17,6 +18,14 @@ type Profile struct {
 	Single bool
 	// Tolerance is how far the two scores may lie apart without a third opinion; zero: 10 points.
 	Tolerance Score
+	// ByGrade says that a third opinion is needed, too, where the two scores alone would give different grades.
+	ByGrade bool
+	// Bands are the grades with the least points that they take, from the best; the last takes none. Nil: 优秀 90, 良好 80,
+	// 合格 60, 不合格.
+	Bands []Band
+	// Vetoed is the best grade of a file with a veto (一票否决); empty: the second of Bands. Places where a veto makes the
+	// score zero, or takes a hundred points, name the last.
+	Vetoed Grade
 	// Limits are the limits of that rule, for Flow.
 	Limits Limits
 }
@@ -25,8 +34,12 @@ func (p Profile) rule() string { return cmp.Or(p.Rule, "本单位案卷评查双
 
 func (p Profile) tolerance() Score { return cmp.Or(p.Tolerance, Points(10)) }
 
-// Checks returns the checks of the ledger's fields.
+// Checks returns the checks of the ledger's fields. Grades of the profile that are out of order are ErrBands.
 func Checks(p Profile) ([]fazhi.Check, error) {
+	if err := p.vet(); err != nil {
+		return nil, err
+	}
+	p.Bands = slices.Clone(p.Bands)
 	form, err := fields.Check[*File]("enforcement/fields", Kind, "案卷评查台账填写说明")
 	if err != nil {
 		return nil, err
@@ -45,8 +58,8 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 		},
 		{
 			Code: "enforcement/grade", Kind: Kind, Basis: p.rule(),
-			Doc: "九十分以上为优秀，八十分以上为良好，六十分以上为合格，不满六十分为不合格，按未经四舍五入的得分评定；有一票否决情形的不得评为优秀",
-			Run: fazhi.For(grade),
+			Doc: p.gradeDoc(),
+			Run: fazhi.For(p.grade),
 		},
 		{
 			Code: "enforcement/reviewer/own-file", Kind: Kind, Basis: p.rule(),
@@ -73,21 +86,22 @@ func (p Profile) arbitration(_ context.Context, pass *fazhi.Pass, f *File) error
 	if f.Counsel == nil || f.Empowering == nil || f.Arbiter != nil {
 		return nil
 	}
-	if gap := *f.Counsel - *f.Empowering; max(gap, -gap) > p.tolerance() {
+	if p.apart(*f.Counsel, *f.Empowering) {
 		pass.Report("/arbiter", "两个评分相差超过限度，没有第三人评分")
 	}
 	return nil
 }
 
-func grade(_ context.Context, pass *fazhi.Pass, f *File) error {
+func (p Profile) grade(_ context.Context, pass *fazhi.Pass, f *File) error {
 	scores := f.Deciding()
 	switch {
 	case f.Grade == "" && len(scores) > 0:
 		pass.Report("/grade", "已经评分，没有填写等次")
 	case f.Grade == "" || len(scores) == 0:
-	case f.Veto && f.Grade == "优秀":
-		pass.Report("/grade", "有一票否决的情形，仍评为优秀")
-	case !f.Veto && f.Grade != GradeOf(scores...):
+	case p.fits(f):
+	case f.Veto:
+		pass.Report("/grade", "有一票否决的情形，等次过高")
+	default:
 		pass.Report("/grade", "等次与得分不符")
 	}
 	return nil

@@ -61,3 +61,18 @@ func TestProfileOfScores(t *testing.T) {
 		})
 	}
 }
+
+// Gates and checks cite the same rule of grades; grades out of order are said at the start.
+func TestProfileOfGrades(t *testing.T) {
+	own := enforcement.Profile{Bands: []enforcement.Band{{Grade: "优秀", Least: enforcement.Points(85)}, {Grade: "不合格"}}, Vetoed: "不合格"}
+	gates(t, checks(t, own), enforcement.Flow(own))
+	require.Equal(t, enforcement.Grade("优秀"), own.GradeOf(enforcement.Points(85)))
+	for _, wrong := range []enforcement.Profile{
+		{Vetoed: "中等"},
+		{Bands: []enforcement.Band{{Grade: "合格", Least: enforcement.Points(60)}}},
+		{Bands: []enforcement.Band{{Grade: "不合格"}, {Grade: "合格", Least: enforcement.Points(60)}}},
+	} {
+		_, err := enforcement.Checks(wrong)
+		require.ErrorIs(t, err, enforcement.ErrBands)
+	}
+}

@@ -6,7 +6,7 @@
 //	issues, err = fazhi.Validate(ctx, files[0], files[0].LawOn(today), today, checks)
 //	section, err := enforcement.Section(files, 2024)
 //
-// Review is part of the supervision of enforcement (行政处罚法第七十五条). No national rule says how files are scored by
+// For files of 行政处罚 review is part of 行政执法评议、考核 (行政处罚法第七十五条). No national rule says how files are scored by
 // two sides (双评); the rules of score, grade and third opinion are house policy, which comes in as a Profile.
 //
 // The package does not score files item by item, and does not draw samples.

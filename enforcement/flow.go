@@ -1,6 +1,8 @@
 package enforcement
 
 import (
+	"slices"
+
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/workday"
 )
@@ -13,12 +15,15 @@ type Limits struct {
 }
 
 // Flow returns the way of an enforcement file through one round of review (案卷评查): 抽取, 评查, 第三人评分 where the two sides
-// lie apart, 评定等次, 反馈, 异议 and 复核, 通报, 整改. Review rests on 行政处罚法第七十五条; the rest is house policy.
+// lie apart, 评定等次, 反馈, 异议 and 复核, 通报, 整改. The two sides may review on two days. For files of 行政处罚 the review is
+// part of 行政执法评议、考核 (行政处罚法第七十五条); no national article on it was read for other files, so it and the rest are
+// house policy.
 func Flow(p Profile) lifecycle.Flow {
+	p.Bands = slices.Clone(p.Bands)
 	const objection, rectification = "异议期限", "整改期限"
 	return lifecycle.Flow{Kind: Kind, Name: "行政执法案卷评查流程", Steps: []lifecycle.Step{
 		{Name: "抽取", Doc: "抽取案卷", First: true},
-		{Name: "评查", Doc: "法律顾问、赋权部门评分", After: []string{"抽取"}, Gates: []lifecycle.Gate{p.ownFileGate()}},
+		{Name: "评查", Doc: "法律顾问、赋权部门评分；不在同一日的，分别记", After: []string{"抽取", "评查"}, Gates: []lifecycle.Gate{p.ownFileGate()}},
 		{Name: "第三人评分", Doc: "两个评分相差超过限度的，由第三人评分", After: []string{"评查"}},
 		{
 			Name: "评定等次", Doc: "按得分评定等次", After: []string{"评查", "第三人评分", "复核"},
@@ -69,8 +74,7 @@ func (p Profile) arbitrationGate() lifecycle.Gate {
 			if f.Counsel == nil || f.Empowering == nil || f.Arbiter != nil {
 				return true
 			}
-			gap := *f.Counsel - *f.Empowering
-			return max(gap, -gap) <= p.tolerance()
+			return !p.apart(*f.Counsel, *f.Empowering)
 		}),
 	}
 }
@@ -78,16 +82,9 @@ func (p Profile) arbitrationGate() lifecycle.Gate {
 func (p Profile) gradeGate() lifecycle.Gate {
 	return lifecycle.Gate{
 		Code: "enforcement/grade", Basis: p.rule(), Path: "/grade",
-		Doc: "九十分以上为优秀，八十分以上为良好，六十分以上为合格，不满六十分为不合格，按未经四舍五入的得分评定；有一票否决情形的不得评为优秀",
+		Doc: p.gradeDoc(),
 		Open: lifecycle.For(func(_ lifecycle.State, _ lifecycle.Move, f *File) bool {
-			switch scores := f.Deciding(); {
-			case f.Grade == "" || len(scores) == 0:
-				return false
-			case f.Veto:
-				return f.Grade != "优秀"
-			default:
-				return f.Grade == GradeOf(scores...)
-			}
+			return f.Grade != "" && len(f.Deciding()) > 0 && p.fits(f)
 		}),
 	}
 }

@@ -55,7 +55,7 @@ func TestWayOfAFile(t *testing.T) {
 	w := follow(t, enforcement.Profile{Limits: enforcement.Limits{
 		Objection: workday.Span{N: 5, Unit: workday.WorkingDays}, Rectification: workday.Span{N: 30, Unit: workday.CalendarDays},
 	}}, good)
-	w.take("抽取", 1).take("评查", 2).take("评定等次", 3).take("反馈", 4)
+	w.take("抽取", 1).take("评查", 1).take("评查", 2).take("评定等次", 3).take("反馈", 4)
 	require.Equal(t, "2024-07-11", w.state.Due().String())
 	w.take("异议", 8)
 	require.Empty(t, w.state.Running)
@@ -70,6 +70,7 @@ func TestWayOfAFile(t *testing.T) {
 
 // Gates say what the checks of the same codes say.
 func TestGates(t *testing.T) {
+	own := []enforcement.Band{{Grade: "优秀", Least: enforcement.Points(85)}, {Grade: "合格", Least: enforcement.Points(70)}, {Grade: "不合格"}}
 	for _, x := range []struct {
 		name    string
 		profile enforcement.Profile
@@ -85,6 +86,10 @@ func TestGates(t *testing.T) {
 		{"第三人评分", enforcement.Profile{}, enforcement.File{Counsel: points(95), Empowering: points(80), Arbiter: points(92), Grade: "优秀"}, nil},
 		{"等次不符", enforcement.Profile{}, enforcement.File{Counsel: points(85), Empowering: points(80), Grade: "优秀"}, []fazhi.Code{"enforcement/grade"}},
 		{"一票否决", enforcement.Profile{}, enforcement.File{Counsel: points(95), Empowering: points(95), Veto: true, Grade: "优秀"}, []fazhi.Code{"enforcement/grade"}},
+		{"等次不同也要第三人评分", enforcement.Profile{ByGrade: true}, enforcement.File{Counsel: points(91), Empowering: points(89), Grade: "优秀"}, []fazhi.Code{"enforcement/score/arbitration"}},
+		{"本单位的等次", enforcement.Profile{Bands: own}, enforcement.File{Counsel: points(85), Empowering: points(85), Grade: "优秀"}, nil},
+		{"一票否决为不合格", enforcement.Profile{Vetoed: "不合格"}, enforcement.File{Counsel: points(95), Empowering: points(95), Veto: true, Grade: "合格"}, []fazhi.Code{"enforcement/grade"}},
+		{"一票否决为不合格，相符", enforcement.Profile{Vetoed: "不合格"}, enforcement.File{Counsel: points(95), Empowering: points(95), Veto: true, Grade: "不合格"}, nil},
 		{"一票否决，降等", enforcement.Profile{}, enforcement.File{Counsel: points(95), Empowering: points(95), Veto: true, Grade: "合格"}, nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -19,7 +19,7 @@ func (m *Machine) against(step *Step, s State, move Move) []fazhi.Issue {
 	switch {
 	case move.On.IsZero():
 		reasons = append(reasons, m.reason(WrongDate, "没有日期"))
-	case move.On.Before(s.On):
+	case move.On.Before(s.On) && !step.Late:
 		reasons = append(reasons, m.reason(WrongDate, "日期早于上一步骤"))
 	}
 	for i := range step.Gates {

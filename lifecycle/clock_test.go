@@ -97,6 +97,33 @@ func TestPauseOfSome(t *testing.T) {
 	require.Equal(t, dues{"回复期限": "2024-03-15", "办理期限": "", "中止期限": "2024-09-06"}, w.due())
 }
 
+// A pause during another takes its place; one resumption ends it.
+func TestPauseDuringAnother(t *testing.T) {
+	flow := letters()
+	flow.Steps[flow.Index("中止")].After = append(flow.Steps[flow.Index("中止")].After, "中止")
+	w := walkLetters(t)
+	w.machine = compile(t, flow)
+	w.take("收到", "2024-03-01").take("中止", "2024-03-06").take("中止", "2024-03-11").take("恢复", "2024-03-16")
+	require.Equal(t, dues{"回复期限": "2024-03-27", "办理期限": "2024-05-10"}, w.due())
+	r, _ := w.state.Clock("办理期限")
+	require.Len(t, r.Pauses, 2)
+	require.Equal(t, fazhi.Period{From: day("2024-03-06"), To: day("2024-03-10")}, r.Pauses[0].Period)
+}
+
+// A step that may be noted late begins its clocks on its own day; the day of the state stays the later one.
+func TestLate(t *testing.T) {
+	flow := letters()
+	office := &flow.Steps[flow.Index("办理")]
+	office.Late = true
+	office.Starts = []lifecycle.Clock{{Name: "答复期限", Span: span("10d"), Basis: "某规定"}}
+	w := walkLetters(t)
+	w.machine = compile(t, flow)
+	w.take("收到", "2024-03-01").take("延长", "2024-03-12").take("办理", "2024-03-06")
+	require.Equal(t, "2024-03-18", w.due()["答复期限"], "3月16日为星期六")
+	require.Equal(t, day("2024-03-12"), w.state.On)
+	require.Equal(t, []string{"lifecycle/date"}, codes(t, w.try("延长", "2024-03-11")))
+}
+
 // A clock that begins again replaces the one that runs.
 func TestRestart(t *testing.T) {
 	flow := letters()

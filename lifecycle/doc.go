@@ -20,7 +20,11 @@
 //   - Law and local rules count by the day of the step: a clock or gate that is not in force on it is left out.
 //   - A step that comes too late is not refused. What lateness means is the law's affair: a gate can say it.
 //   - A pausing step (中止) stops the count from its own day on; the day of the resuming step (恢复) counts again. No
-//     statute that was read says either; counting the day of resumption makes the limit earlier, never later.
+//     statute that was read says either. Leaving out the day of 中止 makes the limit one day later than counting it would,
+//     counting the day of 恢复 one day earlier than leaving it out; a pause that begins and ends on one day changes nothing.
+//   - A pause that begins during another (中止 during 鉴定) takes its place, and one resumption ends it.
+//   - A step that may be noted late (补记) may have a day before the last step's. Its clocks begin with its own day, and
+//     pauses between that day and its noting are not theirs.
 //   - Clocks that begin with a pausing step run during the pause.
 //   - When the State Council's notice of a year is missing, the last day of a limit of days, months or years stays where it
 //     is and is marked Provisional: the true day is the same or later. Provisional days are computed anew with every

@@ -28,9 +28,15 @@ type Step struct {
 	Stops  []string
 
 	// Pauses says that no running clock counts from the day of the step on (中止), Resumes that they count again from the
-	// day of the step on (恢复). Only names the clocks that are meant; empty: all.
+	// day of the step on (恢复). Only names the clocks that are meant; empty: all. A pause that begins during another takes
+	// its place, and one resumption ends it.
 	Pauses, Resumes bool
 	Only            []string
+
+	// Late says that the step may be noted after others that came later (补记), as when a proof of delivery (送达回证) comes
+	// back: its day may be before that of the last step. Clocks begin with its own day. A register that keeps one day an
+	// entry compares the step after it with that day.
+	Late bool
 
 	// Numbers are the names of the number series from which the step draws (发文字号、登记号); the register gives them.
 	Numbers []string

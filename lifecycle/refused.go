@@ -14,7 +14,7 @@ const (
 	AfterFinal   fazhi.Code = "lifecycle/final"  // the document is done with
 	WrongOrder   fazhi.Code = "lifecycle/order"  // the step may not follow, or may not begin
 	WrongRole    fazhi.Code = "lifecycle/role"   // somebody else has to take it
-	WrongDate    fazhi.Code = "lifecycle/date"   // no day, or one before the last step
+	WrongDate    fazhi.Code = "lifecycle/date"   // no day, or one before the last step, which may not be noted late
 	NoSuchClock  fazhi.Code = "lifecycle/extend" // the clock to be extended does not run, or in another unit
 )
 

@@ -85,9 +85,9 @@ func (s *Step) alter(r *Running, before State, m Move) bool {
 	altered := s.extend(r, before, m)
 	meant := len(s.Only) == 0 || slices.Contains(s.Only, r.Clock)
 	switch {
-	case meant && s.Pauses && !r.Paused():
+	case meant && s.Pauses:
 		p := workday.Pause{Period: fazhi.Period{From: m.On}, Reason: s.Name}
-		r.Pauses = append(slices.Clip(r.Pauses), p)
+		r.Pauses = append(slices.Clip(resumed(r.Pauses, m.On)), p)
 		return true
 	case meant && s.Resumes && r.Paused():
 		r.Pauses = resumed(r.Pauses, m.On)
@@ -110,6 +110,9 @@ func (s *Step) extend(r *Running, before State, m Move) bool {
 
 // resumed ends open pauses with the day before; one that would have no day is dropped.
 func resumed(pauses []workday.Pause, on fazhi.Date) []workday.Pause {
+	if !slices.ContainsFunc(pauses, isOpen) {
+		return pauses
+	}
 	var ended []workday.Pause
 	for _, p := range pauses {
 		if isOpen(p) {

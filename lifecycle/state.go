@@ -2,7 +2,7 @@ package lifecycle
 
 import "github.com/fazhi-go/fazhi"
 
-// A State is where a document stands: the last step, its day, and the clocks that run. The zero State is that of a
+// A State is where a document stands: the step noted last, the latest day of a step, and the clocks that run. The zero State is that of a
 // document that has not begun. Take makes states and changes none.
 type State struct {
 	Step    string     `json:"step,omitempty"`

@@ -28,6 +28,9 @@ func (m *Machine) Take(cal *workday.Calendar, s State, move Move) (State, error)
 		return State{}, &Refused{Reasons: reasons}
 	}
 	next := State{Step: step.Name, On: move.On}
+	if next.On.Before(s.On) {
+		next.On = s.On // noted late
+	}
 	if step.Final {
 		return next, nil
 	}

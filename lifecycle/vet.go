@@ -104,6 +104,8 @@ func (v *vetter) flags(s *Step) {
 	switch {
 	case s.Pauses && s.Resumes:
 		v.say("步骤“%s”既中止又恢复", s.Name)
+	case s.Late && (s.Pauses || s.Resumes || s.Final):
+		v.say("步骤“%s”可以补记，却中止或者恢复期限，或者是最后步骤", s.Name)
 	case s.Final && (s.Pauses || len(s.Starts) > 0):
 		v.say("最后步骤“%s”开始或者中止期限", s.Name)
 	case len(s.Only) > 0 && !s.Pauses && !s.Resumes:

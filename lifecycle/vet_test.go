@@ -42,6 +42,8 @@ func TestFaults(t *testing.T) {
 		{"步骤“办理”停止或者中止的期限“没有”从不开始", func(_ *lifecycle.Flow, s *lifecycle.Step) { s.Stops = []string{"没有"} }},
 		{"步骤“办理”不中止也不恢复，却指明期限", func(_ *lifecycle.Flow, s *lifecycle.Step) { s.Only = []string{"办理期限"} }},
 		{"步骤“办理”既中止又恢复", func(_ *lifecycle.Flow, s *lifecycle.Step) { s.Pauses, s.Resumes = true, true }},
+		{"步骤“恢复”可以补记，却中止或者恢复期限，或者是最后步骤", func(f *lifecycle.Flow, _ *lifecycle.Step) { f.Steps[4].Late = true }},
+		{"步骤“办结”可以补记，却中止或者恢复期限，或者是最后步骤", func(f *lifecycle.Flow, _ *lifecycle.Step) { f.Steps[5].Late = true }},
 		{"最后步骤“办结”开始或者中止期限", func(f *lifecycle.Flow, _ *lifecycle.Step) { f.Steps[5].Starts = []lifecycle.Clock{clock} }},
 		{"有中止的步骤，没有恢复的步骤", func(f *lifecycle.Flow, _ *lifecycle.Step) { f.Steps[4].Resumes = false }},
 		{"有恢复的步骤，没有中止的步骤", func(f *lifecycle.Flow, _ *lifecycle.Step) { f.Steps[3].Pauses = false }},

@@ -19,7 +19,14 @@ type Profile struct {
 	Limits Limits
 }
 
-func (p Profile) rule() string    { return cmp.Or(p.Rule, "本地行政规范性文件管理规定") }
+func (p Profile) rule() string { return cmp.Or(p.Rule, "本地行政规范性文件管理规定") }
+
+// deliberation is the basis of the review before deliberation: the article for its place in the chain, the local rule for
+// what a negative opinion means.
+func (p Profile) deliberation() string {
+	return "地方各级人民代表大会和地方各级人民政府组织法第七十五条、" + p.rule()
+}
+
 func (p Profile) council() string { return cmp.Or(p.Council, "本地政府工作规则") }
 
 // Checks returns the checks of both ledgers' fields. Each judges the kind that it is for.
@@ -46,7 +53,7 @@ func docChecks(p Profile) []fazhi.Check {
 			Run: fazhi.For(name),
 		},
 		{
-			Code: "normdoc/review/before-deliberation", Kind: Kind, Basis: chain, From: chained,
+			Code: "normdoc/review/before-deliberation", Kind: Kind, Basis: p.deliberation(), From: chained,
 			Doc: "集体审议之前应当合法性审查；审查意见为不合法的，不得提请审议",
 			Run: fazhi.For(reviewBeforeDeliberation),
 		},

@@ -45,7 +45,7 @@ GF-2,临时摊区管理办法,区城管局,2024-05-11,合法,2024-05-10,,
 		fmt.Println(f.Name, text)
 	}
 	// Output:
-	// 台账.csv!D3：合法性审查日期晚于集体审议日期（地方各级人民代表大会和地方各级人民政府组织法第七十五条） [normdoc/review/before-deliberation]
+	// 台账.csv!D3：合法性审查日期晚于集体审议日期（地方各级人民代表大会和地方各级人民政府组织法第七十五条、本地行政规范性文件管理规定） [normdoc/review/before-deliberation]
 	// 审查规范性文件 2件
 	// 报送规范性文件备案 1件
 }

@@ -74,13 +74,17 @@ func TestWayOfADocument(t *testing.T) {
 		Review: workday.Span{N: 15, Unit: workday.WorkingDays}, Filing: workday.Span{N: 15, Unit: workday.CalendarDays},
 	}}
 	w := follow(t, normdoc.Flow(local), &normdoc.Doc{Reviewed: date(t, "2024-05-20"), Opinion: "合法"})
-	w.take("起草", "2024-03-01").take("公开征求意见", "2024-04-01").take("送审", "2024-05-06")
+	w.take("起草", "2024-03-01").take("评估论证", "2024-03-15").take("公开征求意见", "2024-04-01").take("送审", "2024-05-06")
 	require.Equal(t, []string{"审核期限 2024-05-24"}, w.due(), "5月11日为调休上班日")
 	w.take("合法性审核", "2024-05-20").take("集体审议", "2024-05-28").take("印发", "2024-06-03")
 	require.Equal(t, []string{"主动公开期限 2024-07-02"}, w.due(), "6月10日端午节放假")
 	w.take("公布", "2024-06-05")
 	require.Equal(t, []string{"备案期限 2024-06-20"}, w.due())
-	w.take("备案", "2024-06-12").take("评估", "2026-05-06").take("清理", "2026-06-01").take("修改", "2026-08-03").take("失效", "2026-11-20")
+	w.take("部分备案", "2024-06-11")
+	require.Equal(t, []string{"备案期限 2024-06-20"}, w.due(), "还有一个备案机关")
+	w.take("备案", "2024-06-12")
+	require.Empty(t, w.due())
+	w.take("评估", "2026-05-06").take("清理", "2026-06-01").take("停止执行条款", "2026-07-01").take("修改", "2026-08-03").take("失效", "2026-11-20")
 	require.Empty(t, w.machine.Next(w.state))
 }
 
@@ -89,6 +93,8 @@ func TestNoLocalLimits(t *testing.T) {
 	w := follow(t, normdoc.Flow(normdoc.Profile{}), &normdoc.Doc{Reviewed: date(t, "2024-05-20"), Opinion: "合法"})
 	w.take("起草", "2024-03-01").take("送审", "2024-05-06")
 	require.Empty(t, w.due())
+	withdrawn := *w
+	withdrawn.take("终止制定", "2024-05-07")
 	w.take("退回补正", "2024-05-07").take("送审", "2024-05-08").take("合法性审核", "2024-05-20").take("集体审议", "2024-05-28").
 		take("印发", "2024-06-03").take("公布", "2024-06-05")
 	require.Empty(t, w.due())
@@ -124,6 +130,29 @@ func TestFairCompetition(t *testing.T) {
 	w.refuses("送审", "2024-08-01", "normdoc/competition/before-review")
 	w.take("公平竞争审查", "2024-08-02").take("送审", "2024-08-05").take("退回补正", "2024-08-06").take("送审", "2024-08-07")
 	follow(t, flow, &normdoc.Doc{}).take("起草", "2024-07-01").take("送审", "2024-08-05")
+
+	for conclusion, x := range map[string]struct{ submitted, issued bool }{
+		"": {false, false}, "不涉及": {true, true}, "符合标准": {true, true}, "适用例外": {true, true}, "违反标准": {true, false},
+	} {
+		for _, business := range []bool{true, conclusion == ""} {
+			d := &normdoc.Doc{Business: business, Competition: conclusion, Reviewed: date(t, "2024-09-10"), Opinion: "合法"}
+			w := follow(t, flow, d).take("起草", "2024-08-01").take("公平竞争审查", "2024-08-05").take("公开征求意见", "2024-08-06")
+			if !x.submitted {
+				w.refuses("送审", "2024-09-06", "normdoc/competition/before-review")
+				w.take("公平竞争审查", "2024-09-06")
+			}
+			w.take("送审", "2024-09-06").take("合法性审核", "2024-09-10").take("集体审议", "2024-09-12")
+			if x.issued {
+				w.take("印发", "2024-09-18").take("废止", "2024-09-19")
+				continue
+			}
+			w.refuses("印发", "2024-09-18", "normdoc/competition/before-issue")
+		}
+	}
+	// The wider criterion of the 条例: not tied to business, and yet with a conclusion.
+	d := &normdoc.Doc{Competition: "违反标准", Reviewed: date(t, "2024-09-10"), Opinion: "合法"}
+	follow(t, flow, d).take("起草", "2024-08-01").take("送审", "2024-09-06").take("合法性审核", "2024-09-10").take("集体审议", "2024-09-12").
+		refuses("印发", "2024-09-18", "normdoc/competition/before-issue")
 }
 
 // 三统一 is one step.
@@ -149,22 +178,25 @@ func TestWayOfAnItem(t *testing.T) {
 		{"没有意见", normdoc.Item{Reviewed: reviewed}, "normdoc/item/review-before-meeting"},
 		{"审查晚于会议", normdoc.Item{Reviewed: date(t, "2024-05-29"), Opinion: "合法"}, "normdoc/item/review-before-meeting"},
 		{"重大行政决策不合法", normdoc.Item{Reviewed: reviewed, Opinion: "不合法", Major: true}, "normdoc/item/major-decision"},
+		{"探索性改革明示法律风险", normdoc.Item{Reviewed: reviewed, Opinion: "不合法", Major: true, Exploring: true}, ""},
+		{"探索性改革也要审查", normdoc.Item{Opinion: "不合法", Major: true, Exploring: true}, "normdoc/item/major-decision"},
+		{"不是重大行政决策，没有例外", normdoc.Item{Reviewed: reviewed, Opinion: "不合法", Exploring: true}, "normdoc/item/review-before-meeting"},
 		{"重大行政决策都要审查", normdoc.Item{Opinion: "不属审查范围", Major: true}, "normdoc/item/major-decision"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			w := follow(t, normdoc.ItemFlow(normdoc.Profile{}), &x.item)
 			w.take("送审", "2024-05-13").take("退回补正", "2024-05-14").take("送审", "2024-05-15").take("审查", "2024-05-20")
 			if x.code == "" {
-				w.take("上会", "2024-05-28")
+				w.take("提请审议", "2024-05-28").take("缓议", "2024-05-28").take("提请审议", "2024-06-11").take("办结", "2024-06-12")
 				return
 			}
-			w.refuses("上会", "2024-05-28", x.code)
+			w.refuses("提请审议", "2024-05-28", x.code)
 			w.take("送审", "2024-05-29").take("撤回", "2024-05-30")
 		})
 	}
-	follow(t, normdoc.ItemFlow(normdoc.Profile{}), &normdoc.Item{Opinion: "不属审查范围"}).take("上会", "2024-05-28")
+	follow(t, normdoc.ItemFlow(normdoc.Profile{}), &normdoc.Item{Opinion: "不属审查范围"}).take("提请审议", "2024-05-28")
 	follow(t, normdoc.ItemFlow(normdoc.Profile{}), &normdoc.Item{Reviewed: reviewed, Opinion: "合法"}).
-		refuses("上会", "2024-05-28", "normdoc/item/review-before-meeting")
+		refuses("提请审议", "2024-05-28", "normdoc/item/review-before-meeting")
 	local := normdoc.Profile{Limits: normdoc.Limits{ItemReview: workday.Span{N: 7, Unit: workday.WorkingDays}}}
 	require.Equal(t, []string{"审查期限 2024-05-22"}, follow(t, normdoc.ItemFlow(local), &normdoc.Item{}).take("送审", "2024-05-13").due())
 }

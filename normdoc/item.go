@@ -23,8 +23,9 @@ type Item struct {
 	Submitted fazhi.Date `json:"submitted" table:"送审日期"`
 	Reviewed  fazhi.Date `json:"reviewed" table:"审查日期,expected" doc:"出具合法性审查意见之日"`
 	Opinion   string     `json:"opinion" table:"审查意见,choices=合法|应当予以修改|不合法|不属审查范围"`
-	Met       fazhi.Date `json:"met" table:"会议日期" doc:"上会之日；没有上会的不填"`
+	Met       fazhi.Date `json:"met" table:"会议日期" doc:"提请会议审议之日；没有提请审议的不填"`
 	Major     bool       `json:"major" table:"重大行政决策" doc:"是否属于重大行政决策"`
+	Exploring bool       `json:"exploring" table:"探索性改革" doc:"是否属于国家尚无明确规定的探索性改革决策事项，并且已经明示法律风险"`
 }
 
 var _ fazhi.Located = (*Item)(nil)

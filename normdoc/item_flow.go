@@ -5,7 +5,8 @@ import (
 	"github.com/fazhi-go/fazhi/lifecycle"
 )
 
-// ItemFlow returns the way of a council item through the review of its legality (议题合法性审查): 送审, 审查, 上会.
+// ItemFlow returns the way of a council item through the review of its legality (议题合法性审查): 送审, 审查, 提请审议,
+// perhaps 缓议 and again.
 //
 // A major decision needs at least seven working days for the review as a rule (重大行政决策程序暂行条例第二十六条); that is
 // a least time, not a limit.
@@ -13,13 +14,15 @@ func ItemFlow(p Profile) lifecycle.Flow {
 	const limit = "审查期限"
 	return lifecycle.Flow{Kind: ItemKind, Name: "常务会议题办理流程", Steps: []lifecycle.Step{
 		{
-			Name: "送审", Doc: "把议题和有关材料送合法性审查", First: true, After: []string{"退回补正", "审查"},
+			Name: "送审", Doc: "把议题和有关材料送合法性审查", First: true, After: []string{"退回补正", "审查", "缓议"},
 			Starts: []lifecycle.Clock{{Name: limit, Span: p.Limits.ItemReview, Basis: p.council()}},
 		},
 		{Name: "退回补正", Doc: "材料不符合要求，退回或者要求补充", After: []string{"送审"}, Stops: []string{limit}},
 		{Name: "审查", Doc: "出具合法性审查意见", After: []string{"送审"}, Stops: []string{limit}},
-		{Name: "上会", Doc: "提交会议讨论", First: true, After: []string{"审查"}, Gates: itemGates(p), Final: true},
-		{Name: "撤回", Doc: "不再上会", After: []string{"送审", "退回补正", "审查"}, Final: true},
+		{Name: "提请审议", Doc: "提交会议讨论", First: true, After: []string{"审查", "缓议"}, Gates: itemGates(p)},
+		{Name: "缓议", Doc: "会议决定暂不作出决定；议题有修改的，再送审查", After: []string{"提请审议"}},
+		{Name: "撤回", Doc: "不再提请审议", After: []string{"送审", "退回补正", "审查", "缓议"}, Final: true},
+		{Name: "办结", Doc: "会议已经作出决定", After: []string{"提请审议"}, Final: true},
 	}}
 }
 
@@ -28,14 +31,14 @@ func itemGates(p Profile) []lifecycle.Gate {
 	return []lifecycle.Gate{
 		{
 			Code: "normdoc/item/review-before-meeting", Basis: p.council(), Path: "/opinion",
-			Doc: "议题上会之前应当合法性审查；审查意见为不合法的，不得上会",
+			Doc: "议题提请审议之前应当合法性审查；审查意见为不合法的，不得提请审议",
 			Open: lifecycle.For(func(s lifecycle.State, m lifecycle.Move, i *Item) bool {
 				return i.Major || i.Opinion == "不属审查范围" || mayMeet(s, m, i)
 			}),
 		},
 		{
 			Code: "normdoc/item/major-decision", Basis: "重大行政决策程序暂行条例第二十五条", From: fazhi.DateOf(2019, 9, 1), Path: "/opinion",
-			Doc: "重大行政决策未经合法性审查，或者经审查不合法的，不得提交决策机关讨论",
+			Doc: "重大行政决策未经合法性审查，或者经审查不合法的，不得提交决策机关讨论；探索性改革明示法律风险的除外",
 			Open: lifecycle.For(func(s lifecycle.State, m lifecycle.Move, i *Item) bool {
 				return !i.Major || mayMeet(s, m, i)
 			}),
@@ -44,5 +47,6 @@ func itemGates(p Profile) []lifecycle.Gate {
 }
 
 func mayMeet(s lifecycle.State, m lifecycle.Move, i *Item) bool {
-	return s.Step == "审查" && isPositive(i.Opinion) && !i.Reviewed.IsZero() && !i.Reviewed.After(m.On)
+	reviewed := s.Step != "" && !i.Reviewed.IsZero() && !i.Reviewed.After(m.On)
+	return reviewed && (isPositive(i.Opinion) || i.Opinion == "不合法" && i.maySayTheRisk())
 }

@@ -17,7 +17,7 @@ func TestDocSubject(t *testing.T) {
 		Figures: normdoc.Figures, Section: normdoc.Section,
 		Full: &normdoc.Doc{
 			Serial: "GF-1", Name: "户外广告设置管理办法", Number: fazhi.Number{Issuer: "清泉政规", Year: 2024, Seq: 3}, Registration: "QYGF-2024-3",
-			Drafter: "区城管局", Business: true, CommentFrom: day("2024-03-01"), CommentTo: day("2024-03-30"), Reviewed: day("2024-04-10"),
+			Drafter: "区城管局", Business: true, Competition: "适用例外", CommentFrom: day("2024-03-01"), CommentTo: day("2024-03-30"), Reviewed: day("2024-04-10"),
 			Opinion: "合法", Deliberated: day("2024-04-18"), Issued: day("2024-04-22"), Published: day("2024-04-23"), Effective: day("2024-06-01"),
 			Expires: day("2026-05-31"), Filed: day("2024-05-06"), FiledWith: []string{"市政府", "区人大常委会"}, State: "有效",
 		},
@@ -48,7 +48,7 @@ func TestItemSubject(t *testing.T) {
 		Figures: normdoc.ItemFigures, Section: normdoc.ItemSection,
 		Full: &normdoc.Item{
 			Serial: "YT-1", Name: "年度重点项目投资计划", Submitter: "区发改局", Submitted: day("2024-02-20"), Reviewed: day("2024-02-27"),
-			Opinion: "应当予以修改", Met: day("2024-03-01"), Major: true,
+			Opinion: "应当予以修改", Met: day("2024-03-01"), Major: true, Exploring: true,
 		},
 		Faulty: reporttest.Ledger{
 			Lines: []string{

@@ -23,6 +23,7 @@ type Doc struct {
 	Registration string       `json:"registration" table:"登记号" doc:"统一登记的编号，各地写法不同，照录"`
 	Drafter      string       `json:"drafter" table:"起草单位,required" validate:"required"`
 	Business     bool         `json:"business" table:"涉及经营主体" doc:"是否与市场主体生产经营活动密切相关"`
+	Competition  string       `json:"competition" table:"公平竞争审查,choices=不涉及|符合标准|适用例外|违反标准" doc:"起草涉及经营者经济活动的文件应当审查，填审查结论；不涉及的填不涉及"`
 	CommentFrom  fazhi.Date   `json:"commentFrom" table:"征求意见开始日期" doc:"公开征求意见之日"`
 	CommentTo    fazhi.Date   `json:"commentTo" table:"征求意见截止日期" doc:"公开征求意见的最后一日"`
 	Reviewed     fazhi.Date   `json:"reviewed" table:"审查日期,expected" doc:"出具合法性审查意见之日"`

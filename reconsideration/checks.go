@@ -13,8 +13,11 @@ import (
 type Profile struct {
 	// Rule is the local rule on the statistics of cases as issues cite it; empty: "行政复议、行政应诉台账填写说明".
 	Rule string
-	// Limits are limits on which places differ, for Flow.
+	// Limits are limits that the law leaves open, for Flow.
 	Limits Limits
+	// LawOfAcceptance says that the law in force on the day of acceptance (受理) decides which limits and gates of Flow hold,
+	// instead of that of the day of the step. Both are practice; no article says either.
+	LawOfAcceptance bool
 }
 
 func (p Profile) rule() string {

@@ -1,23 +1,39 @@
 package reconsideration
 
-import "github.com/fazhi-go/fazhi/lifecycle"
+import (
+	"slices"
+	"strings"
+
+	"github.com/fazhi-go/fazhi/lifecycle"
+)
 
 func never(lifecycle.State, lifecycle.Move) bool { return false }
 
-// isSimple reports whether the limit of the simple procedure runs.
+// simpleArticle tells the limit of the simple procedure, extended one that has been extended.
+const (
+	simpleArticle = "第六十二条第二款"
+	extended      = "（延长）"
+)
+
+// isSimple reports whether the case is under the simple procedure, from which it has not gone over.
 func isSimple(s lifecycle.State, _ lifecycle.Move) bool {
 	r, ok := s.Clock(decideLimit)
-	return ok && r.Span == simpleTerm() && s.Step != "转为普通程序"
+	return ok && strings.HasSuffix(r.Basis, simpleArticle)
 }
 
-// mayBeExtended lets the sixty days become ninety, once and before they are over. A case that came from the simple
-// procedure has them too, if the profile says so.
+// mayBeExtended lets the ordinary limit be extended before it is over. What is granted in several parts is one extension.
 func mayBeExtended(s lifecycle.State, m lifecycle.Move) bool {
 	r, ok := s.Clock(decideLimit)
-	return ok && r.Span == ordinaryTerm() && (r.Provisional || !m.On.After(r.Due))
+	return ok && !isSimple(s, m) && (r.Paused() || r.Provisional || !m.On.After(r.Due))
 }
 
-// hasExpired opens when the limit is over, or was set aside for another that the authority set.
+// isFirstExtension adds the thirty days once: granted days may be fewer and are capped in sum.
+func isFirstExtension(s lifecycle.State, _ lifecycle.Move) bool {
+	r, ok := s.Clock(decideLimit)
+	return !ok || !strings.HasSuffix(r.Basis, extended)
+}
+
+// hasExpired opens when the limit is over.
 func hasExpired(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	return func(s lifecycle.State, m lifecycle.Move) bool {
 		r, ok := s.Clock(clock)
@@ -38,5 +54,33 @@ func isLastDay(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	return func(s lifecycle.State, m lifecycle.Move) bool {
 		r, ok := s.Clock(clock)
 		return ok && m.On == r.Due
+	}
+}
+
+// standsStillBy reports whether one of the steps stopped the limit for the decision, or came last where that does not run.
+func standsStillBy(steps ...string) func(lifecycle.State, lifecycle.Move) bool {
+	return func(s lifecycle.State, _ lifecycle.Move) bool {
+		r, ok := s.Clock(decideLimit)
+		if !ok {
+			return slices.Contains(steps, s.Step)
+		}
+		return r.Paused() && slices.Contains(steps, r.Pauses[len(r.Pauses)-1].Reason)
+	}
+}
+
+// goesOn is the gate of what is not done while the case is suspended.
+func goesOn() lifecycle.Gate {
+	suspended := standsStillBy(suspending()...)
+	return lifecycle.Gate{
+		Code: "reconsideration/suspension/over", Basis: "行政复议法第三十九条", Doc: "中止期间不进行审理，应当先恢复",
+		Open: func(s lifecycle.State, m lifecycle.Move) bool { return !suspended(s, m) },
+	}
+}
+
+// isSuspendedBy is the gate of what is done while the case is suspended by one of the steps.
+func isSuspendedBy(steps ...string) lifecycle.Gate {
+	return lifecycle.Gate{
+		Code: "reconsideration/suspension/ground", Basis: "行政复议法第三十九条", Doc: "没有中止，或者不是因此中止的，不能办理",
+		Open: standsStillBy(steps...),
 	}
 }

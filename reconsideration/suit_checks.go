@@ -35,7 +35,7 @@ func suitChecks(p Profile) []fazhi.Check {
 		},
 		{
 			Code: "reconsideration/suit/excuse", Kind: SuitKind, Severity: fazhi.Warning, From: fazhi.DateOf(2018, 2, 8),
-			Basis: "最高人民法院关于适用行政诉讼法的解释第一百二十九条第三款",
+			Basis: "《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第一百二十九条第三款",
 			Doc:   "负责人有正当理由不能出庭的，应当向人民法院提交情况说明",
 			Run:   fazhi.For(excuse),
 		},

@@ -58,7 +58,8 @@ type Inspector interface {
 
 // A Discrepancy is one thing in which a store's tables differ from the entries.
 type Discrepancy struct {
-	Seq     int64  // the entry
+	Seq     int64  // the entry; 0: none in particular
+	Counter bool   // it is a counter of numbers that differs
 	Message string // in Chinese, without a value of the document
 }
 

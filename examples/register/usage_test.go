@@ -56,7 +56,7 @@ func TestUnusable(t *testing.T) {
 		{"已经登记", []string{"add", "-kind", "contract", "1.json"}, []string{"已经登记"}},
 		{"将来的日期", []string{"add", "-kind", "note", "-id", "1", "-on", "2024-03-02", write(t, "{}")}, []string{"日期在今天之后"}},
 
-		{"编号规则", []string{"add", "-kind", "note", "-series", "甲={year}", "1.json"}, []string{"-series", "流水号"}},
+		{"编号规则", []string{"add", "-kind", "note", "-series", "甲={year}", "1.json"}, []string{"-series", "顺序号"}},
 		{"机关代字", []string{"add", "-kind", "note", "-series", "abc", "1.json"}, []string{"-series", "机关代字"}},
 		{"规则文件之外的系列", add("1.json", "-kind", "note", "-series", "泉鲤司"), []string{"没有这一编号系列"}},
 		{"系列重复", add("1.json", "-kind", "note", "-series", "收件=甲{serial}"), []string{"重复"}},

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -64,7 +65,11 @@ func (c *Chain) inspect(ctx context.Context, store register.Store, scope registe
 		if err != nil {
 			return err
 		}
-		c.fault(Index, d.Seq, "%s", d.Message)
+		code := Index
+		if d.Counter {
+			code = Counter
+		}
+		c.fault(code, cmp.Or(d.Seq, c.seq), "%s", d.Message)
 	}
 	c.result.Inspected = true
 	return nil

@@ -10,7 +10,7 @@
 //	verdict, err := signed.Verify(verifiers...) // who of those that we know has signed it
 //
 // A chain of hashes shows a change only to somebody who knows a later hash from elsewhere. So checkpoints are handed out:
-// to the superior organ (上级机关), to the archive, printed in a yearly report. Who gets one may sign it too (见证会签), after
+// to the superior organ (上级机关), to the archive, printed in a yearly report. Who gets one may sign it too (见证签名), after
 // Follows has shown that it goes on from the last one that was signed there.
 //
 // The text, in UTF-8, every line ended by a line feed:

@@ -31,7 +31,7 @@ func Sign(ctx context.Context, c Checkpoint, signers ...Signer) (Signed, error) 
 	return Signed{Checkpoint: c}.Cosign(ctx, signers...)
 }
 
-// Cosign returns s with further signatures over the same text: those of witnesses (见证会签). It does not look at the
+// Cosign returns s with further signatures over the same text: those of witnesses (见证签名). It does not look at the
 // signatures that are there; a witness calls Verify first, and Follows with the last checkpoint that it signed itself.
 // A signer that has signed already, and too many of them, are ErrCheckpoint, wrapped; one without a proper Key is ErrKey,
 // wrapped; the error of a signer comes back wrapped.

@@ -12,9 +12,10 @@
 //
 //	{year}      the year in four digits, 1900 to 2099
 //	{year:2}    the year in two digits, 1950 to 2049
-//	{serial}    the serial (流水号) without leading zeros, up to nine digits
+//	{serial}    the serial (顺序号, of document numbers 发文顺序号) without leading zeros, up to nine digits
 //	{serial:4}  the serial padded with zeros to four digits, 1 to 9; after 9999 there is no number
-//	{check}     a check character (校验码) by the rule of GB 32100-2015 over all that stands before it
+//	{check}     a check character (校验码) over all that stands before it, by the method of GB 32100-2015, for other lengths
+//	            than the eighteen characters that the standard fixes
 //
 // A pattern has exactly one serial, and at most one year and one check character. What is read must have one meaning: a
 // serial without padding does not stand beside digits. {check} covers digits and the capital letters of GB 32100-2015,

@@ -19,7 +19,7 @@ func Example() {
 	// Output:
 	// RCDR-2018-0010020 <nil>
 	// RCDR-2018-0010100 <nil>
-	// numbering: 不是该规则的编号：第14字：流水号应当补零写满4位
+	// numbering: 不是该规则的编号：第14字：顺序号应当补零写满4位
 }
 
 func ExampleParse() {
@@ -27,7 +27,7 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// numbering: 编号规则有误：第5字：没有这个字段；字段只有{year}、{serial}、{check}
-	// numbering: 编号规则有误：第12字：流水号的位数应当是1至9，如{serial:4}
+	// numbering: 编号规则有误：第12字：顺序号的位数应当是1至9，如{serial:4}
 }
 
 func ExampleDocumentNumber() {

@@ -10,10 +10,10 @@ import (
 // judge finds what is wrong with the tokens as a whole.
 func (p *parser) judge() {
 	p.judgeCount(year, "年份")
-	p.judgeCount(serial, "流水号")
+	p.judgeCount(serial, "顺序号")
 	p.judgeCount(check, "校验码")
 	if p.find(serial) < 0 {
-		p.fault(0, "应当有流水号{serial}")
+		p.fault(0, "应当有顺序号{serial}")
 	}
 	p.judgeCharacters()
 	p.judgeSerial()
@@ -60,7 +60,7 @@ func (p *parser) judgeSerial() {
 		return
 	}
 	if i > 0 && p.tokens[i-1].mayBeDigit() || i+1 < len(p.tokens) && p.tokens[i+1].mayBeDigit() {
-		p.fault(p.tokens[i].column, "紧接数字的流水号应当写明位数，如{serial:4}")
+		p.fault(p.tokens[i].column, "紧接数字的顺序号应当写明位数，如{serial:4}")
 	}
 }
 
@@ -73,7 +73,7 @@ func (p *parser) judgeCheck() {
 		return
 	}
 	if p.find(year) > at || p.find(serial) > at {
-		p.fault(p.tokens[at].column, "校验码应当在年份和流水号之后")
+		p.fault(p.tokens[at].column, "校验码应当在年份和顺序号之后")
 	}
 	least, most := 0, 0
 	for _, t := range p.tokens[:at] {

@@ -107,7 +107,7 @@ func (p *parser) field(inside string, column int) {
 
 func (p *parser) serialWidth(text string, column int) int {
 	if len(text) != 1 || text[0] < '1' || text[0] > '0'+widestSerial {
-		p.fault(column, "流水号的位数应当是1至%d，如{serial:4}", widestSerial)
+		p.fault(column, "顺序号的位数应当是1至%d，如{serial:4}", widestSerial)
 		return widestSerial
 	}
 	return int(text[0] - '0')

@@ -34,15 +34,15 @@ func faultsOf(t *testing.T, err error) (faults []fault) {
 
 func TestParseRefuses(t *testing.T) {
 	const (
-		none    = "应当有流水号{serial}"
+		none    = "应当有顺序号{serial}"
 		unknown = "没有这个字段；字段只有{year}、{serial}、{check}"
 		open    = "“{”之后没有“}”；括号本身应当写两次"
 		closing = "“}”之前没有“{”；括号本身应当写两次"
 		years   = "年份应当写作{year}或者{year:2}"
-		width   = "流水号的位数应当是1至9，如{serial:4}"
-		beside  = "紧接数字的流水号应当写明位数，如{serial:4}"
+		width   = "顺序号的位数应当是1至9，如{serial:4}"
+		beside  = "紧接数字的顺序号应当写明位数，如{serial:4}"
 		blank   = "此处不得有空白或者看不见的字符"
-		after   = "校验码应当在年份和流水号之后"
+		after   = "校验码应当在年份和顺序号之后"
 		letters = "校验码之前的字母和数字只能是“0123456789ABCDEFGHJKLMNPQRTUWXY”之一"
 		length  = "校验码之前的字母和数字应当有2至30位"
 	)
@@ -71,7 +71,7 @@ func TestParseRefuses(t *testing.T) {
 		{"{serial:-1}", []fault{{1, width}}},
 		{"{serial:4:4}", []fault{{1, width}}},
 		{"A{serial:3}{check:1}", []fault{{12, "校验码只有一位，应当写作{check}"}}},
-		{"{serial}-{serial}", []fault{{10, "流水号只能有一个"}}},
+		{"{serial}-{serial}", []fault{{10, "顺序号只能有一个"}}},
 		{"{year}-{year:2}-{serial}", []fault{{8, "年份只能有一个"}}},
 		{"AB-{serial}-{check}-{check}", []fault{{21, "校验码只能有一个"}}},
 		{"{year}{serial}", []fault{{7, beside}}},
@@ -124,9 +124,9 @@ func TestParseAtTheLimits(t *testing.T) {
 func TestErrorText(t *testing.T) {
 	_, err := numbering.Parse("{year}{serial}5{")
 	require.EqualError(t, err, "numbering: 编号规则有误：第16字：“{”之后没有“}”；括号本身应当写两次\n"+
-		"numbering: 编号规则有误：第7字：紧接数字的流水号应当写明位数，如{serial:4}")
+		"numbering: 编号规则有误：第7字：紧接数字的顺序号应当写明位数，如{serial:4}")
 	_, err = parse(t, "A-{serial}").Number(slot(0, 0))
-	require.EqualError(t, err, "numbering: 不是该规则的编号：流水号从1起")
+	require.EqualError(t, err, "numbering: 不是该规则的编号：顺序号从1起")
 }
 
 // Document numbers are those of fazhi.Number.

@@ -89,17 +89,17 @@ func (r *reader) serial(p part) error {
 	n, digits := r.digits(most)
 	switch {
 	case digits == 0:
-		return r.fault("流水号应当是阿拉伯数字")
+		return r.fault("顺序号应当是阿拉伯数字")
 	case digits < p.width:
-		return r.fault("流水号应当补零写满%d位", p.width)
+		return r.fault("顺序号应当补零写满%d位", p.width)
 	case p.width > 0 && digits > p.width:
-		return r.fault("流水号应当是%d位", p.width)
+		return r.fault("顺序号应当是%d位", p.width)
 	case digits > widestSerial:
-		return r.fault("流水号不得超过%d位", widestSerial)
+		return r.fault("顺序号不得超过%d位", widestSerial)
 	case n == 0:
-		return r.fault("流水号从1起")
+		return r.fault("顺序号从1起")
 	case p.width == 0 && r.text[r.pos] == '0':
-		return r.fault("流水号不编虚位，前面不得有0")
+		return r.fault("顺序号不编虚位，前面不得有0")
 	}
 	r.slot.Serial = n
 	r.pos += digits

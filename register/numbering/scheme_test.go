@@ -24,7 +24,7 @@ func parse(t testing.TB, pattern string) numbering.Scheme {
 
 func slot(year, serial int) numbering.Slot { return numbering.Slot{Year: year, Serial: serial} }
 
-// Numbers found on documents, each with the number after it.
+// Numbers found on documents or made up in a form that is in use, each with the number after it.
 func TestNumbersInUse(t *testing.T) {
 	for _, x := range []struct {
 		place, pattern, text string
@@ -36,8 +36,10 @@ func TestNumbersInUse(t *testing.T) {
 		{"山东肥城登记号", "FCDR-{year}-001{serial:4}", "FCDR-2024-0010001", slot(2024, 1), "FCDR-2024-0010002"},
 		{"浙江温州鹿城统一编号", "CLCD00-{year}-{serial:4}", "CLCD00-2013-0007", slot(2013, 7), "CLCD00-2013-0008"},
 		{"广东惠州统一编号", "HFGS—{year}—{serial}", "HFGS—2017—9", slot(2017, 9), "HFGS—2017—10"},
+		// On the document the drafter's abbreviation and its own number follow, which the pattern leaves out.
 		{"陕西杨凌登记号", "杨管规〔{year}〕{serial:3}", "杨管规〔2012〕001", slot(2012, 1), "杨管规〔2012〕002"},
 		{"深圳宝安", "深宝规〔{year}〕{serial}号", "深宝规〔2014〕5号", slot(2014, 5), "深宝规〔2014〕6号"},
+		// Made up: that such numbers are printed on documents was read, their form is from memory.
 		{"湖南登记号", "XXDR—{year}—{serial:5}", "XXDR—2023—00001", slot(2023, 1), "XXDR—2023—00002"},
 		{"泉州索引号", "QZ01104-3000-{year}-{serial:5}", "QZ01104-3000-2025-00002", slot(2025, 2), "QZ01104-3000-2025-00003"},
 		{"国务院索引号", "000014349/{year}-{serial:5}", "000014349/2018-00079", slot(2018, 79), "000014349/2018-00080"},
@@ -47,7 +49,7 @@ func TestNumbersInUse(t *testing.T) {
 		{"福建一案一码", "1350502{year:2}{serial:5}", "13505022400999", slot(2024, 999), "13505022401000"},
 		{"带校验码的案件编号", "350502{year}{serial:6}{check}", "3505022024000017" + "7", slot(2024, 17), "3505022024000018" + "8"},
 		{"复议决定", "平府复决字〔{year}〕{serial}号", "平府复决字〔2023〕30号", slot(2023, 30), "平府复决字〔2023〕31号"},
-		{"法院案号", "（{year}）闽0502行初{serial:2}号", "（2024）闽0502行初12号", slot(2024, 12), "（2024）闽0502行初13号"},
+		{"法院案号", "（{year}）闽0502行初{serial}号", "（2024）闽0502行初9号", slot(2024, 9), "（2024）闽0502行初10号"},
 		{"命令", "市政府令第{serial}号", "市政府令第10号", slot(0, 10), "市政府令第11号"},
 		{"合同", "HT-{year:2}/{serial:3}", "HT-99/099", slot(1999, 99), "HT-99/100"},
 		{"括号", "{{{year}}} {serial}", "{2024} 9", slot(2024, 9), "{2024} 10"},
@@ -74,12 +76,12 @@ func TestNumberRefuses(t *testing.T) {
 		slot    numbering.Slot
 		reason  string
 	}{
-		{"A-{year}-{serial:4}", slot(2024, 10000), "流水号超过9999，已经用完"},
-		{"A-{year}-{serial:1}", slot(2024, 10), "流水号超过9，已经用完"},
-		{"A-{year}-{serial}", slot(2024, 1000000000), "流水号超过999999999，已经用完"},
-		{"A-{year}-{serial:9}", slot(2024, 1000000000), "流水号超过999999999，已经用完"},
-		{"A-{year}-{serial}", slot(2024, 0), "流水号从1起"},
-		{"A-{year}-{serial}", slot(2024, -1), "流水号从1起"},
+		{"A-{year}-{serial:4}", slot(2024, 10000), "顺序号超过9999，已经用完"},
+		{"A-{year}-{serial:1}", slot(2024, 10), "顺序号超过9，已经用完"},
+		{"A-{year}-{serial}", slot(2024, 1000000000), "顺序号超过999999999，已经用完"},
+		{"A-{year}-{serial:9}", slot(2024, 1000000000), "顺序号超过999999999，已经用完"},
+		{"A-{year}-{serial}", slot(2024, 0), "顺序号从1起"},
+		{"A-{year}-{serial}", slot(2024, -1), "顺序号从1起"},
 		{"A-{year}-{serial}", slot(0, 1), "年份应当在1900至2099之间"},
 		{"A-{year}-{serial}", slot(2100, 1), "年份应当在1900至2099之间"},
 		{"A-{year}-{serial}", slot(-2024, 1), "年份应当在1900至2099之间"},
@@ -92,9 +94,9 @@ func TestNumberRefuses(t *testing.T) {
 		require.Empty(t, text)
 	}
 	_, err := parse(t, "A-{year}-{serial:2}").Next("A-2024-99")
-	requireError(t, err, numbering.ErrNumber, 0, "流水号超过99，已经用完")
+	requireError(t, err, numbering.ErrNumber, 0, "顺序号超过99，已经用完")
 	_, err = parse(t, "A-{year}-{serial:2}").Next("A-2024-9")
-	requireError(t, err, numbering.ErrNumber, 8, "流水号应当补零写满2位")
+	requireError(t, err, numbering.ErrNumber, 8, "顺序号应当补零写满2位")
 }
 
 func requireError(t *testing.T, err, kind error, column int, reason string) {
@@ -126,19 +128,19 @@ func TestReadRefuses(t *testing.T) {
 		{plain, "泉鲤司〔1899〕5号", numbering.ErrNumber, 5, "年份应当在1900至2099之间"},
 		{plain, "泉鲤司〔2100〕5号", numbering.ErrNumber, 5, "年份应当在1900至2099之间"},
 		{plain, "泉鲤司〔20251〕5号", numbering.ErrNumber, 9, "此处应当是“〕”"},
-		{plain, "泉鲤司〔2025〕05号", numbering.ErrNumber, 10, "流水号不编虚位，前面不得有0"},
-		{plain, "泉鲤司〔2025〕0号", numbering.ErrNumber, 10, "流水号从1起"},
-		{plain, "泉鲤司〔2025〕第5号", numbering.ErrNumber, 10, "流水号应当是阿拉伯数字"},
-		{plain, "泉鲤司〔2025〕-5号", numbering.ErrNumber, 10, "流水号应当是阿拉伯数字"},
-		{plain, "泉鲤司〔2025〕1234567890号", numbering.ErrNumber, 10, "流水号不得超过9位"},
-		{plain, "泉鲤司〔2025〕" + strings.Repeat("9", 1000) + "号", numbering.ErrNumber, 10, "流水号不得超过9位"},
+		{plain, "泉鲤司〔2025〕05号", numbering.ErrNumber, 10, "顺序号不编虚位，前面不得有0"},
+		{plain, "泉鲤司〔2025〕0号", numbering.ErrNumber, 10, "顺序号从1起"},
+		{plain, "泉鲤司〔2025〕第5号", numbering.ErrNumber, 10, "顺序号应当是阿拉伯数字"},
+		{plain, "泉鲤司〔2025〕-5号", numbering.ErrNumber, 10, "顺序号应当是阿拉伯数字"},
+		{plain, "泉鲤司〔2025〕1234567890号", numbering.ErrNumber, 10, "顺序号不得超过9位"},
+		{plain, "泉鲤司〔2025〕" + strings.Repeat("9", 1000) + "号", numbering.ErrNumber, 10, "顺序号不得超过9位"},
 		{plain, "泉鲤司〔2025〕5", numbering.ErrNumber, 11, "此处应当是“号”"},
 		{plain, "泉鲤司〔2025〕5号 ", numbering.ErrNumber, 12, "编号之后还有多余的文字"},
 		{plain, "泉鲤司〔2025〕5\xff号", numbering.ErrNumber, 11, "此处应当是“号”"},
-		{padded, "RCDR-2018-00120", numbering.ErrNumber, 14, "流水号应当补零写满4位"},
-		{padded, "RCDR-2018-00100020", numbering.ErrNumber, 14, "流水号应当是4位"},
-		{padded, "RCDR-2018-0010000", numbering.ErrNumber, 14, "流水号从1起"},
-		{padded, "RCDR-2018-001", numbering.ErrNumber, 14, "流水号应当是阿拉伯数字"},
+		{padded, "RCDR-2018-00120", numbering.ErrNumber, 14, "顺序号应当补零写满4位"},
+		{padded, "RCDR-2018-00100020", numbering.ErrNumber, 14, "顺序号应当是4位"},
+		{padded, "RCDR-2018-0010000", numbering.ErrNumber, 14, "顺序号从1起"},
+		{padded, "RCDR-2018-001", numbering.ErrNumber, 14, "顺序号应当是阿拉伯数字"},
 		{padded, "RCDR-2018-0020001", numbering.ErrNumber, 10, "此处应当是“-001”"},
 		{padded, "rcdr-2018-0010001", numbering.ErrNumber, 1, "此处应当是“RCDR-”"},
 		{inner, "A001024x", numbering.ErrNumber, 8, "编号之后还有多余的文字"},

@@ -41,10 +41,10 @@ func (p part) append(dst []byte, slot Slot) ([]byte, error) {
 		return appendPadded(dst, slot.Year, 4), nil
 	case serial:
 		if slot.Serial < 1 {
-			return nil, numberError(0, "流水号从1起")
+			return nil, numberError(0, "顺序号从1起")
 		}
 		if most := p.lastSerial(); slot.Serial > most {
-			return nil, numberError(0, "流水号超过%d，已经用完", most)
+			return nil, numberError(0, "顺序号超过%d，已经用完", most)
 		}
 		return appendPadded(dst, slot.Serial, p.width), nil
 	case check:
