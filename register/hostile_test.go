@@ -199,7 +199,9 @@ func TestVet(t *testing.T) {
 		"step":   func(e *register.Entry) { e.Step = strings.Repeat("长", 65) },
 		"number": func(e *register.Entry) { e.Numbers = []register.Numbered{{Series: "发文", Serial: 1}} },
 		"with":   func(e *register.Entry) { e.With = []string{""} },
-		"secret": func(e *register.Entry) { e.Secrets = []register.Secret{{Organ: "别的机关", Seq: e.Seq, Ref: e.Ref}} },
+		"secret": func(e *register.Entry) {
+			e.Secrets = []register.Secret{{Organ: "别的机关", Seq: e.Seq, Ref: e.Ref}}
+		},
 	} {
 		e := good
 		change(&e)

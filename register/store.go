@@ -36,8 +36,10 @@ import (
 // Entries reads in the order of Seq; what it yields is in the caller's hand. An entry that Append has returned is seen. An
 // entry that cannot be read, or is not the one that was kept, is yielded with its Seq and ErrLine, and the others follow.
 //
+// A listing of current entries has each document once, where it stood when the listing began.
+//
 // Heads lists the books of the scope that have entries, in the order of the bytes of their organs; those of all organs for
-// AllOrgans.
+// AllOrgans. A book whose end cannot be read comes with its Organ and ErrLine, and the others follow.
 //
 // A call without an organ is ErrScope; one whose context is over ends with its error; a sequence never ends early without
 // one. The body of a loop may use the store.
@@ -50,8 +52,8 @@ type Store interface {
 }
 
 // An Inspector is a Store that keeps more than entries: tables by which they are found. Inspect compares them with what
-// the entries of the scope's organ say and yields what differs; what lies in an entry itself is not its matter. Who wraps a
-// store passes Inspect on; without it an audit looks at the entries only, and says so.
+// the entries of the scope's organ say, and the bytes that are kept with what AppendLine writes, and yields what differs; the
+// chain is not its matter. Who wraps a store passes Inspect on; without it an audit looks at the entries only, and says so.
 type Inspector interface {
 	Inspect(ctx context.Context, s Scope) iter.Seq2[Discrepancy, error]
 }

@@ -36,10 +36,17 @@ func Verify(ctx context.Context, store register.Store, scope register.Scope, o O
 		return nil, err
 	}
 	head, err := headOf(ctx, store, scope)
-	if err != nil {
+	unknown := errors.Is(err, register.ErrLine)
+	if err != nil && !unknown {
 		return nil, err
 	}
-	if err := c.read(ctx, store, scope, head); err != nil {
+	if unknown {
+		c.fault(Head, 1, "登记簿所记的末条不能读取")
+		err = c.readAll(ctx, store, register.Query{Scope: scope})
+	} else {
+		err = c.read(ctx, store, scope, head)
+	}
+	if err != nil {
 		c.fault(Unreadable, c.seq+1, "第%d条之后不能读取", c.seq)
 		return &c.result, err
 	}
@@ -91,15 +98,8 @@ func headOf(ctx context.Context, store register.Store, scope register.Scope) (re
 // read takes the entries up to the head.
 func (c *Chain) read(ctx context.Context, store register.Store, scope register.Scope, head register.Head) error {
 	if head.Seq > 0 {
-		for e, err := range store.Entries(ctx, register.Query{Scope: scope, Upto: head.Seq}) {
-			switch {
-			case errors.Is(err, register.ErrLine):
-				c.Unreadable(e.Seq)
-			case err != nil:
-				return err
-			default:
-				c.Entry(&e)
-			}
+		if err := c.readAll(ctx, store, register.Query{Scope: scope, Upto: head.Seq}); err != nil {
+			return err
 		}
 	}
 	switch {
@@ -109,6 +109,21 @@ func (c *Chain) read(ctx context.Context, store register.Store, scope register.S
 		c.fault(Head, head.Seq, "登记簿所记的末条与实际末条不符")
 	}
 	return c.readBeyond(ctx, store, scope, head)
+}
+
+// readAll takes the entries of a query.
+func (c *Chain) readAll(ctx context.Context, store register.Store, q register.Query) error {
+	for e, err := range store.Entries(ctx, q) {
+		switch {
+		case errors.Is(err, register.ErrLine):
+			c.Unreadable(e.Seq)
+		case err != nil:
+			return err
+		default:
+			c.Entry(&e)
+		}
+	}
+	return nil
 }
 
 // readBeyond looks for entries that the store's head does not know of.

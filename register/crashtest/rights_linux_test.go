@@ -26,7 +26,7 @@ func TestRights(t *testing.T) {
 		{"read-only folder without a file", 0, 0o555, false, failed, "数据库文件不能写入"},
 		{"read-only folder", 0o666, 0o555, false, failed, "数据库文件不能"},
 		{"read-only file, to be read", 0o444, 0o777, true, kept, ""},
-		{"read-only folder, to be read", 0o444, 0o555, true, kept, ""},
+		{"read-only folder, to be read", 0o444, 0o555, true, failed, "请复制到别处查阅，确知无人写入的可以 Frozen 打开"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := newTrial(t).inquest(publicPlace(t))

@@ -119,6 +119,8 @@ func readCases() []kase {
 		{name: "entries-current", rule: "Current asks for the last entry of each document, refusals not among them", run: byField("Current")},
 		{name: "entries-by-step", rule: "Step implies Current", run: byField("Step")},
 		{name: "entries-due-before", rule: "DueBefore implies Current", run: byField("DueBefore")},
+		{name: "entries-while-moving", rule: "a document is listed once, as it stood when the listing began or as it stands now",
+			run: listedWhileMoving},
 		{name: "entries-fields-together", rule: query, run: fieldsTogether},
 		{name: "entries-secrets-when-asked", rule: "a store gives secrets back only when asked for", run: secretsOnlyWhenAsked},
 		{name: "entries-break", rule: "a loop may be left", run: breakEntries},

@@ -581,6 +581,17 @@ func (r *rough) found(q *register.Query) []register.Entry {
 	return out
 }
 
+// leavesOut reports whether a document has moved since its listing began, and is lost for it.
+func (r *rough) leavesOut(q *register.Query, e *register.Entry) bool {
+	if !r.is("documents that move are not listed") || !q.Current && q.Step == "" && q.DueBefore.IsZero() {
+		return false
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	now := r.current(r.book(q.Scope.Organ).entries)
+	return !slices.ContainsFunc(now, func(c register.Entry) bool { return c.Seq == e.Seq })
+}
+
 // current returns the last entry of each document.
 func (r *rough) current(all []register.Entry) []register.Entry {
 	last := make(map[fazhi.Ref]int64)
@@ -695,7 +706,9 @@ func (r *rough) Entries(ctx context.Context, q register.Query) iter.Seq2[registe
 			}
 		}
 		r.mu.Unlock()
-		yielded(r, ctx, "Entries", found, yield)
+		yielded(r, ctx, "Entries", found, func(e register.Entry, err error) bool {
+			return r.leavesOut(&q, &e) || yield(e, err)
+		})
 	}
 }
 

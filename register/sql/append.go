@@ -9,8 +9,8 @@ import (
 	"github.com/fazhi-go/fazhi/register"
 )
 
-// Append is that of register.Store. A request that still waits when ctx ends is surely not kept; one that has been taken
-// up by then is register.ErrUnknown.
+// Append is that of register.Store. A request that still waits when ctx ends is not kept by this call, though an earlier one
+// may have kept it; one that has been taken up by then is register.ErrUnknown.
 func (s *Store) Append(ctx context.Context, key register.Key, next func(register.Prior) ([]register.Entry, error)) ([]register.Entry, error) {
 	if err := s.writable(ctx, key.Scope.Organ); err != nil {
 		return nil, err
@@ -74,7 +74,8 @@ func (j *job) finish(entries []register.Entry, err error) {
 	close(j.done)
 }
 
-// ask calls next, unless nobody waits for the answer. A panic becomes an error.
+// ask calls next, unless nobody waits for the answer. A panic becomes an error, which names its type only: its value may
+// hold what nobody is to read in a log.
 func (j *job) ask(p register.Prior) (entries []register.Entry, err error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -84,7 +85,7 @@ func (j *job) ask(p register.Prior) (entries []register.Entry, err error) {
 	j.asked = true
 	defer func() {
 		if r := recover(); r != nil {
-			entries, err = nil, fmt.Errorf("register/sql: 生成条目时程序出错：%v", r)
+			entries, err = nil, fmt.Errorf("register/sql: 生成条目时程序出错（panic：%T）", r)
 		}
 	}()
 	return j.next(p)

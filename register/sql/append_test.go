@@ -42,6 +42,38 @@ func TestTwoStores(t *testing.T) {
 	})
 }
 
+// What the database does not take is not repeated in the error: it may be personal data.
+func TestErrorWithoutValues(t *testing.T) {
+	onEach(t, func(t *testing.T, e *engine) {
+		s := e.store(t, sql.Options{})
+		key := keyOf(name(), ref(1))
+		key.ReqID = "350502'199001010010"
+		_, err := s.Append(t.Context(), key, give(key))
+		require.NoError(t, err)
+		other := key
+		other.ReqID = ""
+		_, err = s.Append(t.Context(), other, give(key))
+		require.ErrorContains(t, err, "数据库出错")
+		require.NotContains(t, err.Error(), "350502")
+		require.NotContains(t, err.Error(), "199001010010")
+		whole(t, s, key.Scope.Organ, 1)
+	})
+}
+
+// A number that was given before is named, with its series.
+func TestTakenNumber(t *testing.T) {
+	onEach(t, func(t *testing.T, e *engine) {
+		s := e.store(t, sql.Options{})
+		key := keyOf(name(), ref(1))
+		_, err := s.Append(t.Context(), key, give(key))
+		require.NoError(t, err)
+		key.Counters = []register.Counter{{Series: "另一系列", Year: 2025}}
+		_, err = s.Append(t.Context(), key, give(key))
+		require.ErrorIs(t, err, register.ErrTaken)
+		require.ErrorContains(t, err, `编号系列 "另一系列" 的 泉鲤司〔2025〕1号`)
+	})
+}
+
 // More organs at once than a statement takes, none of which has a book yet.
 func TestManyOrgans(t *testing.T) {
 	onEach(t, func(t *testing.T, e *engine) {
@@ -107,7 +139,7 @@ func TestSameRequestTogether(t *testing.T) {
 	})
 }
 
-// A request that waits can be withdrawn, and then is surely not kept.
+// A request that waits can be withdrawn, and then is not kept by this call.
 func TestWithdrawn(t *testing.T) {
 	s := engines(t)[0].store(t, sql.Options{})
 	organ := name()
@@ -131,8 +163,9 @@ func TestPanicInNext(t *testing.T) {
 	s := engines(t)[0].store(t, sql.Options{})
 	organ := name()
 	key := keyOf(organ, ref(1))
-	_, err := s.Append(t.Context(), key, func(register.Prior) ([]register.Entry, error) { panic("x") })
-	require.ErrorContains(t, err, "程序出错")
+	_, err := s.Append(t.Context(), key, func(register.Prior) ([]register.Entry, error) { panic("身份证号 1234") })
+	require.ErrorContains(t, err, "程序出错（panic：string）")
+	require.NotContains(t, err.Error(), "1234", "the value may hold personal data")
 	_, err = s.Append(t.Context(), key, give(key))
 	require.NoError(t, err)
 	whole(t, s, organ, 1)

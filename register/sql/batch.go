@@ -31,6 +31,7 @@ type batch struct {
 // A book is the end of an organ's book.
 type book struct {
 	head  register.Head
+	err   error // the head cannot be read
 	moved bool
 }
 
@@ -63,7 +64,7 @@ type result struct {
 	open    bool // it is left for the next transaction
 }
 
-// maxBatchBytes bounds the lines of a transaction with several jobs.
+// maxBatchBytes bounds the lines and secrets of a transaction with several jobs.
 const maxBatchBytes = 8 << 20
 
 func newBatch(d *desk, jobs []*job) *batch {
@@ -122,6 +123,9 @@ func (b *batch) answer() []*job {
 
 // ask has a job make its entries.
 func (b *batch) ask(j *job) ([]register.Entry, error) {
+	if err := b.books[j.key.Scope.Organ].err; err != nil {
+		return nil, err
+	}
 	if stored := b.requests[pair{j.key.Scope.Organ, j.key.ReqID}]; len(stored) > 0 {
 		return readAll(j.key.Scope.Organ, stored)
 	}
@@ -187,7 +191,7 @@ func (b *batch) keep(key register.Key, entries []register.Entry, lines []string)
 		e := &entries[i]
 		b.rows.add(e, lines[i], parts[e.ReqID])
 		parts[e.ReqID]++
-		b.bytes += len(lines[i])
+		b.bytes += len(lines[i]) + secretBytes(e.Secrets)
 		now := kept{seq: e.Seq, sum: e.Sum.String(), line: []byte(lines[i])}
 		if e.Act != register.Refused {
 			b.current(pair{organ, docOf(e.Ref)}, e, now)
@@ -230,12 +234,4 @@ func readAll(organ string, stored []kept) ([]register.Entry, error) {
 		entries = append(entries, e)
 	}
 	return entries, nil
-}
-
-func anys[T any](list []T) []any {
-	out := make([]any, len(list))
-	for i, v := range list {
-		out[i] = v
-	}
-	return out
 }

@@ -62,7 +62,7 @@ func (c *committer) commit(ctx context.Context, jobs []*job) {
 	}
 	err := c.together(ctx, &jobs, maxTries)
 	var f *failure
-	if errors.As(err, &f) && !f.opening && len(jobs) > 1 {
+	if errors.As(err, &f) && !f.unbegun && len(jobs) > 1 {
 		// One of them may be the culprit.
 		for _, j := range jobs {
 			one := []*job{j}
@@ -75,21 +75,32 @@ func (c *committer) commit(ctx context.Context, jobs []*job) {
 
 // refuse answers jobs that could not be written.
 func refuse(jobs []*job, err error) {
+	var f *failure
 	for _, j := range jobs {
 		switch {
 		case errors.Is(err, register.ErrTaken):
 			j.finish(nil, err)
 		case j.unsure:
 			j.finish(nil, unsure(err))
-		default:
+		case errors.As(err, &f) || errors.Is(err, errNoBook):
 			j.finish(nil, failed(err))
+		default:
+			j.finish(nil, err) // this package's own, which says all
 		}
 	}
 }
 
-// together writes jobs in one transaction, which it repeats where that may help. Jobs that it has answered are no longer
-// among them when it returns.
-func (c *committer) together(ctx context.Context, jobs *[]*job, tries int) error {
+// together writes jobs in as few transactions as their size allows. Jobs that it has answered are no longer among them when
+// it returns; without an error none is left.
+func (c *committer) together(ctx context.Context, jobs *[]*job, tries int) (err error) {
+	for len(*jobs) > 0 && err == nil {
+		err = c.some(ctx, jobs, tries)
+	}
+	return err
+}
+
+// some writes the first of the jobs in one transaction, which it repeats where that may help.
+func (c *committer) some(ctx context.Context, jobs *[]*job, tries int) error {
 	var err error
 	for try := range tries {
 		if len(*jobs) == 0 {
@@ -109,10 +120,10 @@ func (c *committer) together(ctx context.Context, jobs *[]*job, tries int) error
 			continue
 		}
 		var f *failure
-		if !errors.As(err, &f) {
+		switch {
+		case !errors.As(err, &f) || f.unbegun && !f.again:
 			return err
-		}
-		if !f.again && !f.unknown {
+		case !f.again && !f.unknown:
 			return c.reason(ctx, b, err)
 		}
 		if f.unknown {

@@ -76,14 +76,14 @@ func (d *desk) drop() {
 // transact runs a transaction. fn says whether there is something to commit. The error is a *failure, or that of fn.
 func (d *desk) transact(ctx context.Context, fn func(context.Context) (bool, error)) error {
 	if err := d.open(ctx); err != nil {
-		return &failure{err: d.explain(err), opening: true, again: !errors.Is(err, ErrWeak)}
+		return &failure{err: d.explain(err), unbegun: true, again: !errors.Is(err, ErrWeak)}
 	}
 	if _, err := d.conn.ExecContext(ctx, d.store.dialect.Begin); err != nil {
 		if d.store.dialect.retry(err) { // the engine has waited as long as it was told to
-			return &failure{err: d.explain(err), opening: true}
+			return &failure{err: d.explain(err), unbegun: true}
 		}
 		d.drop()
-		return &failure{err: d.explain(err), again: true}
+		return &failure{err: d.explain(err), unbegun: true, again: true}
 	}
 	wrote, err := fn(ctx)
 	if err != nil {
@@ -92,10 +92,21 @@ func (d *desk) transact(ctx context.Context, fn func(context.Context) (bool, err
 	if !wrote {
 		return d.rollback(ctx)
 	}
+	if err := d.there(); err != nil {
+		return d.undo(ctx, own(err))
+	}
 	if _, err := d.conn.ExecContext(ctx, "COMMIT"); err != nil {
 		return d.lost(ctx, err)
 	}
 	return nil
+}
+
+// there asks whether the database is still the one that was opened.
+func (d *desk) there() error {
+	if d.store.options.There == nil {
+		return nil
+	}
+	return d.store.options.There()
 }
 
 // rollback ends a transaction that has nothing to commit.
@@ -118,7 +129,8 @@ func (d *desk) undo(ctx context.Context, err error) error {
 	}
 	// SQLite takes a transaction back by itself when the disk is full, and then there is nothing left to roll back.
 	again := broken != nil && !d.store.dialect.undone(err)
-	return &failure{err: d.explain(err), again: again || errors.Is(err, errAgain) || d.store.dialect.retry(err)}
+	quiet := d.explain(d.store.dialect.quiet(err))
+	return &failure{err: quiet, again: again || errors.Is(err, errAgain) || d.store.dialect.retry(err)}
 }
 
 // lost deals with an error of COMMIT.
@@ -155,14 +167,30 @@ func (d *desk) prepare(ctx context.Context, statement string, n int) (*dbsql.Stm
 	return stmt, nil
 }
 
-// exec runs a statement for n rows and returns how many it changed.
+// exec runs a statement for n rows.
 func (d *desk) exec(ctx context.Context, statement string, n int, args ...any) error {
-	stmt, err := d.prepare(ctx, statement, n)
+	_, err := d.run(ctx, statement, n, args)
+	return err
+}
+
+// move runs an UPDATE for n rows, of which it must change so many: else a row is not there, or there twice.
+func (d *desk) move(ctx context.Context, statement string, n, want int, args ...any) error {
+	result, err := d.run(ctx, statement, n, args)
 	if err != nil {
 		return err
 	}
-	_, err = stmt.ExecContext(ctx, args...)
-	return err
+	if got, err := result.RowsAffected(); err != nil || got != int64(want) {
+		return fmt.Errorf("应当改动 %d 行，改动了 %d 行：%w", want, got, errRows)
+	}
+	return nil
+}
+
+func (d *desk) run(ctx context.Context, statement string, n int, args []any) (dbsql.Result, error) {
+	stmt, err := d.prepare(ctx, statement, n)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.ExecContext(ctx, args...)
 }
 
 // query runs a statement for n rows and calls scan for each row of the answer.

@@ -29,6 +29,10 @@ type Dialect struct {
 	// in an organ of which it has no statistics for one that may read the organ's whole book.
 	JoinKeys bool
 
+	// Quotes says that the engine's messages about a statement repeat values, in single quotes. They are left out of what an
+	// error says, since they may be personal data.
+	Quotes bool
+
 	// Retry reports whether an error says that nothing was kept and that the transaction is to be repeated: a deadlock, a
 	// conflict. Nil: never.
 	Retry func(error) bool
@@ -65,8 +69,11 @@ func SQLite() Dialect {
 		OneWriter: true,
 		// A transaction touches some hundred pages, the same ones again and again. The log is read through when a file is
 		// opened after a crash: 2,048 pages keep that short.
-		Session: []string{"PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 2048"},
-		Types:   Types{Varchar: "varchar(%d)", Text: "text", Narrow: " WITHOUT ROWID"},
+		// What is deleted, a secret above all, is overwritten; the log keeps it until it begins anew, at the latest at Close.
+		Session: []string{
+			"PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 2048", "PRAGMA secure_delete = ON",
+		},
+		Types: Types{Varchar: "varchar(%d)", Text: "text", Narrow: " WITHOUT ROWID"},
 		Durable: []Setting{
 			{Query: "PRAGMA journal_mode", Want: []string{"wal"}, Name: "journal_mode"},
 			{Query: "PRAGMA synchronous", Want: []string{"2", "3"}, Name: "synchronous"},
@@ -114,6 +121,7 @@ func retryState(err error) bool {
 func MySQL() Dialect {
 	return Dialect{
 		Name:    "mysql",
+		Quotes:  true,
 		Begin:   "START TRANSACTION",
 		Lock:    " FOR UPDATE",
 		Bigint:  "signed",
@@ -151,6 +159,14 @@ func (d *Dialect) vet() error {
 func (d *Dialect) retry(err error) bool { return d.Retry != nil && d.Retry(err) }
 
 func (d *Dialect) undone(err error) bool { return d.retry(err) || d.Undone != nil && d.Undone(err) }
+
+// quiet is an error about a statement without the values that it repeats.
+func (d *Dialect) quiet(err error) error {
+	if err == nil || !d.Quotes {
+		return err
+	}
+	return &quietError{err: err}
+}
 
 // explain puts what the engine means before its own words.
 func (d *Dialect) explain(err error) error {

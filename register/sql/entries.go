@@ -4,6 +4,7 @@ import (
 	"context"
 	dbsql "database/sql"
 	"iter"
+	"slices"
 
 	"github.com/fazhi-go/fazhi/register"
 )
@@ -53,11 +54,17 @@ type item struct {
 	err   error
 }
 
+// seq is where the item stands.
+func (i *item) seq() int64 { return i.entry.Seq }
+
 // next reads the next page.
 func (p *pages) next(ctx context.Context) error {
-	p.items = p.items[:0]
 	return p.store.read(ctx, p.query.Scope.Organ, p.query.Scope.Role, func(q querier) error {
+		before := p.at
 		if err := p.load(ctx, q); err != nil {
+			return err
+		}
+		if err := p.addMoved(ctx, q, before); err != nil {
 			return err
 		}
 		if !p.query.Secrets || len(p.items) == 0 {
@@ -68,74 +75,68 @@ func (p *pages) next(ctx context.Context) error {
 }
 
 func (p *pages) load(ctx context.Context, q querier) error {
-	page := selectEntries(&p.query, p.at, p.limit)
-	read, bytes := 0, 0
-	bound := p.at.bound
-	rows, err := q.QueryContext(ctx, p.store.dialect.number(page.text()), page.args...)
+	r, err := p.rows(ctx, q, selectEntries(&p.query, p.at, p.limit))
 	if err != nil {
 		return err
 	}
+	p.items, p.last = r.items, !r.full
+	if r.read > 0 {
+		p.at.after, p.at.bound = r.last, r.bound
+	}
+	p.limit = min(2*p.limit, lastPage)
+	return nil
+}
+
+// cut leaves off the page what stands at an entry or after it.
+func (p *pages) cut(seq int64) {
+	p.items = slices.DeleteFunc(p.items, func(i item) bool { return i.seq() >= seq })
+	p.at.after, p.last = seq-1, false
+}
+
+// A reading is what some rows say.
+type reading struct {
+	items []item
+	read  int   // rows
+	last  int64 // the last row
+	bound int64 // where the book ended
+	full  bool  // there may be more
+}
+
+// rows reads until there is nothing more, or no room for it.
+func (p *pages) rows(ctx context.Context, q querier, page selection) (reading, error) {
+	r := reading{bound: p.at.bound}
+	rows, err := q.QueryContext(ctx, p.store.dialect.number(page.text()), page.args...)
+	if err != nil {
+		return r, err
+	}
 	defer rows.Close()
+	bytes := 0
 	for bytes < maxPageBytes && rows.Next() {
-		n, err := p.scan(rows, &bound)
+		n, err := p.scan(rows, &r)
 		if err != nil {
-			return unreadable(err)
+			return r, unreadable(err)
 		}
-		read++
+		r.read++
 		bytes += n
 	}
-	p.at.bound = bound
-	p.last = read < p.limit && bytes < maxPageBytes
-	p.limit = min(2*p.limit, lastPage)
-	return rows.Err()
+	r.full = r.read == page.limit || bytes >= maxPageBytes
+	return r, rows.Err()
 }
 
 // scan takes one row and returns its length.
-func (p *pages) scan(rows *dbsql.Rows, bound *int64) (int, error) {
-	var seq int64
+func (p *pages) scan(rows *dbsql.Rows, r *reading) (int, error) {
 	var sum string
 	var line []byte
 	var end dbsql.NullInt64
-	if err := rows.Scan(&seq, &sum, &line, &end); err != nil {
+	if err := rows.Scan(&r.last, &sum, &line, &end); err != nil {
 		return 0, err
 	}
-	if *bound == 0 {
-		*bound = end.Int64
+	if r.bound == 0 {
+		r.bound = end.Int64
 	}
-	p.at.after = seq
-	e, err := readEntry(p.query.Scope.Organ, seq, sum, line)
+	e, err := readEntry(p.query.Scope.Organ, r.last, sum, line)
 	if err != nil || p.query.Matches(&e) {
-		p.items = append(p.items, item{entry: e, err: err})
+		r.items = append(r.items, item{entry: e, err: err})
 	}
 	return len(line), nil
-}
-
-// secrets reads the secrets of the page.
-func (p *pages) secrets(ctx context.Context, q querier) error {
-	places := make(map[int64]*register.Entry, len(p.items))
-	var seqs []int64
-	for i := range p.items {
-		if p.items[i].err == nil {
-			e := &p.items[i].entry
-			places[e.Seq] = e
-			seqs = append(seqs, e.Seq)
-		}
-	}
-	return lookup(seqs, maxRows, func(part []int64) error {
-		args := append([]any{p.query.Scope.Organ}, anys(part)...)
-		rows, err := q.QueryContext(ctx, p.store.dialect.text(ofEntries, len(part)), args...)
-		if err != nil {
-			return err
-		}
-		return each(rows, func(rows *dbsql.Rows) error {
-			secret, err := scanSecret(rows, p.query.Scope.Organ)
-			if err != nil {
-				return err
-			}
-			if e := places[secret.Seq]; e != nil {
-				e.Secrets = append(e.Secrets, secret)
-			}
-			return nil
-		})
-	})
 }

@@ -22,10 +22,13 @@ var errAgain = errors.New("另一进程正在写入")
 // errNoBook says that organs have no book yet.
 var errNoBook = errors.New("机关还没有登记簿")
 
+// errRows says that an UPDATE did not meet the rows that were read before.
+var errRows = errors.New("计数器或者登记簿的行不在表中")
+
 // A failure is a transaction that did not succeed.
 type failure struct {
 	err     error
-	opening bool // there was no connection
+	unbegun bool // there was no transaction: no connection, or another process held the database for as long as one waits
 	again   bool // nothing was kept, and another try may succeed
 	unknown bool // the answer to COMMIT was lost
 }

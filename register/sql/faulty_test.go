@@ -31,6 +31,7 @@ type faulty struct {
 	after     bool
 	times     int
 	conflict  bool // it takes the transaction back instead
+	held      bool // another process holds it
 }
 
 func (f *faulty) Connect(ctx context.Context) (driver.Conn, error) {
@@ -85,6 +86,9 @@ func (c *faultyConn) ExecContext(ctx context.Context, query string, args []drive
 	now, after := c.f.breaks(query)
 	if !now {
 		return c.whole.ExecContext(ctx, query, args)
+	}
+	if c.f.held {
+		return nil, errConflict
 	}
 	if c.f.conflict {
 		_, err := c.whole.ExecContext(ctx, "ROLLBACK", nil)
@@ -215,5 +219,44 @@ func TestBusy(t *testing.T) {
 	_, err = s.Append(t.Context(), key, give(key))
 	require.NoError(t, err)
 	require.NoError(t, other.Close())
+	whole(t, s, key.Scope.Organ, 1)
+}
+
+// A request that is alone waits no longer than several do.
+func TestBusyOnce(t *testing.T) {
+	s, f := faultyStore(t)
+	key := keyOf(name(), ref(1))
+	_, err := s.Append(t.Context(), key, give(key))
+	require.NoError(t, err)
+	f.held = true
+	f.fail("BEGIN IMMEDIATE", false, 10)
+	_, err = s.Append(t.Context(), key, give(key))
+	require.ErrorIs(t, err, errConflict)
+	require.Equal(t, 9, f.times)
+}
+
+// The database is asked for before each COMMIT.
+func TestThere(t *testing.T) {
+	gone := false
+	db := file(t, safe)
+	o := sql.Options{Migrate: true, There: func() error {
+		if gone {
+			return errNo
+		}
+		return nil
+	}}
+	s, err := sql.Open(t.Context(), db, fzsqlite.Dialect(), o)
+	require.NoError(t, err)
+	defer s.Close()
+	key := keyOf(name(), ref(1))
+	_, err = s.Append(t.Context(), key, give(key))
+	require.NoError(t, err)
+	gone = true
+	_, err = s.Append(t.Context(), key, give(key))
+	require.Equal(t, errNo, err)
+	lease := register.Lease{Subscription: register.Subscription{Subscriber: "a", Organ: key.Scope.Organ}, Holder: "h"}
+	_, err = s.Lease(t.Context(), lease)
+	require.Equal(t, errNo, err)
+	gone = false
 	whole(t, s, key.Scope.Organ, 1)
 }

@@ -12,7 +12,8 @@ import (
 // headsPage is how many heads are read at once.
 const headsPage = 500
 
-// Heads is that of register.Store.
+// Heads is that of register.Store. A book whose end cannot be read comes as its organ with an error that is
+// register.ErrLine; the loop may go on after it.
 func (s *Store) Heads(ctx context.Context, scope register.Scope) iter.Seq2[register.Head, error] {
 	return func(yield func(register.Head, error) bool) {
 		if scope.Organ == "" {
@@ -31,7 +32,7 @@ func (s *Store) Heads(ctx context.Context, scope register.Scope) iter.Seq2[regis
 				return
 			}
 			for _, h := range heads {
-				if after = h.Organ; !yield(h, nil) {
+				if after = h.head.Organ; !yield(h.head, h.err) {
 					return
 				}
 			}
@@ -43,7 +44,7 @@ func (s *Store) Heads(ctx context.Context, scope register.Scope) iter.Seq2[regis
 }
 
 // heads reads a page. Books without an entry do not count.
-func (s *Store) heads(ctx context.Context, scope register.Scope, after string) (heads []register.Head, err error) {
+func (s *Store) heads(ctx context.Context, scope register.Scope, after string) (heads []book, err error) {
 	page := selection{from: "SELECT organ, seq, head, at_ms FROM fz_book", order: "organ", limit: headsPage}
 	page.add("seq > ?", int64(0))
 	if scope.Organ != register.AllOrgans {

@@ -39,6 +39,8 @@ type inspection struct {
 	store *Store
 	scope register.Scope
 
+	begun   bool                     // a row was read, whatever is in it
+	at      int64                    // its place
 	last    register.Head            // the last entry that was read
 	numbers int                      // that entries gave
 	serials map[register.Counter]int // the last of each counter
@@ -50,6 +52,11 @@ type inspection struct {
 // say notes a discrepancy.
 func (i *inspection) say(seq int64, message string) {
 	i.found = append(i.found, register.Discrepancy{Seq: seq, Message: message})
+}
+
+// sayCounter notes that a counter differs.
+func (i *inspection) sayCounter(message string) {
+	i.found = append(i.found, register.Discrepancy{Counter: true, Message: message})
 }
 
 // next looks at a page of entries, and at the rest of the tables when there is no further one.

@@ -1,6 +1,7 @@
 package sql
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	dbsql "database/sql"
@@ -17,26 +18,28 @@ const inspectEntries = "SELECT seq, line_sum, line, doc, kind, act, step, on_day
 func (i *inspection) page(ctx context.Context, q querier) (full bool, err error) {
 	page := selection{from: inspectEntries, order: "seq", limit: lastPage}
 	page.add("organ = ?", i.scope.Organ)
-	page.add("seq > ?", i.last.Seq)
+	if i.begun {
+		page.add("seq > ?", i.at)
+	}
 	given := make(map[string]place)
 	rows, err := q.QueryContext(ctx, i.store.dialect.number(page.text()), page.args...)
 	if err != nil {
 		return false, err
 	}
 	defer rows.Close()
-	read, bytes := 0, 0
-	for bytes < maxPageBytes && rows.Next() {
+	read, length := 0, 0
+	for length < maxPageBytes && rows.Next() {
 		n, err := i.entry(rows, given)
 		if err != nil {
 			return false, unreadable(err)
 		}
 		read++
-		bytes += n
+		length += n
 	}
 	if err := rows.Err(); err != nil {
 		return false, err
 	}
-	full = read == lastPage || bytes >= maxPageBytes
+	full = read == lastPage || length >= maxPageBytes
 	if err := rows.Close(); err != nil {
 		return false, err
 	}
@@ -58,6 +61,11 @@ func (i *inspection) entry(rows *dbsql.Rows, given map[string]place) (length int
 	if err := rows.Scan(&seq, &sum, &line, &doc, &kind, &act, &step, &on, &due, &req); err != nil {
 		return 0, err
 	}
+	i.begun, i.at = true, seq
+	if seq <= 0 {
+		i.say(seq, "条目表有序号不是正数的条目")
+		return len(line), nil
+	}
 	i.last.Seq = seq
 	e, err := readEntry(i.scope.Organ, seq, sum, line)
 	if err != nil {
@@ -65,8 +73,11 @@ func (i *inspection) entry(rows *dbsql.Rows, given map[string]place) (length int
 		return len(line), nil
 	}
 	i.last = register.Head{Organ: e.Organ, Seq: e.Seq, Sum: e.Sum, At: e.At}
-	if doc != docOf(e.Ref) || kind != string(e.Ref.Kind) || act != string(e.Act) || step.String != e.Step ||
-		!isDay(on, day(e.On)) || !isDay(due, day(e.Due)) || req.String != e.ReqID {
+	if again, err := e.AppendLine(make([]byte, 0, len(line))); err != nil || !bytes.Equal(again, line) {
+		i.say(seq, "条目所存的文字不是规范形式")
+	}
+	if doc != docOf(e.Ref) || kind != string(e.Ref.Kind) || act != string(e.Act) || !isText(step, e.Step) ||
+		!isText(on, e.On.String()) || !isText(due, e.Due.String()) || !isText(req, e.ReqID) {
 		i.say(seq, "条目表的检索列与条目不符")
 	}
 	for _, n := range e.Numbers {
@@ -78,10 +89,9 @@ func (i *inspection) entry(rows *dbsql.Rows, given map[string]place) (length int
 	return len(line), nil
 }
 
-// isDay reports whether a column has a day.
-func isDay(column dbsql.NullString, day any) bool {
-	text, _ := day.(string)
-	return column.String == text
+// isText reports whether a column has a text, which is NULL where it is empty.
+func isText(column dbsql.NullString, text string) bool {
+	return column.Valid == (text != "") && column.String == text
 }
 
 // numbersOf compares the table of numbers.

@@ -45,13 +45,12 @@ func (b *batch) role() string {
 	return role
 }
 
+// lock locks the books. One that cannot be read is for its own jobs to complain of.
 func (b *batch) lock(ctx context.Context) error {
 	err := lookup(b.organs, maxRows, func(organs []string) error {
 		return b.desk.query(ctx, lockBooks, len(organs), func(rows *dbsql.Rows) error {
-			head, err := scanHead(rows)
-			if err == nil {
-				b.books[head.Organ] = &book{head: head}
-			}
+			h, err := scanHead(rows)
+			b.books[h.head.Organ] = &h
 			return err
 		}, anys(organs)...)
 	})

@@ -104,3 +104,12 @@ func distinct(keys []pair) []pair {
 	}
 	return keys
 }
+
+// anys makes arguments of a list.
+func anys[T any](list []T) []any {
+	out := make([]any, len(list))
+	for i, v := range list {
+		out[i] = v
+	}
+	return out
+}

@@ -46,6 +46,14 @@ func TestPlans(t *testing.T) {
 		t.Log(name + "\n" + plan)
 		require.NotContains(t, plan, "SCAN e", name)
 		require.NotRegexp(t, wholeBook, plan, name)
+		if byStanding(&q) {
+			page := selectMoved(&q, span{upto: 1, bound: 1})
+			plan := planOf(t, db, page.text())
+			t.Log(name + ", moved\n" + plan)
+			require.NotRegexp(t, `SCAN [em]\b`, plan, name)
+			require.NotRegexp(t, wholeBook, plan, name)
+			require.Regexp(t, `SEARCH e .*doc=\?`, plan, name)
+		}
 	}
 }
 

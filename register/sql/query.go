@@ -59,7 +59,7 @@ func selectEntries(q *register.Query, at span, limit int) selection {
 	switch {
 	case q.ReqID != "" || q.Number != "":
 		s.order = "e.seq + 0" // keeps engines from reading the book in its order, instead of the few by their index
-	case q.Step != "" || !q.DueBefore.IsZero():
+	case byStanding(q):
 		s.from, s.order, prefix = fromDocs, "d.seq", "d"
 	}
 	s.add(prefix+".organ = ?", q.Scope.Organ)

@@ -38,6 +38,14 @@ func (r *rows) add(e *register.Entry, line string, part int) {
 	}
 }
 
+// secretBytes is how long secrets are.
+func secretBytes(secrets []register.Secret) (n int) {
+	for i := range secrets {
+		n += len(secrets[i].Box)
+	}
+	return n
+}
+
 // stand notes where a document stands. Only the last word of a transaction is written.
 func (r *rows) stand(d pair, e *register.Entry, isNew bool) {
 	if r.docs == nil {

@@ -3,24 +3,34 @@ package sql
 import (
 	dbsql "database/sql"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/fazhi-go/fazhi/register"
 )
 
-// scanHead reads organ, seq, head and at_ms.
-func scanHead(rows *dbsql.Rows) (register.Head, error) {
-	var h register.Head
-	var sum string
-	var at int64
-	if err := rows.Scan(&h.Organ, &h.Seq, &sum, &at); err != nil {
-		return register.Head{}, err
+// scanHead reads organ, seq, head and at_ms. What is wrong with the values is the book's err, so that the books after it are
+// read all the same.
+func scanHead(rows *dbsql.Rows) (book, error) {
+	var organ string
+	var seq, sum, at dbsql.NullString
+	if err := rows.Scan(&organ, &seq, &sum, &at); err != nil {
+		return book{}, err
 	}
-	if err := h.Sum.UnmarshalText([]byte(sum)); err != nil {
-		return register.Head{}, own(fmt.Errorf("register/sql: %s 的登记簿的末尾不能读取：%w", h.Organ, register.ErrChain))
+	h := register.Head{Organ: organ}
+	ms, err := strconv.ParseInt(at.String, 10, 64)
+	h.At = fromMillis(ms)
+	if err == nil {
+		h.Seq, err = strconv.ParseInt(seq.String, 10, 64)
 	}
-	h.At = fromMillis(at)
-	return h, nil
+	if err == nil {
+		err = h.Sum.UnmarshalText([]byte(sum.String))
+	}
+	if err != nil || h.Seq < 0 {
+		err = fmt.Errorf("register/sql: %s 的登记簿的末尾不能读取：%w", organ, register.ErrLine)
+		return book{head: register.Head{Organ: organ}, err: err}, nil
+	}
+	return book{head: h}, nil
 }
 
 // readEntry makes an entry of a row. A row that disagrees with its line is register.ErrLine, and the entry then has the

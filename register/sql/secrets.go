@@ -6,6 +6,7 @@ import (
 	dbsql "database/sql"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -30,7 +31,7 @@ func (s *Store) Secrets(ctx context.Context, q register.SecretQuery) iter.Seq2[r
 				yield(register.Secret{}, err)
 				return
 			}
-			secrets, err := s.secrets(ctx, &q, after)
+			secrets, full, err := s.secrets(ctx, &q, after)
 			if err != nil {
 				yield(register.Secret{}, s.readFailed(ctx, err))
 				return
@@ -41,15 +42,15 @@ func (s *Store) Secrets(ctx context.Context, q register.SecretQuery) iter.Seq2[r
 					return
 				}
 			}
-			if len(secrets) < secretsPage {
+			if !full {
 				return
 			}
 		}
 	}
 }
 
-// secrets reads a page.
-func (s *Store) secrets(ctx context.Context, q *register.SecretQuery, after register.Secret) (secrets []register.Secret, err error) {
+// secrets reads a page, and says whether there may be a further one.
+func (s *Store) secrets(ctx context.Context, q *register.SecretQuery, after register.Secret) (secrets []register.Secret, full bool, err error) {
 	page := selection{
 		from: readSecret, order: "seq, path", limit: secretsPage,
 	}
@@ -72,14 +73,22 @@ func (s *Store) secrets(ctx context.Context, q *register.SecretQuery, after regi
 	if q.NotKey != "" {
 		page.add("(key_id <> ? OR key_id IS NULL)", q.NotKey)
 	}
+	bytes := 0
 	err = s.read(ctx, q.Scope.Organ, q.Scope.Role, func(c querier) error {
 		return s.ask(ctx, c, page.text(), page.args, func(rows *dbsql.Rows) error {
+			if bytes >= maxPageBytes {
+				return own(errFull)
+			}
 			secret, err := scanSecret(rows, q.Scope.Organ)
 			secrets = append(secrets, secret)
+			bytes += len(secret.Box)
 			return err
 		})
 	})
-	return secrets, err
+	if errors.Is(err, errFull) {
+		return secrets, true, nil
+	}
+	return secrets, len(secrets) == secretsPage, err
 }
 
 // scanSecret reads the columns of readSecret.

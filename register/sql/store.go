@@ -30,6 +30,10 @@ type Options struct {
 	// WeakDurability accepts settings under which a power cut takes back numbers that were given: for trying things out.
 	WeakDurability bool
 
+	// There is asked before each COMMIT whether the database is still the one that was opened; its error ends the
+	// transaction, so that nothing is kept, and comes back as it is. Nil: it always is.
+	There func() error
+
 	// ReadOnly makes a store that writes nothing: Append and all that changes something is ErrReadOnly.
 	ReadOnly bool
 }

@@ -16,7 +16,7 @@ func (b *batch) free(entries []register.Entry) error {
 		for _, n := range entries[i].Numbers {
 			p := pair{entries[i].Organ, n.Text}
 			if _, given := b.given[p]; given || here[p] {
-				return errTaken(n.Series)
+				return errTaken(n.Series, n.Text)
 			}
 			here[p] = true
 		}
@@ -24,8 +24,8 @@ func (b *batch) free(entries []register.Entry) error {
 	return nil
 }
 
-func errTaken(series string) error {
-	return fmt.Errorf("register/sql: %w：编号系列 %q", register.ErrTaken, series)
+func errTaken(series, number string) error {
+	return fmt.Errorf("register/sql: %w：编号系列 %q 的 %s", register.ErrTaken, series, number)
 }
 
 // taken is a transaction that looks, after one that the database did not take, whether a number was given before.
@@ -44,7 +44,7 @@ func (b *batch) taken(ctx context.Context) (bool, error) {
 			return false, err
 		}
 		if found {
-			return false, own(errTaken(series))
+			return false, own(errTaken(series, p.name))
 		}
 	}
 	return false, nil

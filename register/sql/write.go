@@ -67,12 +67,13 @@ func (b *batch) writeCounters(ctx context.Context) error {
 		}
 	}
 	err := lookup(moved, maxMoves, func(part []counter) error {
+		many := len(slices.Compact(slices.Clone(part)))
 		var set, where []any
 		for _, c := range part {
 			set = append(set, c.organ, c.Series, int64(c.Year), int64(b.counters[c].last))
 			where = append(where, c.organ, c.Series, int64(c.Year))
 		}
-		return b.desk.exec(ctx, moveCounters, len(part), slices.Concat(set, where)...)
+		return b.desk.move(ctx, moveCounters, len(part), many, slices.Concat(set, where)...)
 	})
 	if err != nil {
 		return err
@@ -84,6 +85,7 @@ func (b *batch) writeCounters(ctx context.Context) error {
 func (b *batch) writeBooks(ctx context.Context) error {
 	moved := slices.DeleteFunc(slices.Clone(b.organs), func(organ string) bool { return !b.books[organ].moved })
 	return lookup(moved, maxMoves, func(part []string) error {
+		many := len(slices.Compact(slices.Clone(part)))
 		var seqs, sums, times, where []any
 		for _, organ := range part {
 			h := &b.books[organ].head
@@ -92,6 +94,6 @@ func (b *batch) writeBooks(ctx context.Context) error {
 			times = append(times, organ, millis(h.At))
 			where = append(where, organ)
 		}
-		return b.desk.exec(ctx, moveBooks, len(part), slices.Concat(seqs, sums, times, where)...)
+		return b.desk.move(ctx, moveBooks, len(part), many, slices.Concat(seqs, sums, times, where)...)
 	})
 }

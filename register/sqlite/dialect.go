@@ -50,8 +50,8 @@ func explain(err error) string {
 		return "数据库文件不能打开"
 	case lib.SQLITE_BUSY:
 		return "另一进程占用数据库过久"
-	case lib.SQLITE_ERROR: // the statements are always the same, so it is the tables
-		return "数据库的表与程序所用的不符，可能已经损坏"
+	case lib.SQLITE_ERROR: // the statements are always the same, so it is the tables, or what somebody has hung on them
+		return "数据库不能执行语句，登记簿的表可能已被改动或者不能使用"
 	}
 	return ""
 }

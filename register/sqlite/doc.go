@@ -11,5 +11,5 @@
 // which may corrupt a file in WAL mode.
 //
 // Several processes on one machine may have the same file open. Do not copy the file while it is open: VACUUM INTO makes
-// a copy that is whole.
+// a copy that is whole. Whoever may not write beside a file reads such a copy, or opens the file as Options.Frozen.
 package sqlite

@@ -22,12 +22,18 @@ var (
 	ErrNetwork  = errors.New("数据库文件不得放在网络文件系统上")
 	ErrVersion  = errors.New("SQLite 的版本过低，可能损坏数据库文件")
 	ErrGone     = errors.New("数据库文件在打开之后被删除、移走或者替换，没有登记")
+	ErrShared   = errors.New("数据库文件或者旁边的日志不能打开，不能与写入者共用；请复制到别处查阅，确知无人写入的可以 Frozen 打开")
+	ErrFrozen   = errors.New("以 Frozen 打开的，应当只读，且旁边没有尚未并入的日志")
 )
 
 // Options are how a file is opened. The zero value is right for most.
 type Options struct {
 	// ReadOnly opens an existing file for reading only.
 	ReadOnly bool
+	// Frozen says of a file that is opened ReadOnly that nobody writes it while it is open, no other account and no other
+	// machine: an archive, a copy. Then it may lie where nothing can be written. If somebody writes it all the same, what is
+	// read is wrong. A file system that is mounted read-only as a whole needs no word.
+	Frozen bool
 	// Wait is how long to wait for another process that writes; zero: 10 s.
 	Wait time.Duration
 	// TrustFileSystem opens a file on a file system that looks like one of a network. Locks must work there, and what is
@@ -78,7 +84,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("register/sqlite: %w", err), db.Close())
 	}
-	s.Store, err = sql.Open(ctx, db, Dialect(), sql.Options{Migrate: true, Now: o.Now, ReadOnly: o.ReadOnly})
+	s.Store, err = sql.Open(ctx, db, Dialect(), sql.Options{Migrate: true, Now: o.Now, ReadOnly: o.ReadOnly, There: s.there})
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -136,7 +142,7 @@ func checkpoint(db *dbsql.DB) {
 // A state is that of the file before it is opened.
 type state struct {
 	missing bool // it is to be made
-	frozen  bool // nobody can write it, nor the log beside it: SQLite does without locks
+	frozen  bool // nobody writes it: SQLite does without locks, and without the log beside it
 }
 
 // inspect looks at the file before SQLite does. It does not open it: closing it again would drop the locks that this
@@ -158,9 +164,8 @@ func (o *Options) inspect(path string) (state, error) {
 	if err != nil && (!missing || o.ReadOnly) {
 		return state{}, fmt.Errorf("register/sqlite: 不能打开数据库文件：%w", err)
 	}
-	if o.ReadOnly {
-		_, err := os.Stat(path + "-wal")
-		return state{frozen: errors.Is(err, fs.ErrNotExist) && isReadOnly(probe.writable(folder))}, nil
+	if o.ReadOnly || o.Frozen {
+		return o.look(path)
 	}
 	place := path
 	if missing {
@@ -170,6 +175,16 @@ func (o *Options) inspect(path string) (state, error) {
 		return state{}, fmt.Errorf("register/sqlite: %w：%w", ErrReadOnly, err)
 	}
 	return state{missing: missing}, nil
+}
+
+// look looks at a file that is to be read only.
+func (o *Options) look(path string) (state, error) {
+	log, err := os.Stat(path + "-wal")
+	logged := err == nil && log.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
+	if o.Frozen && (logged || !o.ReadOnly) {
+		return state{}, fmt.Errorf("register/sqlite: %w", ErrFrozen)
+	}
+	return state{frozen: o.Frozen || !logged && o.probe.orReal().frozen(filepath.Dir(path))}, nil
 }
 
 // address is the file as the driver has it.

@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	dbsql "database/sql"
+	"encoding/base64"
 	"fmt"
 	"io/fs"
 	"os"
@@ -43,6 +45,21 @@ func add(s register.Store, organ string, i int) (register.Entry, error) {
 		return register.Entry{}, err
 	}
 	return kept[0], nil
+}
+
+// addSecret keeps an entry with a secret.
+func addSecret(s register.Store, organ string, box []byte) ([]register.Entry, error) {
+	key := register.Key{Scope: register.Scope{Organ: organ}, Ref: fazhi.Ref{Kind: "contract", ID: "HT-S"}}
+	return s.Append(context.Background(), key, func(p register.Prior) ([]register.Entry, error) {
+		e := register.Entry{
+			Organ: organ, Seq: p.Head.Seq + 1, Ref: key.Ref, Act: register.Added, Prev: p.Head.Sum, At: p.Head.At,
+			On: fazhi.DateOf(2025, 3, 4),
+		}
+		e.Secrets = []register.Secret{{Organ: organ, Seq: e.Seq, Path: "/name", Ref: e.Ref, Key: "k", Box: box}}
+		line, err := e.AppendLine(nil)
+		e.Sum = sha256.Sum256(line)
+		return []register.Entry{e}, err
+	})
 }
 
 // count returns how many entries a book has.
@@ -136,22 +153,117 @@ func TestNotWritable(t *testing.T) {
 	}
 }
 
-// A copy for inspection lies in a folder where nothing can be written: on a disc, or as an archive has it.
-func TestReadOnlyFolder(t *testing.T) {
+// A copy for inspection lies where nothing can be written: on a disc, or as an archive has it.
+func TestFrozen(t *testing.T) {
+	path := closedBook(t, 10)
+	for _, o := range []Options{
+		{ReadOnly: true, Frozen: true},
+		{ReadOnly: true, probe: probe{frozen: func(string) bool { return true }}},
+	} {
+		s, err := Open(t.Context(), path, o)
+		require.NoError(t, err)
+		r, err := audit.Verify(t.Context(), s, register.Scope{Organ: "甲"}, audit.Options{ReadOnly: true})
+		require.NoError(t, err)
+		require.True(t, r.Well())
+		require.EqualValues(t, 10, r.Entries)
+		require.NoError(t, s.Close())
+		require.NoFileExists(t, path+"-shm", "it is opened without locks")
+	}
+}
+
+// closedBook is a file with a book of 甲 that nobody has open.
+func closedBook(t *testing.T, entries int) string {
 	path := filepath.Join(t.TempDir(), "book.db")
 	s, err := Open(t.Context(), path, Options{})
 	require.NoError(t, err)
-	require.NoError(t, registertest.Sample(t.Context(), s, "甲", register.SHA256(), 10))
+	require.NoError(t, registertest.Sample(t.Context(), s, "甲", register.SHA256(), entries))
 	require.NoError(t, s.Close())
-	o := Options{ReadOnly: true, probe: probe{writable: func(string) error { return syscall.EROFS }}}
-	s, err = Open(t.Context(), path, o)
+	return path
+}
+
+// What is frozen is not written, and has no log that would be left out.
+func TestNotFrozen(t *testing.T) {
+	path := closedBook(t, 3)
+	_, err := Open(t.Context(), path, Options{Frozen: true})
+	require.ErrorIs(t, err, ErrFrozen)
+	s, err := Open(t.Context(), path, Options{})
 	require.NoError(t, err)
-	r, err := audit.Verify(t.Context(), s, register.Scope{Organ: "甲"}, audit.Options{ReadOnly: true})
+	defer s.Close()
+	_, err = add(s, "甲", 1)
 	require.NoError(t, err)
-	require.True(t, r.Well())
-	require.EqualValues(t, 10, r.Entries)
+	_, err = Open(t.Context(), path, Options{ReadOnly: true, Frozen: true})
+	require.ErrorIs(t, err, ErrFrozen)
+}
+
+// Another account may begin to write a file that this process may only read: what it writes is read.
+func TestWrittenByAnother(t *testing.T) {
+	path := closedBook(t, 3)
+	o := Options{ReadOnly: true, probe: probe{writable: func(string) error { return fs.ErrPermission }}}
+	reader, err := Open(t.Context(), path, o)
+	require.NoError(t, err)
+	defer reader.Close()
+	require.Equal(t, 3, count(t, reader, "甲"))
+	writer, err := Open(t.Context(), path, Options{})
+	require.NoError(t, err)
+	defer writer.Close()
+	_, err = add(writer, "甲", 1)
+	require.NoError(t, err)
+	require.Equal(t, 4, count(t, reader, "甲"))
+}
+
+// Whatever is to be written fails when another file has taken the place of the one that was opened.
+func TestGone(t *testing.T) {
+	path := closedBook(t, 3)
+	s, err := Open(t.Context(), path, Options{})
+	require.NoError(t, err)
+	defer s.Close()
+	scope := register.Scope{Organ: "甲"}
+	_, err = addSecret(s, "甲", []byte("box"))
+	require.NoError(t, err)
+	lease := register.Lease{Subscription: register.Subscription{Subscriber: "a", Organ: "甲"}, Holder: "h", Until: time.Unix(9, 0)}
+	_, err = s.Lease(t.Context(), lease)
+	require.NoError(t, err)
+	require.NoError(t, os.Rename(path, path+".old"))
+	require.NoError(t, os.WriteFile(path, nil, 0o600))
+
+	_, err = add(s, "甲", 9)
+	require.ErrorIs(t, err, ErrGone)
+	_, err = s.Lease(t.Context(), lease)
+	require.ErrorIs(t, err, ErrGone)
+	require.ErrorIs(t, s.Save(t.Context(), lease, register.Progress{Seq: 2}), ErrGone)
+	forgotten := register.Secret{Organ: "甲", Seq: 4, Path: "/name"}
+	require.ErrorIs(t, s.Reseal(t.Context(), scope, []register.Secret{forgotten}), ErrGone)
+
+	require.NoError(t, os.Rename(path+".old", path))
+	for secret, err := range s.Secrets(t.Context(), register.SecretQuery{Scope: scope, After: 3}) {
+		require.NoError(t, err)
+		require.NotEmpty(t, secret.Box, "it was not said to be forgotten")
+	}
+}
+
+// What was forgotten is not in the file any longer: what was deleted is overwritten, in short rows and in long ones.
+func TestForgotten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "book.db")
+	s, err := Open(t.Context(), path, Options{})
+	require.NoError(t, err)
+	scope := register.Scope{Organ: "甲"}
+	var boxes [][]byte
+	for i, size := range []int{30, 3000, 30_000} {
+		boxes = append(boxes, bytes.Repeat([]byte{byte('a' + i), 'x', 'y'}, size/3))
+		_, err = addSecret(s, "甲", boxes[i])
+		require.NoError(t, err)
+		require.NoError(t, registertest.Sample(t.Context(), s, fmt.Sprint("乙", i), register.SHA256(), 20))
+	}
+	for i := range boxes {
+		forgotten := register.Secret{Organ: "甲", Seq: int64(i + 1), Path: "/name"}
+		require.NoError(t, s.Reseal(t.Context(), scope, []register.Secret{forgotten}))
+	}
 	require.NoError(t, s.Close())
-	require.NoFileExists(t, path+"-shm")
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	for _, box := range boxes {
+		require.False(t, bytes.Contains(content, []byte(base64.StdEncoding.EncodeToString(box[:30]))))
+	}
 }
 
 func TestExplain(t *testing.T) {

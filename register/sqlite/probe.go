@@ -3,10 +3,9 @@ package sqlite
 import (
 	"context"
 	dbsql "database/sql"
-	"errors"
 	"fmt"
-	"io/fs"
-	"syscall"
+
+	lib "modernc.org/sqlite/lib"
 )
 
 // A probe asks the system. Tests answer for it.
@@ -15,6 +14,7 @@ type probe struct {
 	version func(context.Context, *dbsql.DB) (string, error)
 
 	writable func(path string) error // nil if this process may write there
+	frozen   func(dir string) bool   // the whole file system is mounted read-only: nobody can write there
 }
 
 // orReal fills in what the test has not set.
@@ -27,6 +27,9 @@ func (p probe) orReal() probe {
 	}
 	if p.writable == nil {
 		p.writable = writable
+	}
+	if p.frozen == nil {
+		p.frozen = frozen
 	}
 	return p
 }
@@ -43,6 +46,12 @@ func (o *Options) first(ctx context.Context, db *dbsql.DB) error {
 	v := ""
 	if err == nil {
 		v, err = o.probe.orReal().version(ctx, db)
+	}
+	if err == nil && o.ReadOnly {
+		_, err = db.ExecContext(ctx, "PRAGMA schema_version") // the first look into the file
+	}
+	if c := code(err); o.ReadOnly && (c == lib.SQLITE_CANTOPEN || c == lib.SQLITE_READONLY) {
+		return fmt.Errorf("register/sqlite: %w：%w", ErrShared, err)
 	}
 	if err != nil {
 		if words := explain(err); words != "" {
@@ -63,9 +72,4 @@ func isOld(v string) bool {
 		return true
 	}
 	return major*1_000_000+minor*1_000+patch < 3_051_003
-}
-
-// isReadOnly reports whether an error is that of a place where nothing can be written.
-func isReadOnly(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

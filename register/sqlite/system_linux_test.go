@@ -27,6 +27,21 @@ func TestNetworkName(t *testing.T) {
 	require.Error(t, err)
 }
 
+// A mount that is read-only in one place may be written in another.
+func TestIsFrozen(t *testing.T) {
+	const table = "25 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw\n" +
+		"31 25 8:2 /data /data ro,relatime shared:1 - ext4 /dev/sdb1 rw\n" +
+		"32 25 7:0 / /media/disc ro,relatime - iso9660 /dev/loop0 ro,nojoliet\n"
+	require.False(t, isFrozen(table, "8:1"))
+	require.False(t, isFrozen(table, "8:2"), "a container's")
+	require.True(t, isFrozen(table, "7:0"))
+	require.False(t, isFrozen(table, "9:9"))
+	require.Equal(t, "7:0", device(0x700))
+	require.Equal(t, "259:300", device(259<<8|300&0xff|300>>8<<20))
+	require.False(t, frozen(t.TempDir()))
+	require.False(t, frozen("/no/such/folder"))
+}
+
 // The locks that one store holds on its file outlive the opening of another one in the same process: a process that then
 // closes the file last must not take away the log.
 func TestLocksOutliveAnotherOpening(t *testing.T) {

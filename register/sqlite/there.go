@@ -1,25 +1,13 @@
 package sqlite
 
 import (
-	"context"
 	"fmt"
 	"os"
-
-	"github.com/fazhi-go/fazhi/register"
 )
 
-// Append is that of register.Store. If the file has been deleted, moved or replaced since it was opened, it is ErrGone and
-// nothing is kept: SQLite itself would go on to write where nobody finds it again.
-func (s *Store) Append(ctx context.Context, key register.Key, next func(register.Prior) ([]register.Entry, error)) ([]register.Entry, error) {
-	return s.Store.Append(ctx, key, func(p register.Prior) ([]register.Entry, error) {
-		if err := s.there(); err != nil {
-			return nil, err
-		}
-		return next(p)
-	})
-}
-
-// there reports whether the file is still the one that was opened.
+// there reports whether the file is still the one that was opened. The store asks before each COMMIT, be it of an Append, of
+// a cursor or of secrets: SQLite itself would go on to write where nobody finds it again, and what was to be forgotten would
+// stay in the file that took its place.
 func (s *Store) there() error {
 	now, err := os.Stat(s.path)
 	if err != nil {
