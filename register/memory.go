@@ -159,7 +159,7 @@ func (m *Memory) Entries(ctx context.Context, q Query) iter.Seq2[Entry, error] {
 		s.mu.RLock()
 		entries := s.entries
 		var last map[fazhi.Ref]int
-		if q.current() {
+		if q.IsCurrent() {
 			last = maps.Clone(s.last)
 		}
 		s.mu.RUnlock()

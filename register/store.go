@@ -129,8 +129,8 @@ type Query struct {
 	Secrets bool // give the secrets too
 }
 
-// current reports whether only the last entries of documents are asked for.
-func (q *Query) current() bool { return q.Current || q.Step != "" || !q.DueBefore.IsZero() }
+// IsCurrent reports whether only the last entries of documents are asked for.
+func (q *Query) IsCurrent() bool { return q.Current || q.Step != "" || !q.DueBefore.IsZero() }
 
 // Matches reports whether an entry of the scope's organ is asked for. It does not look at Current, which only the store
 // knows.

@@ -80,14 +80,11 @@ func selectEntries(q *register.Query, at span, limit int) selection {
 		s.add(prefix+".due_day < ?", q.DueBefore.String())
 	}
 	s.narrow(q)
-	if isCurrent(q) && s.from == fromEntries {
+	if q.IsCurrent() && s.from == fromEntries {
 		s.current(at.bound)
 	}
 	return s
 }
-
-// isCurrent reports whether a query is for the last entries of documents.
-func isCurrent(q *register.Query) bool { return q.Current || q.Step != "" || !q.DueBefore.IsZero() }
 
 // narrow adds the conditions that only the entries themselves can answer.
 func (s *selection) narrow(q *register.Query) {
