@@ -28,15 +28,18 @@ type Options struct {
 	Checkpoints []checkpoint.Checkpoint
 }
 
-// hash returns the digest of a name.
-func (o Options) hash(name string) (register.Hash, bool) {
-	switch name {
-	case register.SHA256().Name:
-		return register.SHA256(), true
-	case o.Hash.Name:
-		return o.Hash, o.Hash.New != nil
+// hash returns the digest that an archive names: SHA-256, or that of the options.
+func (o Options) hash(name string) (register.Hash, error) {
+	other, err := o.Hash.Check()
+	switch {
+	case err != nil:
+		return register.Hash{}, fmt.Errorf("archive: %w", err)
+	case name == register.SHA256().Name:
+		return register.SHA256(), nil
+	case name == other.Name:
+		return other, nil
 	}
-	return register.Hash{}, false
+	return register.Hash{}, fmt.Errorf("archive: %w：摘要算法不认识", ErrArchive)
 }
 
 // The lines around the entries.

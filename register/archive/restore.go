@@ -11,9 +11,6 @@ import (
 	"github.com/fazhi-go/fazhi/register/audit"
 )
 
-// restoreBatch is how many entries are kept in one transaction.
-const restoreBatch = 200
-
 // A DamagedError says that an archive was not restored, and why.
 type DamagedError struct{ Result *audit.Result }
 
@@ -28,15 +25,18 @@ func (e *DamagedError) Error() string {
 // Restore verifies an archive and, if nothing is wrong with it, keeps its entries in the organ's empty book, with their
 // numbers, so that numbering goes on where it stopped. It returns how many entries it kept. A book that holds the first
 // entries of the archive already, from a run that was cut off, is continued; any other is register.ErrExists.
+//
+// The archive is read twice. What the second reading brings is kept only if it is what was verified; otherwise it is
+// ErrArchive.
 func Restore(ctx context.Context, r io.ReadSeeker, store register.Store, scope register.Scope, o Options) (int64, error) {
-	result, err := Verify(r, o)
+	v, err := verify(r, o)
 	if err != nil {
 		return 0, err
 	}
-	if !result.Well() {
-		return 0, &DamagedError{Result: result}
+	if !v.result.Well() {
+		return 0, &DamagedError{Result: v.result}
 	}
-	if result.Organ != scope.Organ {
+	if v.result.Organ != scope.Organ {
 		return 0, fmt.Errorf("archive: %w", register.ErrScope)
 	}
 	if _, err := r.Seek(0, io.SeekStart); err != nil {
@@ -46,18 +46,102 @@ func Restore(ctx context.Context, r io.ReadSeeker, store register.Store, scope r
 	if err != nil {
 		return 0, err
 	}
-	b := &restorer{store: store, scope: scope}
-	err = in.entries(restoreBatch, func(entries []register.Entry) error { return b.keep(ctx, entries) })
+	b := &restorer{in: in, marks: v.marks, store: store, scope: scope}
+	err = b.run(ctx)
 	if err == nil {
-		err = b.matches(ctx, result)
+		err = b.matches(ctx, v.result)
 	}
 	return b.kept, err
 }
 
+// A restorer reads a verified archive again and keeps it.
 type restorer struct {
+	in    *reader
+	marks []register.Sum // digests of the archive up to the end of each batch that is to come
+	cut   cutter
+	batch []register.Entry
 	store register.Store
 	scope register.Scope
 	kept  int64
+}
+
+// errOther says that the second reading brought something else.
+var errOther = fmt.Errorf("archive: %w：再次读取的内容与核验时不同", ErrArchive)
+
+func (b *restorer) run(ctx context.Context) error {
+	for {
+		line, err := b.in.next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return errOther
+		case err != nil:
+			return err
+		case isTrailer(line):
+			return b.last(ctx)
+		case isSecret(line):
+			err = b.secret(line)
+		default:
+			err = b.entry(ctx, line)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func (b *restorer) entry(ctx context.Context, line []byte) error {
+	e, err := register.ReadLine(slices.Clone(line))
+	if err != nil {
+		return b.in.at(err)
+	}
+	if b.cut.before(e.ReqID, len(line)) {
+		if err := b.flush(ctx); err != nil {
+			return err
+		}
+	}
+	if b.cut.overflows() {
+		return errOther
+	}
+	e.Sum = b.in.hash.Of(line)
+	b.batch = append(b.batch, e)
+	return nil
+}
+
+func (b *restorer) secret(line []byte) error {
+	x, err := b.in.secret(line)
+	if err != nil {
+		return err
+	}
+	b.cut.bytes += len(line)
+	if len(b.batch) == 0 || b.cut.overflows() {
+		return errOther
+	}
+	e := &b.batch[len(b.batch)-1]
+	e.Secrets = append(e.Secrets, x)
+	return nil
+}
+
+// last keeps the last batch.
+func (b *restorer) last(ctx context.Context) error {
+	if len(b.batch) > 0 {
+		if err := b.flush(ctx); err != nil {
+			return err
+		}
+	}
+	if len(b.marks) > 0 {
+		return errOther
+	}
+	return nil
+}
+
+// flush keeps the batch, if the archive up to its end is the one that was verified.
+func (b *restorer) flush(ctx context.Context) error {
+	if len(b.marks) == 0 || b.marks[0] != b.in.before() {
+		return errOther
+	}
+	entries := b.batch
+	b.marks, b.batch = b.marks[1:], nil
+	return b.keep(ctx, entries)
 }
 
 // errThere ends a transaction whose entries are in the book already.
@@ -65,9 +149,6 @@ var errThere = errors.New("已经恢复")
 
 // keep appends a batch, or what of it is not there yet.
 func (b *restorer) keep(ctx context.Context, entries []register.Entry) error {
-	if len(entries) == 0 {
-		return nil
-	}
 	key := register.Key{Scope: b.scope, Ref: entries[0].Ref, Counters: counters(entries)}
 	kept, err := b.store.Append(ctx, key, func(p register.Prior) ([]register.Entry, error) {
 		return missing(p.Head, entries)
@@ -108,10 +189,12 @@ func (b *restorer) matches(ctx context.Context, r *audit.Result) error {
 
 // counters lists the counters that the numbers of entries were drawn from, each once, in order.
 func counters(entries []register.Entry) []register.Counter {
+	seen := make(map[register.Counter]bool)
 	var list []register.Counter
 	for i := range entries {
 		for _, n := range entries[i].Numbers {
-			if c := (register.Counter{Series: n.Series, Year: n.Year}); !slices.Contains(list, c) {
+			if c := (register.Counter{Series: n.Series, Year: n.Year}); !seen[c] {
+				seen[c] = true
 				list = append(list, c)
 			}
 		}

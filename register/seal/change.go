@@ -18,11 +18,10 @@ const maxWrong = 20
 // every store can do both at once. One that cannot be changed is passed over, and told at the end.
 type change struct {
 	store register.SecretStore
-	query register.SecretQuery
+	query register.SecretQuery // what is not done yet
 	// edit changes a secret and reports whether it did.
 	edit func(*register.Secret) (bool, error)
 
-	after int64 // entries up to here are done
 	count int
 	wrong []error
 	more  int // wrong ones that are not told
@@ -48,16 +47,13 @@ func (c *change) run(ctx context.Context) (int, error) {
 // batch returns the next secrets, changed, and whether they are the last ones.
 func (c *change) batch(ctx context.Context) ([]register.Secret, bool, error) {
 	var batch []register.Secret
-	seen := c.after
+	seen := c.query.After
 	for x, err := range c.store.Secrets(ctx, c.query) {
 		if err != nil {
 			return nil, false, err
 		}
-		if x.Seq <= c.after {
-			continue
-		}
 		if x.Seq != seen && len(batch) >= batchSize {
-			c.after = seen
+			c.query.After = seen
 			return batch, false, nil
 		}
 		seen = x.Seq

@@ -25,7 +25,8 @@ const commitmentLabel = "fazhi seal commitment v1\n"
 // Commit returns the commitment to a value. The zero Hash is SHA-256; one that cannot be used, because it has no function
 // or not 256 bits, gives the zero Commitment, which no document holds.
 func Commit(h register.Hash, salt Salt, value string) Commitment {
-	if h = orSHA256(h); !isUsable(h) {
+	h, err := usable(h)
+	if err != nil {
 		return Commitment{}
 	}
 	text := make([]byte, 0, 128)
@@ -35,16 +36,13 @@ func Commit(h register.Hash, salt Salt, value string) Commitment {
 	return Commitment{Hash: h.Name, Sum: h.Of(text)}
 }
 
-func orSHA256(h register.Hash) register.Hash {
-	if h.Name == "" && h.New == nil {
-		return register.SHA256()
+// usable returns the hash to use, or says why commitments cannot be made by it.
+func usable(h register.Hash) (register.Hash, error) {
+	h, err := h.Check()
+	if err == nil && !isHashName(h.Name) {
+		err = fmt.Errorf("摘要算法 %q 的名称不合规范", h.Name)
 	}
-	return h
-}
-
-// isUsable reports whether commitments can be made by a hash.
-func isUsable(h register.Hash) bool {
-	return isHashName(h.Name) && h.New != nil && h.New().Size() == len(register.Sum{})
+	return h, err
 }
 
 // Verify reports with ErrCommitment, wrapped, that the commitment is to another value, or by another hash.

@@ -8,8 +8,13 @@
 //	})
 //	book, err := register.New(store, register.Options{Now: time.Now, Sealer: sealer})
 //
-// A register is never changed, and personal data must be deleted when it is no longer needed (个人信息保护法 art. 47). So
-// the trail holds a salted commitment in place of each personal string, and the string itself lies beside the trail,
+// A register is never changed, and personal data must be deleted when it is no longer needed (个人信息保护法 art. 47
+// para. 1), but not before the retention period (保存期限) that laws set has ended: until then, and where deletion is hard
+// to do, all processing stops but storage and protection (art. 47 para. 2). What laws on archives say of personal data
+// prevails (art. 72 para. 2); procurement documents are kept for fifteen years at least (政府采购法 art. 42). The package
+// knows no period: whoever deletes looks it up.
+//
+// So the trail holds a salted commitment in place of each personal string, and the string itself lies beside the trail,
 // encrypted (加密、去标识化, art. 51 no. 3; art. 73 no. 3 says what the latter is):
 //
 //	{"name":"张三"}  becomes  {"name":{"sealed":"sha256:9f86d081…"}}
@@ -17,6 +22,7 @@
 // Whoever has the key opens it: Sealer.Restore, Sealer.Open. One value can be shown to a third party against the trail,
 // and no other: Sealer.Prove. What is deleted stays proven and can no longer be read: Sealer.Forget empties what a store
 // holds of a document, Keyring.Destroy takes the key away, for backups too. Do both.
+// That destroying a key is 删除 stands in no article that was read; it makes the data unreadable where deletion is hard.
 //
 // # The written form
 //

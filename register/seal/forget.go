@@ -12,6 +12,8 @@ import (
 // digests that the store holds, and returns how many secrets that were. The commitments stay in the trail; without their
 // salts nobody learns anything from them. It may be interrupted and run again.
 //
+// Do not forget before the retention period (保存期限) of the document has ended (art. 47 para. 2).
+//
 // Copies of the database have the boxes still: they go when their key is destroyed. A document without a kind or an id is
 // ErrQuery.
 func (s *Sealer) Forget(ctx context.Context, store register.SecretStore, scope register.Scope, ref fazhi.Ref) (n int, err error) {

@@ -68,8 +68,9 @@ func (k *Keyring) SetIndex(organ string, key []byte) error {
 	return nil
 }
 
-// Destroy forgets a key for ever (个人信息保护法 art. 47: 删除); what is sealed under it can no longer be read by anybody, once
-// the keyring is written and no copy of the old file is left. Digests are not under it: Sealer.ForgetKey takes them away.
+// Destroy forgets a key for ever; what is sealed under it can no longer be read by anybody, once the keyring is written and
+// no copy of the old file is left. That this is 删除 (个人信息保护法 art. 47) stands in no article that was read. Do not destroy
+// a key before the retention period (保存期限) of all that is sealed under it has ended. Digests are not under it: Sealer.ForgetKey takes them away.
 // The current key cannot be destroyed: ErrKey, as is a key that is not there. A key that is destroyed already stays so.
 func (k *Keyring) Destroy(organ, id string) error {
 	k.mu.Lock()

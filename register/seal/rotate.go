@@ -12,11 +12,9 @@ import (
 // secrets that were. The values, the commitments and the trail stay. It works in batches, each kept or not: it may be
 // interrupted at any point and run again, by several processes too.
 //
-// What is forgotten is passed over. A box that does not open, or has no key, is left as it is; Rotate goes on, and returns
-// an *Error for each of the first 20 such boxes, joined.
-//
-// Rotate and Forget must not run on one organ at the same time: Rotate could write back a box that it had read before it
-// was emptied.
+// What is forgotten is passed over, also when Forget runs at the same time; a secret that is forgotten after Rotate has read
+// it still counts. A box that does not open, or has no key, is left as it is; Rotate goes on, and returns an *Error for each
+// of the first 20 such boxes, joined.
 func (s *Sealer) Rotate(ctx context.Context, store register.SecretStore, scope register.Scope) (n int, err error) {
 	r, err := s.rotation(scope)
 	if err != nil {

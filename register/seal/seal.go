@@ -9,15 +9,19 @@ import (
 	"github.com/fazhi-go/fazhi/register"
 )
 
-// maxSecrets bounds what is taken out of one document.
-const maxSecrets = 10_000
+// Bounds of what is taken out of one document.
+const (
+	maxSecrets = 10_000   // values
+	maxValue   = 64 << 10 // bytes of a value in UTF-8
+)
 
 // Seal is that of register.Sealer. It is never half: when anything is wrong, nothing comes back.
 //
 // A kind that Options.Fields does not have is ErrKind; a number, a bool, an object or an array at a personal path is
 // ErrValue; a commitment anywhere in the document is ErrSealed, but see Options.Keep; these two come as an *Error with the
 // path. ErrDocument says that the document is no JSON, or that there is too much in it, or that the path to a value cannot
-// be a key in a database. Errors of Keys come back under errors.Is.
+// be a key in a database, or that a value has more than 64 KiB; these two with the path too. Errors of Keys come back under
+// errors.Is.
 func (s *Sealer) Seal(organ string, ref fazhi.Ref, doc []byte) ([]byte, []register.Secret, error) {
 	patterns, ok := s.fields[ref.Kind]
 	if !ok {
@@ -64,6 +68,9 @@ func (j *sealing) find(p place) error {
 	}
 	if !isName(string(path), maxPath) {
 		return &Error{Path: path, Err: fmt.Errorf("%w：位置超过%d个字，或者有控制字符，或者末尾有空白", ErrDocument, maxPath)}
+	}
+	if p.end-p.start > maxValue && len(p.value()) > maxValue {
+		return &Error{Path: path, Err: fmt.Errorf("%w：这一处个人信息超过%d KiB", ErrDocument, maxValue>>10)}
 	}
 	if len(j.found) == maxSecrets {
 		return fmt.Errorf("seal: %w：个人信息超过%d处", ErrDocument, maxSecrets)

@@ -117,10 +117,9 @@ func (s *Sealer) addHashes() error {
 	}
 	var wrong []error
 	for i, h := range s.hashes {
-		if h = orSHA256(h); !isUsable(h) {
-			wrong = append(wrong, fmt.Errorf("摘要算法 %q 的名称不合规范，或者没有 New，或者不是 256 位", h.Name))
-		}
-		s.hashes[i] = h
+		var err error
+		s.hashes[i], err = usable(h)
+		wrong = append(wrong, err)
 	}
 	return errors.Join(wrong...)
 }
