@@ -72,7 +72,7 @@ func allowed() map[string][]string {
 		"normdoc":         subject,
 		"reconsideration": subject,
 
-		"checktest":                          {"."},
+		"checktest":                          {".", "lifecycle"},
 		"gongwen/gongwentest":                {".", "gongwen"},
 		"report/reporttest":                  {".", "report", "table"},
 		"table/tabletest":                    {".", "table"},

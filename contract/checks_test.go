@@ -25,7 +25,7 @@ func TestChecks(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	all := checks(t, contract.Profile{})
-	all = append(all, gates(t, all, contract.Flow(contract.Profile{}))...)
+	all = append(all, checktest.Gates(t, all, contract.Flow(contract.Profile{}))...)
 	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 

@@ -25,7 +25,7 @@ func TestChecks(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	all := checks(t, enforcement.Profile{})
-	all = append(all, gates(t, all, enforcement.Flow(enforcement.Profile{}))...)
+	all = append(all, checktest.Gates(t, all, enforcement.Flow(enforcement.Profile{}))...)
 	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 
@@ -65,7 +65,7 @@ func TestProfileOfScores(t *testing.T) {
 // Gates and checks cite the same rule of grades; grades out of order are said at the start.
 func TestProfileOfGrades(t *testing.T) {
 	own := enforcement.Profile{Bands: []enforcement.Band{{Grade: "优秀", Least: enforcement.Points(85)}, {Grade: "不合格"}}, Vetoed: "不合格"}
-	gates(t, checks(t, own), enforcement.Flow(own))
+	checktest.Gates(t, checks(t, own), enforcement.Flow(own))
 	require.Equal(t, enforcement.Grade("优秀"), own.GradeOf(enforcement.Points(85)))
 	for _, wrong := range []enforcement.Profile{
 		{Vetoed: "中等"},

@@ -1,7 +1,6 @@
 package enforcement_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -112,23 +111,4 @@ func TestGates(t *testing.T) {
 func TestNobodyReviewsHisOwnFile(t *testing.T) {
 	err := follow(t, enforcement.Profile{}, enforcement.File{Department: "区城管局", Reviewer: "区城管局"}).take("抽取", 1).try("评查", 2)
 	require.ErrorContains(t, err, "enforcement/reviewer/own-file")
-}
-
-// What a gate says is what the check of the same code says. The codes of all gates are listed with those of the checks.
-func gates(t *testing.T, checks []fazhi.Check, flows ...lifecycle.Flow) []fazhi.Check {
-	t.Helper()
-	var gates []fazhi.Check
-	for _, flow := range flows {
-		for _, step := range flow.Steps {
-			for _, g := range step.Gates {
-				gates = append(gates, fazhi.Check{Code: g.Code})
-				if i := slices.IndexFunc(checks, func(c fazhi.Check) bool { return c.Code == g.Code }); i >= 0 {
-					c := checks[i]
-					require.Equal(t, [2]string{c.Doc, c.Basis}, [2]string{g.Doc, g.Basis})
-					require.Equal(t, [2]fazhi.Date{c.From, c.Until}, [2]fazhi.Date{g.From, g.Until})
-				}
-			}
-		}
-	}
-	return gates
 }

@@ -25,7 +25,7 @@ func TestChecks(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	all := checks(t, mediation.Profile{})
-	all = append(all, gates(t, all, mediation.Flow(mediation.Profile{}))...)
+	all = append(all, checktest.Gates(t, all, mediation.Flow(mediation.Profile{}))...)
 	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 

@@ -1,7 +1,6 @@
 package mediation_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -110,23 +109,4 @@ func TestEffect(t *testing.T) {
 	require.ErrorContains(t, reach(mediation.Case{Form: "口头", Sort: "医疗"}).try("协议生效", "2024-03-04"), "mediation/agreement/written")
 	reach(mediation.Case{Form: "书面", Sort: "医疗", Sealed: true}).take("协议生效", "2024-03-04")
 	reach(mediation.Case{Form: "书面"}).take("终止", "2024-03-05")
-}
-
-// What a gate says is what the check of the same code says. The codes of all gates are listed with those of the checks.
-func gates(t *testing.T, checks []fazhi.Check, flows ...lifecycle.Flow) []fazhi.Check {
-	t.Helper()
-	var gates []fazhi.Check
-	for _, flow := range flows {
-		for _, step := range flow.Steps {
-			for _, g := range step.Gates {
-				gates = append(gates, fazhi.Check{Code: g.Code})
-				if i := slices.IndexFunc(checks, func(c fazhi.Check) bool { return c.Code == g.Code }); i >= 0 {
-					c := checks[i]
-					require.Equal(t, [2]string{c.Doc, c.Basis}, [2]string{g.Doc, g.Basis})
-					require.Equal(t, [2]fazhi.Date{c.From, c.Until}, [2]fazhi.Date{g.From, g.Until})
-				}
-			}
-		}
-	}
-	return gates
 }

@@ -29,7 +29,7 @@ func TestItemChecks(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	all := checks(t, normdoc.Profile{})
-	all = append(all, gates(t, all, normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}))...)
+	all = append(all, checktest.Gates(t, all, normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}))...)
 	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 

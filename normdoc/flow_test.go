@@ -1,7 +1,6 @@
 package normdoc_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -199,23 +198,4 @@ func TestWayOfAnItem(t *testing.T) {
 		refuses("提请审议", "2024-05-28", "normdoc/item/review-before-meeting")
 	local := normdoc.Profile{Limits: normdoc.Limits{ItemReview: workday.Span{N: 7, Unit: workday.WorkingDays}}}
 	require.Equal(t, []string{"审查期限 2024-05-22"}, follow(t, normdoc.ItemFlow(local), &normdoc.Item{}).take("送审", "2024-05-13").due())
-}
-
-// What a gate says is what the check of the same code says. The codes of all gates are listed with those of the checks.
-func gates(t *testing.T, checks []fazhi.Check, flows ...lifecycle.Flow) []fazhi.Check {
-	t.Helper()
-	var gates []fazhi.Check
-	for _, flow := range flows {
-		for _, step := range flow.Steps {
-			for _, g := range step.Gates {
-				gates = append(gates, fazhi.Check{Code: g.Code})
-				if i := slices.IndexFunc(checks, func(c fazhi.Check) bool { return c.Code == g.Code }); i >= 0 {
-					c := checks[i]
-					require.Equal(t, [2]string{c.Doc, c.Basis}, [2]string{g.Doc, g.Basis})
-					require.Equal(t, [2]fazhi.Date{c.From, c.Until}, [2]fazhi.Date{g.From, g.Until})
-				}
-			}
-		}
-	}
-	return gates
 }

@@ -29,7 +29,7 @@ func TestSuitChecks(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	all := checks(t, reconsideration.Profile{})
-	all = append(all, gates(t, all, reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}))...)
+	all = append(all, checktest.Gates(t, all, reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}))...)
 	checktest.Codes(t, "testdata/codes.txt", all...)
 }
 

@@ -1,7 +1,6 @@
 package reconsideration_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -376,23 +375,4 @@ func TestRulingsOnTheWay(t *testing.T) {
 		take("答辩", "2025-03-17").runs().
 		take("延期举证事由消除", "2025-03-24").runs("延期举证期限 2025-04-08 "+reading+"第三十四条").
 		take("延期举证", "2025-04-07").take("程序性裁定送达", "2025-04-09").take("出庭", "2025-04-21").take("判决送达", "2025-05-12")
-}
-
-// What a gate says is what the check of the same code says. The codes of all gates are listed with those of the checks.
-func gates(t *testing.T, checks []fazhi.Check, flows ...lifecycle.Flow) []fazhi.Check {
-	t.Helper()
-	var gates []fazhi.Check
-	for _, flow := range flows {
-		for _, step := range flow.Steps {
-			for _, g := range step.Gates {
-				gates = append(gates, fazhi.Check{Code: g.Code})
-				if i := slices.IndexFunc(checks, func(c fazhi.Check) bool { return c.Code == g.Code }); i >= 0 {
-					c := checks[i]
-					require.Equal(t, [2]string{c.Doc, c.Basis}, [2]string{g.Doc, g.Basis})
-					require.Equal(t, [2]fazhi.Date{c.From, c.Until}, [2]fazhi.Date{g.From, g.Until})
-				}
-			}
-		}
-	}
-	return gates
 }
