@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // A desk is a connection that writes, with the statements prepared on it. One goroutine has it.
@@ -73,14 +74,19 @@ func (d *desk) drop() {
 	d.conn, d.ready = nil, nil
 }
 
+// atOnce tells an engine that did not wait for another process, as SQLite does not while a file becomes one with a log, from
+// one that has waited as long as it was told to.
+const atOnce = 20 * time.Millisecond
+
 // transact runs a transaction. fn says whether there is something to commit. The error is a *failure, or that of fn.
 func (d *desk) transact(ctx context.Context, fn func(context.Context) (bool, error)) error {
 	if err := d.open(ctx); err != nil {
 		return &failure{err: d.explain(err), unbegun: true, again: !errors.Is(err, ErrWeak)}
 	}
+	begun := time.Now()
 	if _, err := d.conn.ExecContext(ctx, d.store.dialect.Begin); err != nil {
-		if d.store.dialect.retry(err) { // the engine has waited as long as it was told to
-			return &failure{err: d.explain(err), unbegun: true}
+		if d.store.dialect.retry(err) {
+			return &failure{err: d.explain(err), unbegun: true, again: time.Since(begun) < atOnce}
 		}
 		d.drop()
 		return &failure{err: d.explain(err), unbegun: true, again: true}

@@ -104,7 +104,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if s.options.ReadOnly {
 		return s.checkSchema(ctx, s.db)
 	}
-	if err := d.open(ctx); err != nil {
+	if err := d.insist(ctx, func(context.Context) (bool, error) { return false, nil }); err != nil {
 		return err
 	}
 	if s.options.Migrate {
