@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A Block is one piece of a body. The set is closed: Heading, Paragraph, List, Table, PageBreak; a Lowerer joins by
-// becoming those.
+// A Block is one piece of a body. The set is closed: Heading, Paragraph, List, Table, Image, Drawing, Contents, PageBreak;
+// a Lowerer joins by becoming those.
 type Block interface{ block() }
 
 // A Heading (层次标题, 7.3.3) has a level from 1 to 4: 一、（一）1.（1）. Label is its number; NumberHeadings fills it.
@@ -39,6 +39,17 @@ type Table struct {
 	Rows    [][][]Span
 	Widths  []int
 	Right   []bool // columns set flush right, as numbers are; nil: none
+
+	// Landscape gives the table pages of its own on which it stands turned (表格横排, 8): its top lies on the left, which is
+	// the binding edge of odd pages and the cut edge of even ones. The page number keeps its place on the short edge.
+	Landscape bool
+}
+
+// Contents (目录) is a table of contents: the headings of the whole document that come after it, with their pages. Levels is
+// how deep it goes, 2 if zero. The file is finished when it is written: no reader has to update anything.
+type Contents struct {
+	Title  string // "目录" if empty
+	Levels int
 }
 
 // A PageBreak starts a new page.
@@ -48,6 +59,7 @@ func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
+func (Contents) block()  {}
 func (PageBreak) block() {}
 
 // Align is how a paragraph is set.
@@ -61,7 +73,7 @@ const (
 	RightAligned
 )
 
-// A Span is one piece of running text. The set is closed: Text, Emphasis, Figure.
+// A Span is one piece of running text. The set is closed: Text, Emphasis, Figure, Note.
 type Span interface{ span() }
 
 // Text is plain text.
@@ -73,9 +85,14 @@ type Emphasis string
 // A Figure is a number of the report as it is printed, with the ID of the figure it comes from.
 type Figure struct{ ID, Text string }
 
+// A Note is a note on the text before it. In the text stands its label, （注1） if it has none; the notes of a body follow
+// after its text, before the list of attachments. Lower fills the labels.
+type Note struct{ Label, Text string }
+
 func (Text) span()     {}
 func (Emphasis) span() {}
 func (Figure) span()   {}
+func (Note) span()     {}
 
 // A Lowerer is a block of somebody else's that turns itself into blocks of this package. Embed Foreign to make one.
 // Lower returns the same blocks each time and none that is itself a Lowerer.
@@ -92,26 +109,23 @@ func (Foreign) block() {}
 // ErrBlock is returned, wrapped, for a block or span that a renderer does not know.
 var ErrBlock = errors.New("不认识的文档成分")
 
-// Lower returns the blocks with every Lowerer replaced by what it lowers into, so that only the closed set is left.
-// Anything else is an error that wraps ErrBlock and names its place.
+// Lower returns the blocks with every Lowerer replaced by what it lowers into, so that only the closed set is left, and
+// with the labels of notes filled. Anything else is an error that wraps ErrBlock and names its place.
 func Lower(blocks []Block) ([]Block, error) {
 	out := make([]Block, 0, len(blocks))
 	for i, b := range blocks {
+		lows := []Block{b}
 		if l, ok := b.(Lowerer); ok {
-			for _, low := range l.Lower() {
-				if err := known(low); err != nil {
-					return nil, fmt.Errorf("gongwen: 第 %d 个成分：%w", i+1, err)
-				}
-				out = append(out, low)
+			lows = l.Lower()
+		}
+		for _, low := range lows {
+			if err := known(low); err != nil {
+				return nil, fmt.Errorf("gongwen: 第 %d 个成分：%w", i+1, err)
 			}
-			continue
+			out = append(out, low)
 		}
-		if err := known(b); err != nil {
-			return nil, fmt.Errorf("gongwen: 第 %d 个成分：%w", i+1, err)
-		}
-		out = append(out, b)
 	}
-	return out, nil
+	return labelNotes(out), nil
 }
 
 // known reports a block or span outside the closed set.
@@ -128,7 +142,11 @@ func known(b Block) error {
 		return knownSpans(v.Items...)
 	case Table:
 		return v.check()
-	case PageBreak:
+	case Image:
+		return v.check()
+	case Drawing:
+		return v.check()
+	case Contents, PageBreak:
 		return nil
 	}
 	return fmt.Errorf("%w：%T", ErrBlock, b)
@@ -158,7 +176,7 @@ func knownSpans(texts ...[]Span) error {
 	for _, spans := range texts {
 		for _, s := range spans {
 			switch s.(type) {
-			case Text, Emphasis, Figure:
+			case Text, Emphasis, Figure, Note:
 			default:
 				return fmt.Errorf("%w：%T", ErrBlock, s)
 			}
@@ -167,7 +185,7 @@ func knownSpans(texts ...[]Span) error {
 	return nil
 }
 
-// PlainText returns the text of spans without their kinds.
+// PlainText returns the text of spans without their kinds, of a note its label.
 func PlainText(spans []Span) string {
 	var b strings.Builder
 	for _, s := range spans {
@@ -178,13 +196,15 @@ func PlainText(spans []Span) string {
 			b.WriteString(string(v))
 		case Figure:
 			b.WriteString(v.Text)
+		case Note:
+			b.WriteString(v.Label)
 		}
 	}
 	return b.String()
 }
 
 // MapSpans returns a copy of the block in which every span is replaced by what f returns for it, in reading order. It
-// does not change the block given. A Lowerer and a PageBreak come back as they are.
+// does not change the block given. A Lowerer and a block without spans come back as they are.
 func MapSpans(b Block, f func(Span) Span) Block {
 	mapped := func(spans []Span) []Span {
 		out := make([]Span, len(spans))

@@ -38,3 +38,65 @@ func HeadingLabel(level, n int) string {
 	}
 	return ""
 }
+
+// labelNotes returns the blocks with the labels of notes filled: （注1）, （注2）, …. Blocks without notes are not copied.
+func labelNotes(blocks []Block) []Block {
+	count := 0
+	for i, b := range blocks {
+		if hasBareNote(b) {
+			blocks[i] = MapSpans(b, func(s Span) Span {
+				n, ok := s.(Note)
+				if ok {
+					count++
+				}
+				if ok && n.Label == "" {
+					n.Label = "（注" + strconv.Itoa(count) + "）"
+					return n
+				}
+				return s
+			})
+			continue
+		}
+		count += len(Notes([]Block{b}))
+	}
+	return blocks
+}
+
+func hasBareNote(b Block) bool {
+	for _, n := range Notes([]Block{b}) {
+		if n.Label == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Notes returns the notes of blocks in reading order. The blocks are those that Lower returned.
+func Notes(blocks []Block) []Note {
+	var out []Note
+	collect := func(texts ...[]Span) {
+		for _, spans := range texts {
+			for _, s := range spans {
+				if n, ok := s.(Note); ok {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	for _, b := range blocks {
+		switch v := b.(type) {
+		case Heading:
+			collect(v.Text)
+		case Paragraph:
+			collect(v.Text)
+		case List:
+			collect(v.Items...)
+		case Table:
+			collect(v.Header...)
+			for _, row := range v.Rows {
+				collect(row...)
+			}
+		}
+	}
+	return out
+}

@@ -42,6 +42,7 @@ func Faces() []Face { return []Face{FangSong, XiaoBiaoSong, Hei, Kai, Song, Lati
 // told to use others; GB9704 returns those of the standard. Sizes are in points, 三号 is 16, as word processors have it.
 type Profile struct {
 	Edition string
+	Squeeze bool // adjacent marks of punctuation share room; in PDF and OFD only, word processors do not follow
 
 	Width, Height         Length // paper (5.1)
 	Top, Left             Length // 天头, 订口 (5.2.1)
@@ -59,6 +60,12 @@ type Profile struct {
 	PageNumberGap Length // from the foot of the type area to the dashes of the page number (7.5)
 	ThickRule     Length // first and last rule of the imprint (7.4.1)
 	ThinRule      Length
+
+	LetterTop     Length // 信函: from the top of the page to the top of the mark (10.1)
+	LetterRuleGap Length // from the mark to the double rule below it
+	LetterRule    Length // length of the double rules
+	LetterFoot    Length // from the foot of the page to the double rule there
+	OrderTop      Length // 命令: from the top of the type area to the top of the mark (10.2)
 }
 
 // GB9704 returns the page of GB/T 9704-2012: 22 lines of 28 characters in 156 × 225 mm. The standard was cut for
@@ -78,5 +85,7 @@ func GB9704() Profile {
 		Red:           [3]uint8{255, 0, 0},
 		PageNumberGap: MM(7),
 		ThickRule:     MM(0.35), ThinRule: MM(0.25),
+		LetterTop: MM(30), LetterRuleGap: MM(4), LetterRule: MM(170), LetterFoot: MM(20),
+		OrderTop: MM(20),
 	}
 }

@@ -41,7 +41,7 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 }
 
 func newSetter(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) *setter {
-	s := &setter{doc: doc, fonts: fonts, pages: &Pages{Profile: profile, Fonts: fonts, Props: doc.Props}}
+	s := &setter{doc: doc, fonts: fonts, pages: &Pages{Profile: profile, Fonts: fonts, Props: doc.Props, Files: doc.Files}}
 	s.profile = &s.pages.Profile
 	s.pages.Created = doc.Props.Created
 	if s.pages.Created.IsZero() {

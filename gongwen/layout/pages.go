@@ -18,12 +18,25 @@ type Pages struct {
 	Title   string     // in one line
 	Created fazhi.Date // 生成日期; zero if the document has none
 	Props   gongwen.Props
+	Files   []gongwen.File
 }
 
-// A Page is one side of paper. Lines come in reading order.
+// A Page is one side of paper. Lines come in reading order; pictures are drawn first, then rules, then lines.
 type Page struct {
-	Lines []Line
-	Rules []Rule
+	Lines    []Line
+	Rules    []Rule
+	Pictures []Picture
+}
+
+// A Picture is an image or a drawing at its place. Place is that of its block.
+type Picture struct {
+	Place               Place
+	X, Y, Width, Height gongwen.Length // X, Y: top left corner
+	Before              int            // how many of the page's lines come before it in reading order
+
+	Image   *gongwen.Image   // or
+	Drawing *gongwen.Drawing // its lengths are scaled by Width/Drawing.Width
+	Labels  []Line           // of the drawing, set at their places on the page, in the order of its shapes; role RoleLabel
 }
 
 // A Line is one line of text, or a part of a line that stands apart, as the cell of a table does.
@@ -38,6 +51,19 @@ type Line struct {
 	Start, End int
 
 	Runs []Run
+
+	// Turned lines run up the page, as on a landscape page that is bound with portrait ones (表格横排, 8). Their places,
+	// and those of their runs, are measured on that landscape page, from its top left corner, which is the lower left
+	// corner of the page: see Profile and Upright.
+	Turned bool
+
+	Target int // 1 + index in Outline of the heading to which a line of the table of contents leads
+}
+
+// Upright returns the place on the page, from its top left corner, of a place on the landscape page that turned lines are
+// measured on: what is to the right there is up here.
+func Upright(p *gongwen.Profile, x, y gongwen.Length) (gongwen.Length, gongwen.Length) {
+	return y, p.Height - x
 }
 
 // A Run is a piece of a line in one font. The cell of a rune is as wide as its glyph (Font.Width × Size) plus Spacing.
@@ -48,8 +74,9 @@ type Run struct {
 	X       gongwen.Length // left end, from the left edge of the page
 	Width   gongwen.Length
 	Text    string
-	Red     bool // drawn in Profile.Red
-	Missing bool // no font has these characters: each is drawn as Box in a cell of Size + Spacing; Font may be nil
+	Red     bool        // drawn in Profile.Red
+	Ink     gongwen.Ink // of labels of drawings; zero: black, or red as Red says
+	Missing bool        // no font has these characters: each is drawn as Box in a cell of Size + Spacing; Font may be nil
 }
 
 // A Rule is a straight line. Its ink reaches Thickness/2 to both sides.
@@ -96,11 +123,20 @@ const (
 	RoleAttachmentLabel             // 附件 and its number (7.3.7)
 	RoleImprint                     // 版记 (7.4)
 	RolePageNumber                  // 页码 (7.5)
+	RoleSerial                      // 令号 (10.2), 期号
+	RolePost                        // 签发人职务 and name (7.3.5.3)
+	RoleRoll                        // 出席、请假、列席 (10.3)
+	RoleContentsTitle               // 目录
+	RoleContents                    // a heading in the table of contents, or its page
+	RoleLeader                      // the dots between the two: no text
+	RoleNoteText                    // a note after the text
+	RoleLabel                       // text in a drawing
 )
 
 var roleNames = [...]string{"body", "copy", "secrecy", "urgency", "mark", "number", "signer", "title", "to", "heading1",
 	"heading2", "heading3", "heading4", "list", "caption", "table-header", "table-cell", "attachment-note", "organ", "date",
-	"note", "attachment-label", "imprint", "page-number"}
+	"note", "attachment-label", "imprint", "page-number", "serial", "post", "roll", "contents-title", "contents", "leader",
+	"note-text", "label"}
 
 // String returns a short English name: "heading1".
 func (r Role) String() string {
@@ -116,7 +152,9 @@ func (r Role) String() string {
 // one text, that of the heading's block: label, heading, paragraph. The text of a heading begins with its label, that of
 // an item of an ordered list with its number （1）, that of PartTo ends in ：; a title broken by hand is its lines one after
 // another. In PartHead, PartSign and PartImprint, Row says which field it is, in the order of the struct (in PartSign the
-// organs, then the date), and Col which row of signers.
+// organs, then the signatories, then the date), and Col which row of signers. In PartRolls Row is the roll, in PartNotes the
+// note of the body that Attachment says, from 0. The caption of an image or drawing has Row -1. In a table of contents Row is
+// the entry, from 1, the title has -1, and Col is 0 for the heading, 1 for the dots, 2 for the page number.
 type Place struct {
 	Part       Part
 	Attachment int // in PartBody, PartTitle: 0 in the document itself, n in the n-th attachment; else index of a list
@@ -139,6 +177,8 @@ const (
 	PartAttachmentLabel
 	PartImprint
 	PartPageNumber
+	PartRolls
+	PartNotes
 )
 
 // Text returns what is printed, line by line, in reading order, with a line feed after each line.
