@@ -7,17 +7,20 @@ import (
 )
 
 // setAttachments adds the attachments (附件, 7.3.7): each on a new page, 附件 and its number in 黑体 on the first line,
-// the title on the third, the text in the form of the document's.
+// the title on the third, the text in the form of the document's. One that is not bound with the document has its number
+// first.
 func (s *setter) setAttachments() error {
 	for i, a := range s.doc.Attachments {
-		label := "附件"
-		if len(s.doc.Attachments) > 1 {
-			label += strconv.Itoa(i + 1)
+		label := s.attachmentLabel(i)
+		if a.Apart {
+			label = s.doc.Head.Number.String() + label
 		}
 		first := len(s.rows)
 		t := s.load(RoleAttachmentLabel, Place{Part: PartAttachmentLabel, Attachment: i}, s.profile.BodySize, piece{label, gongwen.Hei})
 		s.addText(t, 0, s.profile.TextWidth, 0, gongwen.Flush)
 		s.rows[first].newPage = true
+		s.pages.Outline = append(s.pages.Outline, Entry{Level: 1, Text: s.attachmentEntry(i)})
+		s.rows[first].entry = len(s.pages.Outline)
 		s.blank(1)
 		s.setTitle(a.Title, nil, i+1)
 		if err := s.setBody(a.Body, i+1); err != nil {
@@ -25,4 +28,17 @@ func (s *setter) setAttachments() error {
 		}
 	}
 	return nil
+}
+
+// attachmentLabel returns 附件, and its number if there are several.
+func (s *setter) attachmentLabel(i int) string {
+	if len(s.doc.Attachments) > 1 {
+		return "附件" + strconv.Itoa(i+1)
+	}
+	return "附件"
+}
+
+// attachmentEntry returns an attachment as the outline has it.
+func (s *setter) attachmentEntry(i int) string {
+	return s.attachmentLabel(i) + "：" + s.doc.Attachments[i].Title
 }

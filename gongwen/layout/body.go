@@ -9,7 +9,7 @@ import (
 
 // setTo adds the addressees (主送机关, 7.3.2): flush, with a colon.
 func (s *setter) setTo() {
-	if s.doc.To == "" {
+	if s.doc.To == "" || s.toMoved {
 		return
 	}
 	to := strings.TrimRight(s.doc.To, ":：") + "："
@@ -41,10 +41,17 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 			s.setList(b, place)
 		case gongwen.Table:
 			s.setTable(b, place)
+		case gongwen.Image:
+			s.setImage(b, place)
+		case gongwen.Drawing:
+			s.setDrawing(b, place)
+		case gongwen.Contents:
+			s.setContents(b, place, blocks[i+1:])
 		case gongwen.PageBreak:
 			s.newRow(0).newPage = true
 		}
 	}
+	s.setNotes(gongwen.Notes(blocks), n)
 	return nil
 }
 
@@ -80,6 +87,8 @@ func appendPieces(out []piece, spans []gongwen.Span, face gongwen.Face) []piece 
 			out = append(out, piece{string(v), gongwen.Hei})
 		case gongwen.Figure:
 			out = append(out, piece{v.Text, face})
+		case gongwen.Note:
+			out = append(out, piece{v.Label, face})
 		}
 	}
 	return out
@@ -138,12 +147,24 @@ func (s *setter) setRunIn(h gongwen.Heading, p gongwen.Paragraph, place Place) {
 
 // addEntry adds a heading to the outline; its place is known when the row is placed.
 func (s *setter) addEntry(h gongwen.Heading, first int) {
-	text := h.Label + gongwen.PlainText(h.Text)
-	if h.RunIn {
-		text = strings.TrimRight(text, "。：:")
-	}
-	s.pages.Outline = append(s.pages.Outline, Entry{Level: h.Level, Text: text})
+	s.pages.Outline = append(s.pages.Outline, Entry{Level: h.Level, Text: entryText(h)})
 	s.rows[first].entry = len(s.pages.Outline)
+}
+
+// entryText returns a heading as the outline and the table of contents have it: without notes, and without the mark after
+// one that runs in.
+func entryText(h gongwen.Heading) string {
+	var b strings.Builder
+	b.WriteString(h.Label)
+	for i, span := range h.Text {
+		if _, ok := span.(gongwen.Note); !ok {
+			b.WriteString(gongwen.PlainText(h.Text[i : i+1]))
+		}
+	}
+	if h.RunIn {
+		return strings.TrimRight(b.String(), "。：:")
+	}
+	return b.String()
 }
 
 // setList adds the items, those of an ordered list with their numbers.

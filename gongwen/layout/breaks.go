@@ -49,11 +49,15 @@ func nextSpan(cells []cell, from int, room gongwen.Length) span {
 		if c.flags&(space|hidden) != 0 {
 			continue
 		}
-		if width > room && i > from {
+		end := width
+		if c.flags&halved != 0 {
+			end -= c.width / 2
+		}
+		if end > room && i > from {
 			line.to = i
 			return best(free, part, split, line)
 		}
-		line.width = width
+		line.width = end
 	}
 	return line
 }

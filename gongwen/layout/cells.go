@@ -22,12 +22,14 @@ const missing = -1
 type flags uint8
 
 const (
-	space  flags = 1 << iota // takes no room at the end of a line
-	placed                   // the glyph does not fill its cell and gets a place of its own
-	tight                    // no line ends before the cell: it would split a number or a word
-	hard                     // no line ends before the cell: 避头尾
-	seam                     // beside tight: where a number or word longer than a line is split
-	hidden                   // never drawn, without width
+	space    flags = 1 << iota // takes no room at the end of a line
+	placed                     // the glyph does not fill its cell and gets a place of its own
+	tight                      // no line ends before the cell: it would split a number or a word
+	hard                       // no line ends before the cell: 避头尾
+	seam                       // beside tight: where a number or word longer than a line is split
+	hidden                     // never drawn, without width
+	squeezed                   // half an em narrower than usual
+	halved                     // takes half an em less at the end of a line
 )
 
 // A piece is a part of a text in one face.
@@ -48,15 +50,24 @@ type text struct {
 
 // load fills the setter's text with pieces. The text is valid until the next load.
 func (s *setter) load(role Role, place Place, size gongwen.Length, pieces ...piece) *text {
-	t := &s.text
-	t.size, t.spacing, t.role, t.place = size, 0, role, place
+	spacing := gongwen.Length(0)
 	if size == s.profile.BodySize {
-		t.spacing = s.profile.CharSpacing
+		spacing = s.profile.CharSpacing
 	}
+	return s.loadSpaced(role, place, size, spacing, pieces...)
+}
+
+// loadSpaced is load with a spacing after every character that does not depend on the size.
+func (s *setter) loadSpaced(role Role, place Place, size, spacing gongwen.Length, pieces ...piece) *text {
+	t := &s.text
+	t.size, t.spacing, t.role, t.place = size, spacing, role, place
 	if !s.addPieces(t, pieces) {
 		s.addPieces(t, cleaned(pieces))
 	}
 	s.glue(t.cells)
+	if s.profile.Squeeze {
+		t.squeeze()
+	}
 	return t
 }
 

@@ -23,7 +23,13 @@ func dump(p *layout.Pages) string {
 	for i, page := range p.Pages {
 		fmt.Fprintf(&b, "-- page %d\n", i+1)
 		for _, l := range page.Lines {
-			fmt.Fprintf(&b, "%8.3f %8.3f %8.3f %-16s %s\n", l.X.Points(), l.Y.Points(), l.Width.Points(), l.Role, lineText(&l))
+			fmt.Fprintf(&b, "%8.3f %8.3f %8.3f %-16s %s%s\n", l.X.Points(), l.Y.Points(), l.Width.Points(), l.Role, lineText(&l), turned(&l))
+		}
+		for _, p := range page.Pictures {
+			fmt.Fprintf(&b, "picture %.3f,%.3f, %.3f × %.3f, before line %d\n", p.X.Points(), p.Y.Points(), p.Width.Points(), p.Height.Points(), p.Before)
+			for _, l := range p.Labels {
+				fmt.Fprintf(&b, "%8.3f %8.3f %8.3f %-16s %s\n", l.X.Points(), l.Y.Points(), l.Width.Points(), l.Role, lineText(&l))
+			}
 		}
 		for _, r := range page.Rules {
 			fmt.Fprintf(&b, "rule %.3f,%.3f to %.3f,%.3f, %.3f thick, red %t\n",
@@ -34,6 +40,13 @@ func dump(p *layout.Pages) string {
 		fmt.Fprintf(&b, "outline %d %s, page %d at %.3f\n", e.Level, e.Text, e.Page+1, e.Y.Points())
 	}
 	return b.String()
+}
+
+func turned(l *layout.Line) string {
+	if l.Turned {
+		return " (turned)"
+	}
+	return ""
 }
 
 func lineText(l *layout.Line) string {
@@ -52,6 +65,7 @@ func TestGolden(t *testing.T) {
 	sealed := *joint
 	sealed.Sign.Seal = true
 	docs := map[string]*gongwen.Document{
+		"letter": letter(), "order": order(), "minutes": minutes(), "jointly": jointly(), "elements": elements(),
 		"report": report(), "upward": upward(), "joint": joint, "sealed": &sealed,
 		"blocks": document(
 			gongwen.Paragraph{Text: text("居中一行"), Align: gongwen.Centered},

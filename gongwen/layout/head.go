@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 )
 
@@ -13,28 +12,52 @@ const (
 	headMark
 	headNumber
 	headSigners
+	headSerial
+	headJoint
 )
 
-var headFields = [...]string{"copy", "secrecy", "urgency", "mark", "number", "signers"}
+var headFields = [...]string{"copy", "secrecy", "urgency", "mark", "number", "signers", "serial", "joint"}
 
-// setHead adds the head (版头, 7.2) as one row, and the two blank lines between red line and title (7.3.1).
+// setHead adds the head (版头, 7.2, 10) as one row, and the two blank lines between it and the title (7.3.1).
 func (s *setter) setHead() {
 	if s.doc.Head.IsZero() {
 		return
 	}
 	s.newRow(0)
-	y := s.setHeadLabels()
-	if s.doc.Head.Mark != "" {
-		y = s.setMark(y)
+	var y gongwen.Length
+	switch s.doc.Format {
+	case gongwen.Letter:
+		y = s.setLetterHead()
+	case gongwen.Order:
+		y = s.setOrderHead()
+	default:
+		y = s.setGeneralHead()
+	}
+	s.endHead(y)
+}
+
+// setGeneralHead adds the head of the general form and of minutes. It returns how far down it reaches.
+func (s *setter) setGeneralHead() gongwen.Length {
+	h := &s.doc.Head
+	y := s.setHeadLabels(0)
+	switch {
+	case len(h.Joint) > 0:
+		y = s.setJointMark(y)
+	case h.Mark != "":
+		y = s.setMark(s.profile.MarkTop, y)
 	}
 	y = s.setHeadNumber(y)
-	if s.doc.Head.Mark != "" || s.doc.Head.Number != (fazhi.Number{}) || len(s.doc.Head.Signers) > 0 {
-		y += s.profile.RedLineGap
-		left := s.profile.Left
-		s.addRule(Rule{
-			X1: left, X2: left + s.profile.TextWidth, Y1: y, Y2: y, Thickness: s.profile.RedLineWidth, Red: true,
-		})
+	if h.Mark == "" && len(h.Joint) == 0 && s.numberText() == "" && len(h.Signers) == 0 {
+		return y
 	}
+	y += s.profile.RedLineGap
+	left := s.profile.Left
+	s.addRule(Rule{X1: left, X2: left + s.profile.TextWidth, Y1: y, Y2: y, Thickness: s.profile.RedLineWidth, Red: true})
+	return y
+}
+
+// endHead ends the row of the head, which reaches down to y.
+func (s *setter) endHead(y gongwen.Length) {
 	const most = 100 // lines; with more, positions would mean nothing
 	head := &s.rows[len(s.rows)-1]
 	head.height = y
@@ -48,22 +71,32 @@ func (s *setter) setHead() {
 func (s *setter) stackHead() {
 	s.rows, s.lines, s.runs, s.rules = s.rows[:0], s.lines[:0], s.runs[:0], s.rules[:0]
 	h := &s.doc.Head
-	texts := append([]string{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number.String()}, h.Signers...)
-	for i, text := range texts {
+	add := func(role Role, field, col int, text string) {
 		if text == "" {
-			continue
+			return
 		}
-		field := min(i, headSigners)
-		place := Place{Part: PartHead, Row: field, Col: i - field}
-		t := s.load(RoleCopy+Role(field), place, s.profile.BodySize, piece{text, gongwen.FangSong})
+		place := Place{Part: PartHead, Row: field, Col: col}
+		t := s.load(role, place, s.profile.BodySize, piece{text, gongwen.FangSong})
 		s.addText(t, 0, s.profile.TextWidth, 0, gongwen.Flush)
+	}
+	add(RoleCopy, headCopy, 0, h.Copy)
+	add(RoleSecrecy, headSecrecy, 0, h.Secrecy)
+	add(RoleUrgency, headUrgency, 0, h.Urgency)
+	for i, name := range h.Joint {
+		add(RoleMark, headJoint, i, name)
+	}
+	add(RoleMark, headMark, 0, h.Mark)
+	add(RoleNumber, headNumber, 0, h.Number.String())
+	add(RoleSerial, headSerial, 0, h.Serial)
+	for i, name := range h.Signers {
+		add(RoleSigner, headSigners, i, name)
 	}
 }
 
-// setHeadLabels adds number of copy, secrecy and urgency, one below another (7.2.1 to 7.2.3). It returns how far down
-// they reach.
-func (s *setter) setHeadLabels() gongwen.Length {
-	y, pitch := gongwen.Length(0), s.profile.LinePitch
+// setHeadLabels adds number of copy, secrecy and urgency, one below another (7.2.1 to 7.2.3), from y down. It returns how far
+// down they reach.
+func (s *setter) setHeadLabels(y gongwen.Length) gongwen.Length {
+	pitch := s.profile.LinePitch
 	h := &s.doc.Head
 	for i, label := range [...]piece{{h.Copy, gongwen.FangSong}, {h.Secrecy, gongwen.Hei}, {h.Urgency, gongwen.Hei}} {
 		if label.text == "" {
@@ -78,23 +111,20 @@ func (s *setter) setHeadLabels() gongwen.Length {
 	return y
 }
 
-// setMark adds the mark of the issuer (7.2.4), as large as the profile says if it fits the line, below labels that
-// reach down to least. It returns where its ink ends.
-func (s *setter) setMark(least gongwen.Length) gongwen.Length {
+// setMark adds the mark of the issuer (7.2.4) with its ink at top, as large as the profile says if it fits the line, below
+// labels that reach down to least. It returns where its ink ends.
+func (s *setter) setMark(top, least gongwen.Length) gongwen.Length {
 	size := s.markSize()
 	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, size, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
 	t.spacing = 0
 	above, below := s.ink(t)
-	y := max(s.profile.MarkTop, least) + above
+	y := max(top, least) + above
 	spans := s.titleSpans(t)
 	for i, sp := range spans {
 		if i > 0 {
 			y += size * 5 / 4
 		}
-		line := s.addLine(t, sp, (s.profile.TextWidth-sp.width)/2, y)
-		for j := range line.Runs {
-			line.Runs[j].Red = true
-		}
+		s.redden(s.addLine(t, sp, (s.profile.TextWidth-sp.width)/2, y))
 	}
 	return y + below
 }
@@ -142,7 +172,7 @@ func descent(size gongwen.Length) gongwen.Length { return size * 12 / 100 }
 // setHeadNumber adds the document number two blank lines below the mark that ends at y, centred (7.2.5), or on the left
 // if there are signers (签发人, 7.2.6) for the right side. It returns where the characters end.
 func (s *setter) setHeadNumber(y gongwen.Length) gongwen.Length {
-	number := s.doc.Head.Number.String()
+	number := s.numberText()
 	signers := s.doc.Head.Signers
 	if number == "" && len(signers) == 0 {
 		return y
@@ -154,7 +184,7 @@ func (s *setter) setHeadNumber(y gongwen.Length) gongwen.Length {
 		y, room = s.setSigners(signers, y, s.numberEnd(number))
 	}
 	if number != "" {
-		t := s.load(RoleNumber, Place{Part: PartHead, Row: headNumber}, s.profile.BodySize, piece{number, gongwen.FangSong})
+		t := s.loadNumber()
 		x := max((s.profile.TextWidth-t.width())/2, 0)
 		if len(signers) > 0 {
 			x = min(s.cell(), room/4)
@@ -169,12 +199,28 @@ func (s *setter) setHeadNumber(y gongwen.Length) gongwen.Length {
 	return y + descent(s.profile.BodySize)
 }
 
+// numberText returns what stands below the mark: the document number, or what Serial says.
+func (s *setter) numberText() string {
+	if s.doc.Head.Serial != "" {
+		return s.doc.Head.Serial
+	}
+	return s.doc.Head.Number.String()
+}
+
+func (s *setter) loadNumber() *text {
+	role, field := RoleNumber, headNumber
+	if s.doc.Head.Serial != "" {
+		role, field = RoleSerial, headSerial
+	}
+	return s.load(role, Place{Part: PartHead, Row: field}, s.profile.BodySize, piece{s.numberText(), gongwen.FangSong})
+}
+
 // numberEnd returns how far the document number and the gap after it reach if it stands on the left, at most to the middle.
 func (s *setter) numberEnd(number string) gongwen.Length {
 	if number == "" {
 		return 0
 	}
-	t := s.load(RoleNumber, Place{Part: PartHead, Row: headNumber}, s.profile.BodySize, piece{number, gongwen.FangSong})
+	t := s.loadNumber()
 	return min(s.cell()+t.width()+s.cell(), s.profile.TextWidth/2)
 }
 

@@ -12,19 +12,34 @@ const (
 	imprintCopyTo = iota
 	imprintPrinter
 	imprintPrinted
+	imprintTo // the addressees, if they were moved there (7.3.2)
 )
 
 var imprintFields = [...]string{"copyTo", "printer", "printed"}
 
 // setImprint puts the imprint (版记, 7.4) at the foot of the last page, on a new page if there is no room. Its last rule
-// lies on the foot of the type area.
+// lies on the foot of the type area. That of a letter (10.1) has neither rules nor printer and date.
 func (s *setter) setImprint() {
-	if s.doc.Imprint.IsZero() {
+	if s.doc.Imprint.IsZero() && !s.toMoved {
 		return
 	}
+	if s.isTurned() {
+		s.newPage()
+		s.turn(false)
+	}
 	s.rows, s.lines, s.rules = s.rows[:0], s.lines[:0], s.rules[:0]
-	s.setCopyTo()
-	s.setPrinter()
+	if s.toMoved {
+		s.setImprintList(imprintTo, "主送：", []string{strings.TrimRight(s.doc.To, ":：")}, true)
+	}
+	if len(s.doc.Imprint.CopyTo) > 0 {
+		s.setImprintList(imprintCopyTo, "抄送：", s.doc.Imprint.CopyTo, !s.toMoved)
+	}
+	if s.doc.Format != gongwen.Letter {
+		s.setPrinter()
+	}
+	if len(s.rows) == 0 {
+		return
+	}
 	height := gongwen.Length(0)
 	for _, r := range s.rows {
 		height = min(height+r.height, s.profile.TextHeight)
@@ -35,6 +50,9 @@ func (s *setter) setImprint() {
 	s.y = max(s.y, s.profile.TextHeight-height)
 	for i := range s.rows {
 		s.placeRow(&s.rows[i])
+	}
+	if s.doc.Format == gongwen.Letter {
+		return
 	}
 	bottom := s.profile.Top + min(s.y, s.profile.TextHeight) - s.profile.ThickRule/2
 	s.page.Rules = append(s.page.Rules, s.imprintRule(bottom, s.profile.ThickRule))
@@ -51,6 +69,7 @@ func (s *setter) imprintRow(rule bool) gongwen.Length {
 	first := len(s.rows) == 0
 	s.newRow(s.profile.LinePitch)
 	switch {
+	case s.doc.Format == gongwen.Letter:
 	case first:
 		s.addRule(s.imprintRule(s.profile.ThickRule/2, s.profile.ThickRule))
 	case rule:
@@ -62,15 +81,12 @@ func (s *setter) imprintRow(rule bool) gongwen.Length {
 // middle returns the baseline at which Han characters stand in the middle of a height.
 func middle(height, size gongwen.Length) gongwen.Length { return height/2 + size*38/100 }
 
-// setCopyTo adds the list of those who get a copy (抄送, 7.4.2); lines after the first begin under the first name.
-func (s *setter) setCopyTo() {
-	if len(s.doc.Imprint.CopyTo) == 0 {
-		return
-	}
-	const label = "抄送："
-	size, place := s.profile.SmallSize, Place{Part: PartImprint, Row: imprintCopyTo}
+// setImprintList adds the list of those who get a copy (抄送, 7.4.2), or of addressees that were moved here, with a rule above
+// or without; lines after the first begin under the first name.
+func (s *setter) setImprintList(field int, label string, names []string, rule bool) {
+	size, place := s.profile.SmallSize, Place{Part: PartImprint, Row: field}
 	hang := s.load(RoleImprint, place, size, piece{label, gongwen.FangSong}).width()
-	list := strings.TrimRight(strings.Join(s.doc.Imprint.CopyTo, "，"), "。") + "。"
+	list := strings.TrimRight(strings.Join(names, "，"), "。") + "。"
 	t := s.load(RoleImprint, place, size, piece{label + list, gongwen.FangSong})
 	room := s.profile.TextWidth - 2*size - hang
 	for i, sp := range s.spans(t.cells, room, -hang) {
@@ -78,7 +94,7 @@ func (s *setter) setCopyTo() {
 		if i > 0 {
 			x += hang
 		}
-		y := s.imprintRow(i == 0)
+		y := s.imprintRow(rule && i == 0)
 		s.addLine(t, sp, x, y)
 	}
 }
@@ -115,11 +131,14 @@ func (s *setter) setPrinter() {
 }
 
 // numberPages adds the page numbers (页码, 7.5): — 1 — below the type area, on odd pages at the right, on even ones at the
-// left, one character from the edge.
+// left, one character from the edge. The first page of a letter shows none (10.1).
 func (s *setter) numberPages() {
 	s.rows = s.rows[:0]
 	s.newRow(0)
 	for i := range s.pages.Pages {
+		if i == 0 && s.doc.Format == gongwen.Letter {
+			continue
+		}
 		place := Place{Part: PartPageNumber, Block: i}
 		number := piece{"— " + strconv.Itoa(i+1) + " —", gongwen.Song}
 		t := s.load(RolePageNumber, place, s.profile.SmallSize, number)

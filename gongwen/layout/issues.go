@@ -91,18 +91,41 @@ func (s *setter) path(p Place) fazhi.Path {
 	case PartAttachmentNote, PartAttachmentLabel:
 		return fazhi.At("attachments", p.Attachment, "title")
 	case PartSign:
-		if p.Row == len(s.doc.Sign.Organs) {
-			return fazhi.At("sign", "date")
-		}
-		return fazhi.At("sign", "organs", p.Row)
+		return s.signPath(p)
 	case PartNote:
 		return fazhi.At("note")
 	case PartImprint:
+		if p.Row == imprintTo {
+			return fazhi.At("to")
+		}
 		return fazhi.At("imprint", imprintFields[p.Row])
+	case PartRolls:
+		return fazhi.At("rolls", p.Row)
+	case PartNotes:
+		return s.notePath(p)
 	case PartPageNumber:
 		return ""
 	}
 	return s.bodyPath(p)
+}
+
+func (s *setter) signPath(p Place) fazhi.Path {
+	organs := len(s.doc.Sign.Organs)
+	switch {
+	case p.Row < organs:
+		return fazhi.At("sign", "organs", p.Row)
+	case p.Row < organs+len(s.doc.Sign.Signatories):
+		return fazhi.At("sign", "signatories", p.Row-organs)
+	}
+	return fazhi.At("sign", "date")
+}
+
+// notePath returns the place of a note: the body that it belongs to, and its number there.
+func (s *setter) notePath(p Place) fazhi.Path {
+	if p.Attachment > 0 {
+		return fazhi.At("attachments", p.Attachment-1, "notes", p.Row)
+	}
+	return fazhi.At("notes", p.Row)
 }
 
 // bodyPath returns the place of a text of a body; blocks are counted as the document has them, before lowering.

@@ -23,26 +23,60 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 		return nil, nil, errors.New("layout: 没有字体")
 	}
 	s := newSetter(doc, profile, fonts)
-	s.setHead()
-	s.setTitle(doc.Title, doc.TitleLines, 0)
-	s.setTo()
-	if err := s.setBody(doc.Body, 0); err != nil {
+	if err := s.lay(); err != nil {
 		return nil, nil, err
+	}
+	if s.toCrowdsOut() {
+		s = newSetter(doc, profile, fonts)
+		s.toMoved = true
+		if err := s.lay(); err != nil {
+			return nil, nil, err
+		}
+	}
+	return s.pages, s.issues, nil
+}
+
+// lay sets the document.
+func (s *setter) lay() error {
+	s.setHead()
+	s.setTitle(s.doc.Title, s.doc.TitleLines, 0)
+	s.setTo()
+	if err := s.setBody(s.doc.Body, 0); err != nil {
+		return err
 	}
 	s.setClosing()
 	if err := s.setAttachments(); err != nil {
-		return nil, nil, err
+		return err
 	}
 	s.place()
 	s.setImprint()
+	s.turn(false)
+	s.fillContents()
 	s.numberPages()
 	s.locateMissed()
-	return s.pages, s.issues, nil
+	return nil
+}
+
+// toCrowdsOut reports whether the addressees leave the first page without text, so that they belong into the imprint
+// (7.3.2).
+func (s *setter) toCrowdsOut() bool {
+	if s.doc.To == "" || len(s.doc.Body) == 0 || s.toMoved || len(s.pages.Pages) < 2 {
+		return false
+	}
+	to := false
+	for _, l := range s.pages.Pages[0].Lines {
+		if l.Place.Part == PartBody {
+			return false
+		}
+		to = to || l.Place.Part == PartTo
+	}
+	return to && len(s.pages.Pages[0].Pictures) == 0
 }
 
 func newSetter(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) *setter {
 	s := &setter{doc: doc, fonts: fonts, pages: &Pages{Profile: profile, Fonts: fonts, Props: doc.Props, Files: doc.Files}}
-	s.profile = &s.pages.Profile
+	s.upright = &s.pages.Profile
+	s.profile = s.upright
 	s.pages.Created = doc.Props.Created
 	if s.pages.Created.IsZero() {
 		s.pages.Created = doc.Sign.Date
@@ -83,6 +117,9 @@ func checkProfile(p *gongwen.Profile) error {
 	say(p.MarkTop < 0 || p.MarkTop > p.TextHeight/2 || p.RedLineGap < 0 || p.RedLineGap > p.TextHeight/8, "版头的位置不对")
 	say(p.CharSpacing <= -p.BodySize/2 || p.CharSpacing > p.BodySize, "字距不对")
 	say(p.Chars <= 0 || int64(p.Chars)*sum(p.BodySize, p.CharSpacing) > int64(p.TextWidth), "每行字数超出版心")
+	say(min(p.LetterTop, p.LetterRuleGap, p.LetterRule, p.LetterFoot, p.OrderTop) < 0 || p.OrderTop > p.TextHeight/2 ||
+		p.LetterTop > p.Top+p.TextHeight/2 || p.LetterRuleGap > p.TextHeight/8 || p.LetterRule > p.Width || p.LetterFoot > p.Height,
+		"信函、命令的版头位置不对")
 	say(p.PageNumberGap < 0 || p.PageNumberGap > most || min(p.ThickRule, p.ThinRule, p.RedLineWidth) < 0, "线条不对")
 	return errors.Join(faults...)
 }

@@ -7,9 +7,10 @@ func (s *setter) place() {
 	s.pages.Pages = make([]Page, 0, 2+len(s.rows)/max(s.profile.Lines, 1))
 	s.newPage()
 	for i := 0; i < len(s.rows); {
-		if s.rows[i].newPage && s.y > 0 {
+		if s.y > 0 && (s.rows[i].newPage || s.rows[i].turned != s.isTurned()) {
 			s.newPage()
 		}
+		s.turn(s.rows[i].turned)
 		end, height := s.group(i)
 		if s.y > 0 && s.y+height > s.profile.TextHeight {
 			s.newPage()
@@ -31,7 +32,7 @@ func (s *setter) group(i int) (int, gongwen.Length) {
 			return i + 1, s.rows[i].height
 		}
 		end++
-		if end == len(s.rows) || !s.rows[end-1].keep || s.rows[end].newPage {
+		if end == len(s.rows) || !s.rows[end-1].keep || s.rows[end].newPage || s.rows[end].turned != s.rows[i].turned {
 			return end, height
 		}
 	}
@@ -70,9 +71,16 @@ func (s *setter) draw(r *row) {
 	if r.entry > 0 {
 		entry := &s.pages.Outline[r.entry-1]
 		entry.Page, entry.Y = len(s.pages.Pages)-1, top
+		if r.turned {
+			entry.Y = s.upright.Top
+		}
+	}
+	if r.pic > 0 {
+		s.drawPicture(r.pic, top)
 	}
 	for _, line := range s.lines[r.line : r.line+r.lines] {
 		line.Y += top
+		line.Turned = r.turned
 		s.page.Lines = append(s.page.Lines, line)
 	}
 	rules := s.rules[r.rule : r.rule+r.rules]
@@ -82,6 +90,9 @@ func (s *setter) draw(r *row) {
 	for _, rule := range rules {
 		rule.Y1 += top
 		rule.Y2 += top
+		if r.turned {
+			rule = s.turnRule(rule)
+		}
 		s.page.Rules = append(s.page.Rules, rule)
 	}
 	s.y += r.height

@@ -18,16 +18,22 @@ type setter struct {
 	spanBuffer []span
 	pieces     []piece
 
-	rows  []row  // of the document, from the first to the last
-	lines []Line // of the rows; Y is counted from the top of the row
-	runs  []Run  // of the lines
-	rules []Rule // of the rows
+	rows  []row     // of the document, from the first to the last
+	lines []Line    // of the rows; Y is counted from the top of the row
+	runs  []Run     // of the lines
+	rules []Rule    // of the rows
+	pics  []Picture // of the rows; Y is counted from the top of the row
 
 	origins []int // index in the document's body of each block that lowering gave; nil: the same
 
 	page  *Page
 	y     gongwen.Length // how much of the page is used
 	table int            // of the last row on the page
+
+	upright *gongwen.Profile // the page
+	turned  *gongwen.Profile // the same page as turned rows see it; nil until there are some
+
+	toMoved bool // the addressees stand in the imprint
 }
 
 // A row is a strip of the page over its whole width: a line of text, a row of a table, a blank.
@@ -35,6 +41,8 @@ type row struct {
 	height      gongwen.Length
 	line, lines int // the row has lines[line:line+lines]
 	rule, rules int
+	pic         int  // 1 + index in pics
+	turned      bool // stands on a page that is turned
 	keep        bool // stays on one page with the row after it
 	newPage     bool // begins a page
 	entry       int  // 1 + index in the outline
@@ -55,7 +63,7 @@ func baseline(pitch gongwen.Length) gongwen.Length { return pitch * 4 / 5 }
 
 // newRow begins a row; lines and rules that are added then belong to it.
 func (s *setter) newRow(height gongwen.Length) *row {
-	s.rows = append(s.rows, row{height: height, line: len(s.lines), rule: len(s.rules)})
+	s.rows = append(s.rows, row{height: height, line: len(s.lines), rule: len(s.rules), turned: s.isTurned()})
 	return &s.rows[len(s.rows)-1]
 }
 
@@ -101,7 +109,11 @@ func (s *setter) addRuns(t *text, sp span, x gongwen.Length) {
 		if next := sp.from + n; next < len(t.cells) {
 			end = int(t.cells[next].at)
 		}
-		run := Run{Size: t.size, Spacing: t.spacing, X: x + cells[0].shift, Width: width, Text: t.s[cells[0].at:end]}
+		spacing := t.spacing
+		if cells[0].flags&squeezed != 0 {
+			spacing -= t.size / 2
+		}
+		run := Run{Size: t.size, Spacing: spacing, X: x + cells[0].shift, Width: width, Text: t.s[cells[0].at:end]}
 		if cells[0].font == missing {
 			run.Font, run.Missing = s.fonts.box, true
 		} else {
@@ -120,8 +132,8 @@ func sameRun(cells []cell) (int, gongwen.Length) {
 	if cells[0].flags&placed != 0 {
 		return 1, width
 	}
-	n := 1
-	for n < len(cells) && cells[n].font == cells[0].font && cells[n].flags&(placed|hidden) == 0 {
+	n, same := 1, cells[0].flags&squeezed
+	for n < len(cells) && cells[n].font == cells[0].font && cells[n].flags&(placed|hidden|squeezed) == same {
 		width += cells[n].width
 		n++
 	}

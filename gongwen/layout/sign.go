@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fazhi-go/fazhi/gongwen"
 )
@@ -12,6 +13,7 @@ import (
 func (s *setter) setClosing() {
 	first := len(s.rows)
 	s.setAttachmentNote()
+	s.setRolls()
 	list := len(s.rows)
 	s.setSignature()
 	s.setNote()
@@ -60,6 +62,9 @@ func (s *setter) setAttachmentNote() {
 	}
 }
 
+// joinNames joins the names of a list.
+func joinNames(names []string) string { return strings.Join(names, "、") }
+
 // setNote adds the note (附注, 7.3.6) in brackets, indented by two characters, on the line below the date.
 func (s *setter) setNote() {
 	if s.doc.Note == "" {
@@ -73,6 +78,8 @@ func (s *setter) setNote() {
 func (s *setter) setSignature() {
 	sign := &s.doc.Sign
 	switch {
+	case len(sign.Signatories) > 0:
+		s.setSignatories()
 	case len(sign.Organs) == 0 && sign.Date.IsZero():
 	case sign.Seal:
 		s.blank(2) // the seal (42 mm) then begins less than a line below the text
@@ -89,7 +96,8 @@ func (s *setter) loadOrgan(i int) *text {
 
 func (s *setter) loadDate() *text {
 	date := piece{s.doc.Sign.Date.Chinese(), gongwen.FangSong}
-	return s.load(RoleDate, Place{Part: PartSign, Row: len(s.doc.Sign.Organs)}, s.profile.BodySize, date)
+	row := len(s.doc.Sign.Organs) + len(s.doc.Sign.Signatories)
+	return s.load(RoleDate, Place{Part: PartSign, Row: row}, s.profile.BodySize, date)
 }
 
 // setUnsealed sets a signature without seal (7.3.5.2): two characters are free on the right of the organ, and the date

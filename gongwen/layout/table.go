@@ -30,6 +30,8 @@ type grid struct {
 // split unless a page cannot hold them. A row takes whole lines of the page, so that the text after the table stays on
 // the grid.
 func (s *setter) setTable(table gongwen.Table, place Place) {
+	s.turn(table.Landscape)
+	defer s.turn(false)
 	g := &grid{table: table, place: place, bounds: s.tableBounds(table)}
 	s.setCaption(g)
 	if g.bounds == nil {
