@@ -18,6 +18,7 @@ func cases() []kase {
 		{name: "writer-error", run: writerError},
 		{name: "same-bytes", run: sameBytes},
 		{name: "text-complete", needsText: true, run: textComplete},
+		{name: "every-element", run: everyElement},
 		{name: "missing-reported", run: missingReported},
 		{name: "missing-not-dropped", needsText: true, run: missingNotDropped},
 		{name: "beyond-bmp", run: beyondBMP},
@@ -109,6 +110,39 @@ func textComplete(b *bench) {
 	}
 }
 
+// The special forms, pictures, notes and tables of contents are in order too, and their texts are in the file.
+func everyElement(b *bench) {
+	for _, d := range []struct {
+		name  string
+		doc   *gongwen.Document
+		texts []string
+	}{
+		{"a letter", Letter(), []string{"000007", "泉源司函〔2025〕12号", "区统计局：", "2025年3月3日", "区政府办公室"}},
+		{"an order", Order(), []string{"泉州市泉源区人民政府令", "第5号", "区长", "2025年1月8日"}},
+		{"minutes", Minutes(), []string{"第3期", "出席：", "请假：子某某", "丑某、寅某某"}},
+		{"a joint document", Joint(), []string{"泉州市泉源区人力资源和社会保障局", "文件", "泉源司〔2025〕7号附件", "2025年4月1日"}},
+		{"every element", Elements(), []string{"目录", "全年审结67件（注1），调解4155件（注2）。", "（注1）不含上年结转。", "图1复议案件",
+			"受理111件", "年度案件办理情况一览", "（注1）附件的注。"}},
+	} {
+		res, ok := b.want(d.name, d.doc)
+		if !ok {
+			continue
+		}
+		if len(res.issues) > 0 {
+			b.say("%s gave %d issues, the first: %s", d.name, len(res.issues), res.issues[0].Code)
+		}
+		if b.config.Text == nil {
+			continue
+		}
+		got, _ := b.read(res.file)
+		for _, want := range d.texts {
+			if !strings.Contains(got, want) {
+				b.say("%s: the file does not hold %q", d.name, want)
+			}
+		}
+	}
+}
+
 // read returns the text of a file without white space.
 func (b *bench) read(file []byte) (string, bool) {
 	s, err := b.config.Text(file)
@@ -166,6 +200,13 @@ func (b *bench) places(s string) []named {
 		{"a note", &gongwen.Document{Note: s}},
 		{"a copy list", &gongwen.Document{Imprint: gongwen.Imprint{CopyTo: []string{s}}}},
 		{"a printer", &gongwen.Document{Imprint: gongwen.Imprint{Printer: s}}},
+		{"a joint mark", &gongwen.Document{Head: gongwen.Head{Joint: []string{s, "乙局"}, Mark: "文件"}}},
+		{"a serial", &gongwen.Document{Format: gongwen.Minutes, Head: gongwen.Head{Serial: s}}},
+		{"a roll", &gongwen.Document{Rolls: []gongwen.Roll{{Label: "出席", Names: []string{s}}}}},
+		{"a post", &gongwen.Document{Sign: gongwen.Signature{Signatories: []gongwen.Signatory{{Post: s, Name: "甲"}}}}},
+		{"a footnote", body(gongwen.Paragraph{Text: []gongwen.Span{gongwen.Note{Text: s}}})},
+		{"a label in a drawing", body(gongwen.Drawing{Width: gongwen.MM(90), Height: gongwen.MM(20), Alt: "图",
+			Shapes: []gongwen.Shape{gongwen.Label{Text: s, At: gongwen.Spot{Y: gongwen.MM(9)}, Size: 12 * gongwen.Point}}})},
 	}
 }
 
@@ -308,6 +349,11 @@ func unknownBlock(b *bench) {
 			Rows: [][][]gongwen.Span{{text("甲"), text("乙")}}})},
 		{"a column without width", body(gongwen.Table{Header: [][]gongwen.Span{text("甲")}, Widths: []int{0}})},
 		{"a foreign block that becomes a foreign block", body(guest{blocks: []gongwen.Block{guest{}}})},
+		{"an image that is none", body(gongwen.Image{Data: []byte("GIF89a")})},
+		{"a drawing without size", body(gongwen.Drawing{})},
+		{"a path that begins with a line", body(gongwen.Drawing{Width: 1, Height: 1,
+			Shapes: []gongwen.Shape{gongwen.Path{Steps: []gongwen.Step{{Op: gongwen.Line}}}}})},
+		{"a nil shape", body(gongwen.Drawing{Width: 1, Height: 1, Shapes: []gongwen.Shape{nil}})},
 		{"in an attachment", &gongwen.Document{Attachments: []gongwen.Attachment{{Title: "表", Body: []gongwen.Block{stranger{}}}}}},
 	} {
 		b.wantErrBlock(d)

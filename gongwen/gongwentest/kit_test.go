@@ -46,8 +46,13 @@ func (p *plain) Render(w io.Writer, d *gongwen.Document) (fazhi.Issues, error) {
 		if err != nil {
 			return nil, err
 		}
+		label := "附件"
+		if d.Attachments[i].Apart {
+			label = d.Head.Number.String() + label
+		}
+		out.line(label)
 		out.line(d.Attachments[i].Title)
-		body = append(body, more...)
+		out.blocks(more)
 	}
 	out.blocks(body)
 	out.foot(d)
@@ -143,7 +148,7 @@ func (t *text) lack(r rune) {
 
 func (t *text) head(d *gongwen.Document) {
 	h := &d.Head
-	for _, s := range append([]string{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number.String()}, h.Signers...) {
+	for _, s := range slices.Concat(h.Joint, []string{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number.String(), h.Serial}, h.Signers) {
 		t.line(s)
 	}
 	t.line(d.Title)
@@ -166,6 +171,26 @@ func (t *text) blocks(blocks []gongwen.Block) {
 			for _, cell := range slices.Concat(append([][][]gongwen.Span{v.Header}, v.Rows...)...) {
 				t.line(gongwen.PlainText(cell))
 			}
+		case gongwen.Contents:
+			t.line("目录")
+		case gongwen.Image:
+			t.line(v.Caption)
+		case gongwen.Drawing:
+			t.drawing(v)
+		}
+	}
+	if t.fault != "forgets notes" {
+		for _, n := range gongwen.Notes(blocks) {
+			t.line(n.Label + n.Text)
+		}
+	}
+}
+
+func (t *text) drawing(d gongwen.Drawing) {
+	t.line(d.Caption)
+	for _, s := range d.Shapes {
+		if l, ok := s.(gongwen.Label); ok {
+			t.line(l.Text)
 		}
 	}
 }
@@ -184,8 +209,15 @@ func (t *text) mangled(s string) string {
 }
 
 func (t *text) foot(d *gongwen.Document) {
+	for _, roll := range d.Rolls {
+		t.line(roll.Label + "：" + strings.Join(roll.Names, "、"))
+	}
 	for _, s := range d.Sign.Organs {
 		t.line(s)
+	}
+	for _, who := range d.Sign.Signatories {
+		t.line(who.Post)
+		t.line(who.Name)
 	}
 	t.line(d.Sign.Date.Chinese())
 	if d.Note != "" && t.fault != "forgets the note" {
@@ -227,6 +259,7 @@ func TestEachCaseBites(t *testing.T) {
 		{"writer-error", "swallows the writer's error"},
 		{"same-bytes", "counts its calls"},
 		{"text-complete", "forgets the note"},
+		{"every-element", "forgets notes"},
 		{"missing-reported", "does not report"},
 		{"missing-not-dropped", "drops what it cannot draw"},
 		{"beyond-bmp", "cuts to sixteen bits"},

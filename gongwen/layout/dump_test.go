@@ -12,6 +12,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/gongwentest"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
@@ -65,8 +66,9 @@ func TestGolden(t *testing.T) {
 	sealed := *joint
 	sealed.Sign.Seal = true
 	docs := map[string]*gongwen.Document{
-		"letter": letter(), "order": order(), "minutes": minutes(), "jointly": jointly(), "elements": elements(),
-		"report": report(), "upward": upward(), "joint": joint, "sealed": &sealed,
+		"letter": gongwentest.Letter(), "order": gongwentest.Order(), "minutes": gongwentest.Minutes(), "jointly": gongwentest.Joint(),
+		"elements": gongwentest.Elements(),
+		"report":   report(), "upward": upward(), "joint": joint, "sealed": &sealed,
 		"blocks": document(
 			gongwen.Paragraph{Text: text("居中一行"), Align: gongwen.Centered},
 			gongwen.Paragraph{Text: text("右边一行"), Align: gongwen.RightAligned},
