@@ -1,4 +1,4 @@
-// Package narrative reads the prose of a report from Markdown with front matter.
+// Package narrative reads the prose of a report, or a whole document, from Markdown with front matter.
 //
 //	---
 //	标题: 泉州市泉源区司法局关于2024年度法治政府建设情况的报告
@@ -24,6 +24,8 @@
 // other emphasis — is an issue, never dropped in silence.
 //
 // A file has at most 1 MiB and a paragraph 64 KiB; reading takes time in proportion to the text.
+//
+// Document reads other documents than reports in the same way: notices, letters, orders, minutes.
 //
 // This package is the only one that knows Markdown.
 package narrative

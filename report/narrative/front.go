@@ -13,15 +13,15 @@ import (
 	"github.com/fazhi-go/fazhi/report"
 )
 
-// A key of the front matter sets one thing of the report; it says in Chinese what is wrong with a value, or nothing.
-type key struct {
+// A key of the front matter sets one thing of a T; it says in Chinese what is wrong with a value, or nothing.
+type key[T any] struct {
 	name string
-	set  func(*report.Meta, []string) string
+	set  func(*T, []string) string
 }
 
-// keys lists what the front matter may hold.
-func keys() []key {
-	return []key{
+// reportKeys lists what the front matter of a report may hold.
+func reportKeys() []key[report.Meta] {
+	return []key[report.Meta]{
 		{"标题", one(func(m *report.Meta) *string { return &m.Title })},
 		{"发文机关", one(func(m *report.Meta) *string { return &m.Issuer })},
 		{"索引号", one(func(m *report.Meta) *string { return &m.Index })},
@@ -32,48 +32,50 @@ func keys() []key {
 		{"抄送", many(func(m *report.Meta) *[]string { return &m.CopyTo })},
 		{"成文日期", date(func(m *report.Meta) *fazhi.Date { return &m.Date })},
 		{"印发日期", date(func(m *report.Meta) *fazhi.Date { return &m.Printed })},
-		{"发文字号", number},
+		{"发文字号", number(func(m *report.Meta) *fazhi.Number { return &m.Number })},
 		{"年度", year},
-		{"公开方式", disclosure},
-		{"用印", seal},
+		{"公开方式", disclosed(func(m *report.Meta, note string) { m.Note = "此件" + note })},
+		{"用印", yes(func(m *report.Meta) *bool { return &m.Seal })},
 	}
 }
 
-func one(field func(*report.Meta) *string) func(*report.Meta, []string) string {
-	return func(m *report.Meta, values []string) string {
+func one[T any](field func(*T) *string) func(*T, []string) string {
+	return func(t *T, values []string) string {
 		if len(values) != 1 {
 			return "只能有一个值"
 		}
-		*field(m) = values[0]
+		*field(t) = values[0]
 		return ""
 	}
 }
 
-func many(field func(*report.Meta) *[]string) func(*report.Meta, []string) string {
-	return func(m *report.Meta, values []string) string {
-		*field(m) = values
+func many[T any](field func(*T) *[]string) func(*T, []string) string {
+	return func(t *T, values []string) string {
+		*field(t) = values
 		return ""
 	}
 }
 
-func date(field func(*report.Meta) *fazhi.Date) func(*report.Meta, []string) string {
-	return func(m *report.Meta, values []string) string {
+func date[T any](field func(*T) *fazhi.Date) func(*T, []string) string {
+	return func(t *T, values []string) string {
 		d, err := fazhi.ParseDate(strings.Join(values, ""))
 		if err != nil {
 			return "应写作 2025-02-17"
 		}
-		*field(m) = d
+		*field(t) = d
 		return ""
 	}
 }
 
-func number(m *report.Meta, values []string) string {
-	n, err := fazhi.ParseNumber(strings.Join(values, ""))
-	if err != nil {
-		return "应写作 泉源司〔2025〕5号：六角括号，不加“第”，不编虚位"
+func number[T any](field func(*T) *fazhi.Number) func(*T, []string) string {
+	return func(t *T, values []string) string {
+		n, err := fazhi.ParseNumber(strings.Join(values, ""))
+		if err != nil {
+			return "应写作 泉源司〔2025〕5号：六角括号，不加“第”，不编虚位"
+		}
+		*field(t) = n
+		return ""
 	}
-	m.Number = n
-	return ""
 }
 
 func year(m *report.Meta, values []string) string {
@@ -85,49 +87,53 @@ func year(m *report.Meta, values []string) string {
 	return ""
 }
 
-func disclosure(m *report.Meta, values []string) string {
-	switch v := strings.Join(values, ""); v {
-	case "主动公开", "依申请公开", "不予公开":
-		m.Note = "此件" + v
-		return ""
+func disclosed[T any](set func(t *T, note string)) func(*T, []string) string {
+	return func(t *T, values []string) string {
+		switch v := strings.Join(values, ""); v {
+		case "主动公开", "依申请公开", "不予公开":
+			set(t, v)
+			return ""
+		}
+		return "应是 主动公开、依申请公开 或 不予公开"
 	}
-	return "应是 主动公开、依申请公开 或 不予公开"
 }
 
-func seal(m *report.Meta, values []string) string {
-	switch strings.Join(values, "") {
-	case "是":
-		m.Seal = true
-		return ""
-	case "否":
-		m.Seal = false
-		return ""
+func yes[T any](field func(*T) *bool) func(*T, []string) string {
+	return func(t *T, values []string) string {
+		switch strings.Join(values, "") {
+		case "是":
+			*field(t) = true
+			return ""
+		case "否":
+			*field(t) = false
+			return ""
+		}
+		return "应是 是 或 否"
 	}
-	return "应是 是 或 否"
 }
 
 // maxFront is how long the front matter may be, in bytes.
 const maxFront = 64 << 10
 
-// front reads the front matter; source has blank lines for those of the file before it. The error says that it cannot be
-// read at all, and wraps ErrYAML.
-func (p *reader) front(source []byte, m *report.Meta) error {
+// front reads the front matter into t; source has blank lines for those of the file before it. It returns the names whose
+// values could not be read. The error says that nothing can be read, and wraps ErrYAML.
+func front[T any](p *reader, source []byte, keys []key[T], t *T) (unread []string, err error) {
 	if len(source) > maxFront {
-		return fmt.Errorf("%w：超过 64 KiB", ErrYAML)
+		return nil, fmt.Errorf("%w：超过 64 KiB", ErrYAML)
 	}
-	if lines := wideColons(source); len(lines) > 0 {
-		return fmt.Errorf("%w：第%s行的冒号不对", ErrYAML, strings.Join(lines, "、"))
+	known := make(map[string]key[T])
+	for _, k := range keys {
+		known[k.name] = k
+	}
+	if lines := wideColons(source, known); len(lines) > 0 {
+		return nil, fmt.Errorf("%w：第%s行的冒号不对", ErrYAML, strings.Join(lines, "、"))
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(source, &doc); err != nil {
-		return fmt.Errorf("%w：第%d行", ErrYAML, badLine(source))
+		return nil, fmt.Errorf("%w：第%d行", ErrYAML, badLine(source))
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind != yaml.MappingNode {
-		return ErrYAML
-	}
-	known := make(map[string]key)
-	for _, k := range keys() {
-		known[k.name] = k
+		return nil, ErrYAML
 	}
 	seen := make(map[string]bool)
 	pairs := doc.Content[0].Content
@@ -146,16 +152,16 @@ func (p *reader) front(source []byte, m *report.Meta) error {
 		case !scalar:
 			p.report(CodeFront, fazhi.Error, line, "“"+name+"”应是文字或文字的列表")
 		default:
-			if fault := k.set(m, values); fault != "" {
+			if fault := k.set(t, values); fault != "" {
 				p.report(CodeFront, fazhi.Error, line, "“"+name+"”"+fault)
 			}
 		}
 		if ok && len(p.issues) > before && !seen[name] {
-			m.Unread = append(m.Unread, name)
+			unread = append(unread, name)
 		}
 		seen[name] = true
 	}
-	return nil
+	return unread, nil
 }
 
 // badLine returns the first line up to which the front matter is no YAML, because the line that the YAML reader names is
@@ -177,15 +183,19 @@ func badLine(source []byte) int {
 }
 
 // wideColons returns the lines that write a known name with a full-width colon, or with one that no blank follows.
-func wideColons(source []byte) []string {
+func wideColons[T any](source []byte, known map[string]key[T]) []string {
 	var out []string
 	for i, line := range strings.Split(string(source), "\n") {
-		for _, k := range keys() {
-			rest, ok := strings.CutPrefix(line, k.name)
-			rest = strings.TrimLeft(rest, " \t")
-			if ok && (strings.HasPrefix(rest, "：") || len(rest) > 1 && rest[0] == ':' && rest[1] != ' ' && rest[1] != '\t') {
-				out = append(out, itoa(i+1))
-			}
+		at := strings.IndexAny(line, ":：")
+		if at < 0 {
+			continue
+		}
+		if _, ok := known[strings.TrimRight(line[:at], " \t")]; !ok {
+			continue
+		}
+		rest := line[at:]
+		if strings.HasPrefix(rest, "：") || len(rest) > 1 && rest[1] != ' ' && rest[1] != '\t' {
+			out = append(out, itoa(i+1))
 		}
 	}
 	return out

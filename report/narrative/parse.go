@@ -34,16 +34,16 @@ const maxSize = 1 << 20
 // else that is wrong is an issue with its line, and what could be read comes back beside the issues.
 func Parse(file string, data []byte) (report.Narrative, fazhi.Issues, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	front, body, bodyLine, err := split(data)
+	head, body, bodyLine, err := split(data)
 	if err != nil {
 		return report.Narrative{}, nil, fmt.Errorf("%s：%w", file, err)
 	}
 	p := reader{file: file}
 	n := report.Narrative{File: file}
-	if err := p.front(front, &n.Meta); err != nil {
+	if n.Meta.Unread, err = front(&p, head, reportKeys(), &n.Meta); err != nil {
 		return report.Narrative{}, nil, fmt.Errorf("%s：%w", file, err)
 	}
-	for _, s := range segments(body, bodyLine) {
+	for _, s := range segments(body, bodyLine, directive) {
 		n.Items = append(n.Items, p.segment(s)...)
 	}
 	return n, p.issues, nil
@@ -117,12 +117,12 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type segment struct {
 	line      int
 	text      []byte
-	directive byte // '#' begins a statutory part, '>' calls a section
+	directive byte // of a report: '#' begins a statutory part, '>' calls a section
 	name      string
 }
 
-// segments cuts the body at its directive lines.
-func segments(body []byte, line int) []segment {
+// segments cuts the body at its directive lines, which directive knows.
+func segments(body []byte, line int, directive func(line string) (kind byte, name string, ok bool)) []segment {
 	var out []segment
 	start, startLine := 0, line
 	flush := func(end int) {
