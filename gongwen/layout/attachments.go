@@ -1,17 +1,13 @@
 package layout
 
-import (
-	"strconv"
-
-	"github.com/fazhi-go/fazhi/gongwen"
-)
+import "github.com/fazhi-go/fazhi/gongwen"
 
 // setAttachments adds the attachments (附件, 7.3.7): each on a new page, 附件 and its number in 黑体 on the first line,
 // the title on the third, the text in the form of the document's. One that is not bound with the document has its number
 // first.
 func (s *setter) setAttachments() error {
 	for i, a := range s.doc.Attachments {
-		label := s.attachmentLabel(i)
+		label := s.doc.AttachmentLabel(i)
 		if a.Apart {
 			label = s.doc.Head.Number.String() + label
 		}
@@ -30,15 +26,7 @@ func (s *setter) setAttachments() error {
 	return nil
 }
 
-// attachmentLabel returns 附件, and its number if there are several.
-func (s *setter) attachmentLabel(i int) string {
-	if len(s.doc.Attachments) > 1 {
-		return "附件" + strconv.Itoa(i+1)
-	}
-	return "附件"
-}
-
 // attachmentEntry returns an attachment as the outline has it.
 func (s *setter) attachmentEntry(i int) string {
-	return s.attachmentLabel(i) + "：" + s.doc.Attachments[i].Title
+	return s.doc.AttachmentLabel(i) + "：" + s.doc.Attachments[i].Title
 }

@@ -23,12 +23,12 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 	if err != nil {
 		return err
 	}
-	s.origins = origins(body)
+	s.origins = gongwen.Origins(body)
 	for i := 0; i < len(blocks); i++ {
 		place := Place{Attachment: n, Block: i}
 		switch b := blocks[i].(type) {
 		case gongwen.Heading:
-			if next, ok := runsInto(b, blocks[i+1:]); ok {
+			if next, ok := b.RunsInto(blocks[i+1:]); ok {
 				s.setRunIn(b, next, place)
 				i++
 				continue
@@ -53,28 +53,6 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 	}
 	s.setNotes(gongwen.Notes(blocks), n)
 	return nil
-}
-
-// origins returns for every lowered block the block of the body that it came from, nil if they are the same.
-func origins(body []gongwen.Block) []int {
-	var out []int
-	for i, b := range body {
-		l, ok := b.(gongwen.Lowerer)
-		if ok && out == nil {
-			for j := range i {
-				out = append(out, j)
-			}
-		}
-		switch {
-		case ok:
-			for range l.Lower() {
-				out = append(out, i)
-			}
-		case out != nil:
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // appendPieces appends spans in a face; emphasis is in 黑体.
@@ -124,15 +102,6 @@ func (s *setter) setHeading(h gongwen.Heading, place Place) {
 	}
 }
 
-// runsInto returns the paragraph into which a heading runs.
-func runsInto(h gongwen.Heading, after []gongwen.Block) (gongwen.Paragraph, bool) {
-	if !h.RunIn || len(after) == 0 {
-		return gongwen.Paragraph{}, false
-	}
-	p, ok := after[0].(gongwen.Paragraph)
-	return p, ok
-}
-
 // setRunIn adds a heading and the paragraph that goes on in its line.
 func (s *setter) setRunIn(h gongwen.Heading, p gongwen.Paragraph, place Place) {
 	s.loadHeading(h)
@@ -147,24 +116,8 @@ func (s *setter) setRunIn(h gongwen.Heading, p gongwen.Paragraph, place Place) {
 
 // addEntry adds a heading to the outline; its place is known when the row is placed.
 func (s *setter) addEntry(h gongwen.Heading, first int) {
-	s.pages.Outline = append(s.pages.Outline, Entry{Level: h.Level, Text: entryText(h)})
+	s.pages.Outline = append(s.pages.Outline, Entry{Level: h.Level, Text: h.Entry()})
 	s.rows[first].entry = len(s.pages.Outline)
-}
-
-// entryText returns a heading as the outline and the table of contents have it: without notes, and without the mark after
-// one that runs in.
-func entryText(h gongwen.Heading) string {
-	var b strings.Builder
-	b.WriteString(h.Label)
-	for i, span := range h.Text {
-		if _, ok := span.(gongwen.Note); !ok {
-			b.WriteString(gongwen.PlainText(h.Text[i : i+1]))
-		}
-	}
-	if h.RunIn {
-		return strings.TrimRight(b.String(), "。：:")
-	}
-	return b.String()
 }
 
 // setList adds the items, those of an ordered list with their numbers.

@@ -62,7 +62,7 @@ func (s *setter) headingsAfter(rest []gongwen.Block, attachment int) []contentsE
 	addAll := func(blocks []gongwen.Block) {
 		for _, b := range blocks {
 			if h, ok := b.(gongwen.Heading); ok {
-				add(h.Level, entryText(h))
+				add(h.Level, h.Entry())
 			}
 		}
 	}
