@@ -271,3 +271,67 @@ func TestNotes(t *testing.T) {
 	organ, signed := find(t, p, layout.RoleOrgan)
 	require.True(t, page < signed || first.Y < organ.Y, "before the signature")
 }
+
+// An issue names the place in the document, of every part.
+func TestPathsOfIssues(t *testing.T) {
+	const bad = "\U0010FFFD"
+	spans := text(bad)
+	note := []gongwen.Span{gongwen.Note{Text: bad}}
+	for path, d := range map[fazhi.Path]*gongwen.Document{
+		"/title":                 {Title: bad},
+		"/to":                    {To: bad},
+		"/head/mark":             {Head: gongwen.Head{Mark: bad}},
+		"/head/joint":            {Head: gongwen.Head{Joint: []string{"甲", bad}}},
+		"/head/serial":           {Head: gongwen.Head{Serial: bad}},
+		"/head/signers":          {Head: gongwen.Head{Signers: []string{bad}}},
+		"/body/1":                {Body: []gongwen.Block{paragraph("甲"), paragraph(bad)}},
+		"/body/0/2/1":            {Body: []gongwen.Block{gongwen.Table{Header: [][]gongwen.Span{nil, nil}, Rows: [][][]gongwen.Span{nil, {nil, spans}}}}},
+		"/notes/0":               {Body: []gongwen.Block{gongwen.Paragraph{Text: note}}},
+		"/rolls/0":               {Rolls: []gongwen.Roll{{Names: []string{bad}}}},
+		"/attachments/0/title":   {Attachments: []gongwen.Attachment{{Title: bad}}},
+		"/attachments/0/body/0":  {Attachments: []gongwen.Attachment{{Body: []gongwen.Block{paragraph(bad)}}}},
+		"/attachments/0/notes/0": {Attachments: []gongwen.Attachment{{Body: []gongwen.Block{gongwen.Paragraph{Text: note}}}}},
+		"/sign/organs/1":         {Sign: gongwen.Signature{Organs: []string{"甲", bad}}},
+		"/sign/signatories/0":    {Sign: gongwen.Signature{Signatories: []gongwen.Signatory{{Post: bad}}}},
+		"/note":                  {Note: bad},
+		"/imprint/copyTo":        {Imprint: gongwen.Imprint{CopyTo: []string{bad}}},
+		"/imprint/printer":       {Imprint: gongwen.Imprint{Printer: bad}},
+	} {
+		t.Run(string(path), func(t *testing.T) {
+			_, issues, err := layout.Lay(d, gongwen.GB9704(), embedded(t))
+			require.NoError(t, err)
+			require.NotEmpty(t, issues)
+			require.Equal(t, path, issues[0].Path)
+			require.Contains(t, issues[0].Message, "页第")
+		})
+	}
+}
+
+// A picture stands in the middle, its caption stays with it, and what is too large for the page is made smaller.
+func TestPictures(t *testing.T) {
+	profile := gongwen.GB9704()
+	square := gongwen.Drawing{Width: gongwen.MM(400), Height: gongwen.MM(400), Caption: "图1", Shapes: []gongwen.Shape{
+		gongwen.Label{Text: "角", At: gongwen.Spot{X: gongwen.MM(400), Y: gongwen.MM(400)}, Size: 40 * gongwen.Point, Anchor: gongwen.End},
+	}}
+	tall := gongwen.Drawing{Width: gongwen.MM(10), Height: gongwen.MM(900), Caption: "图2"}
+	p := lay(t, document(paragraph(prose(1)), square, tall, paragraph("后文。")))
+	var pictures []layout.Picture
+	for i := range p.Pages {
+		for _, pic := range p.Pages[i].Pictures {
+			pictures = append(pictures, pic)
+			require.InDelta(t, (profile.Left + profile.TextWidth/2).Points(), (pic.X + pic.Width/2).Points(), 0.01)
+			require.GreaterOrEqual(t, pic.Y, profile.Top)
+			require.LessOrEqual(t, pic.Y+pic.Height, profile.Top+profile.TextHeight)
+			caption := p.Pages[i].Lines[pic.Before]
+			require.Equal(t, layout.RoleCaption, caption.Role, "on the same page")
+			require.Greater(t, caption.Y, pic.Y+pic.Height)
+		}
+	}
+	require.Len(t, pictures, 2)
+	require.Equal(t, profile.TextWidth, pictures[0].Width)
+	require.Equal(t, profile.TextWidth, pictures[0].Height)
+	label := pictures[0].Labels[0]
+	require.InDelta(t, (pictures[0].X + pictures[0].Width).Points(), (label.X + label.Width).Points(), 0.01)
+	require.InDelta(t, 40*156.0/400, label.Runs[0].Size.Points(), 0.01)
+	require.Contains(t, p.Text(), "后文。")
+}
