@@ -265,7 +265,10 @@ func (k *work) writeFontFile(number int, c *cutter, mappings []sfnt.Mapping) err
 	}
 	total, size := uint32(0), 0
 	for i, p := range l.pieces {
-		_, _, sum := p.withParts(k.content, l.bases[i])
+		outline, _, sum := p.withParts(k.outline, l.bases[i])
+		if outline != nil {
+			k.outline = outline
+		}
 		total += sum
 		size += p.size
 	}
@@ -275,7 +278,7 @@ func (k *work) writeFontFile(number int, c *cutter, mappings []sfnt.Mapping) err
 	w.write(c.code, k.front)
 	all := adler32.Checksum(k.front)
 	for i, p := range l.pieces {
-		outline, adler, _ := p.withParts(k.content, l.bases[i])
+		outline, adler, _ := p.withParts(k.outline, l.bases[i])
 		if outline == nil {
 			w.append(p.bits, p.numBits)
 		} else {

@@ -32,5 +32,5 @@ func Example() {
 		log.Fatal(err)
 	}
 	fmt.Printf("%s, %d issues\n", file.Bytes()[:8], len(issues))
-	// Output: %PDF-1.7, 0 issues
+	// Output: %PDF-1.4, 0 issues
 }

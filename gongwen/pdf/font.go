@@ -10,31 +10,53 @@ import (
 )
 
 // fontObjects is the number of objects of a font, in the order of writeFont.
-const fontObjects = 5
+const fontObjects = 6
 
-// writeFont writes the objects of the i-th font, if the document uses it: the font, its widths, its descriptor, the cut
-// font file, the way back to characters. What makes them up goes into the identifier of the file.
-func (k *work) writeFont(i int, id io.Writer) error {
-	u := &k.used[i]
-	if len(u.mappings) == 0 {
-		return nil
+// writeFonts writes the fonts that the document uses. What makes them up goes into the identifier of the file.
+func (k *work) writeFonts(p *plan, id io.Writer) error {
+	next := p.fonts
+	for i := range k.used {
+		if len(k.used[i].mappings) == 0 {
+			continue
+		}
+		name, err := k.writeFont(i, next)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(id, name); err != nil {
+			return err
+		}
+		next += fontObjects
 	}
+	return nil
+}
+
+// writeFont writes the objects of the i-th font: the font, its widths, its descriptor, the cut font file, the way back to
+// characters, the set of its glyphs. It returns the name of the cut.
+func (k *work) writeFont(i, first int) (string, error) {
+	u := &k.used[i]
 	cut := k.renderer.cuts[i]
 	font := cut.font
 	k.scratch = appendToUnicode(k.scratch[:0], u.meanings)
 	name := subsetName(font, k.scratch)
-	if _, err := io.WriteString(id, name); err != nil {
-		return err
-	}
-	first := len(k.offsets)
 	k.writeFontDict(first, name)
 	k.writeWidths(first+1, name, font, u.mappings)
 	k.writeDescriptor(first+2, name, font)
 	if err := k.writeFontFile(first+3, cut, u.mappings); err != nil {
-		return err
+		return "", err
 	}
 	k.writeStream(first+4, k.scratch, k.renderer.text)
-	return nil
+	k.scratch = appendGlyphSet(k.scratch[:0], 1+len(k.glyphs.pieces))
+	k.writeRaw(first+5, "", k.scratch)
+	return name, nil
+}
+
+// appendGlyphSet appends a bit for every glyph of a font file, as PDF/A-1 has it (6.3.5).
+func appendGlyphSet(b []byte, n int) []byte {
+	for ; n >= 8; n -= 8 {
+		b = append(b, 0xFF)
+	}
+	return append(b, ^byte(0xFF>>n))
 }
 
 // subsetName returns the name of a cut font: six letters that depend on its characters, and the name of the font.
@@ -125,6 +147,7 @@ func (k *work) writeDescriptor(number int, name string, font *layout.Font) {
 	k.file = strconv.AppendInt(append(k.file, "/StemV "...), int64(50+m.Weight*m.Weight/4225), 10)
 	k.file = strconv.AppendInt(append(k.file, "/Flags "...), int64(flags), 10)
 	k.ref("/FontFile2 ", number+1)
+	k.ref("/CIDSet ", number+3)
 	k.file = append(k.file, ">>"...)
 	k.end()
 }

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -115,32 +116,102 @@ func checkFull(t *testing.T, r row) int {
 	return 1
 }
 
-// Every glyph of the file stands where the layout has put it.
+// Every glyph of the file is the character that the layout has, stands where it has put it, and has its colour.
 func TestFileAgreesWithLayout(t *testing.T) {
-	for _, doc := range []*gongwen.Document{report(), upward()} {
-		pages, _, err := layout.Lay(doc, gongwen.GB9704(), embedded(t))
-		require.NoError(t, err)
+	for _, doc := range []*gongwen.Document{report(), upward(), everything(t)} {
+		pages := set(t, doc)
 		file := read(t, render(t, doc))
 		require.Len(t, file.pages, len(pages.Pages))
 		for i, page := range pages.Pages {
-			glyphs := file.pages[i].glyphs
-			for _, l := range page.Lines {
-				for _, run := range l.Runs {
-					x := run.X
-					for _, r := range run.Text {
-						g := glyphs[0]
-						glyphs = glyphs[1:]
-						require.Equal(t, string(r), g.text)
-						require.InDelta(t, x.Points(), g.x, 0.002)
-						require.InDelta(t, (pages.Profile.Height - l.Y).Points(), g.y, 0.002)
-						id, ok := run.Font.TrueType().Glyph(r)
-						require.True(t, ok)
-						x += run.Size*gongwen.Length(run.Font.Width(id))/1000 + run.Spacing
-					}
+			c := comparison{t: t, profile: &pages.Profile, glyphs: file.pages[i].glyphs}
+			for _, p := range page.Pictures {
+				for _, l := range p.Labels {
+					c.line(l)
 				}
 			}
-			require.Empty(t, glyphs)
+			for _, l := range page.Lines {
+				c.line(l)
+			}
+			require.Empty(t, c.glyphs)
 			require.Len(t, file.pages[i].rules, len(page.Rules))
+		}
+	}
+}
+
+// A comparison holds the glyphs of a page that have not been compared yet.
+type comparison struct {
+	t       *testing.T
+	profile *gongwen.Profile
+	glyphs  []glyph
+}
+
+func (c *comparison) line(l layout.Line) {
+	c.t.Helper()
+	for _, run := range l.Runs {
+		x := run.X
+		for _, r := range run.Text {
+			g := c.glyphs[0]
+			c.glyphs = c.glyphs[1:]
+			left, top := x, l.Y
+			if l.Turned {
+				left, top = layout.Upright(c.profile, x, l.Y)
+			}
+			require.Equal(c.t, string(r), g.text)
+			require.Equal(c.t, l.Turned, g.turned)
+			require.InDelta(c.t, left.Points(), g.x, 0.002)
+			require.InDelta(c.t, (c.profile.Height - top).Points(), g.y, 0.002)
+			require.Equal(c.t, colour(run), g.colour)
+			id, ok := run.Font.TrueType().Glyph(r)
+			require.True(c.t, ok)
+			x += run.Size*gongwen.Length(run.Font.Width(id))/1000 + run.Spacing
+		}
+	}
+}
+
+// colour returns the colour of a run as the operator rg has it.
+func colour(run layout.Run) string {
+	if run.Red {
+		return "1 0 0"
+	}
+	var parts []string
+	for _, v := range [...]uint8{run.Ink.R, run.Ink.G, run.Ink.B} {
+		parts = append(parts, strconv.FormatFloat(float64(int(v)*1000/255)/1000, 'f', -1, 64))
+	}
+	return strings.Join(parts, " ")
+}
+
+// Nothing but page numbers is outside the type area: no character, no rule, no picture. Rules stand where the layout has put
+// them, to a hundredth of a point.
+func TestNoInkOutsideTheTypeArea(t *testing.T) {
+	const slack = 0.3 // the spacing after the last character of a line
+	left, right, bottom, top := 28*mm-0.02, (28+156)*mm+slack, (297-262)*mm-0.02, (297-37)*mm+0.02
+	inside := func(x1, y1, x2, y2 float64, what string) {
+		t.Helper()
+		require.True(t, min(x1, x2) >= left && max(x1, x2) <= right && min(y1, y2) >= bottom && max(y1, y2) <= top, "%s: %v %v %v %v", what, x1, y1, x2, y2)
+	}
+	for _, doc := range []*gongwen.Document{report(), upward(), everything(t)} {
+		pages := set(t, doc)
+		for i, p := range read(t, render(t, doc)).pages {
+			numberLine := pages.Pages[i].Lines[len(pages.Pages[i].Lines)-1]
+			require.Equal(t, layout.RolePageNumber, numberLine.Role)
+			for _, g := range p.glyphs {
+				switch {
+				case g.y == (pages.Profile.Height - numberLine.Y).Points():
+				case g.turned:
+					inside(g.x-0.88*g.size, g.y, g.x+0.12*g.size, g.y+g.advance, g.text)
+				default:
+					inside(g.x, g.y-0.12*g.size, g.x+g.advance, g.y+0.88*g.size, g.text)
+				}
+			}
+			for j, r := range p.rules {
+				inside(r.x1, r.y1, r.x2, r.y2, "rule")
+				want := pages.Pages[i].Rules[j]
+				require.InDelta(t, want.X1.Points(), r.x1, 0.006)
+				require.InDelta(t, (pages.Profile.Height - want.Y2).Points(), r.y2, 0.006)
+			}
+			for _, m := range p.images {
+				inside(m.x, m.y, m.x+m.width, m.y+m.height, m.name)
+			}
 		}
 	}
 }

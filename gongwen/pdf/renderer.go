@@ -17,6 +17,7 @@ type Renderer struct {
 	fonts   *layout.Fonts
 	cuts    []*cutter // one for each font
 	text    *huffman  // for what is written in letters: contents of pages, character maps
+	intent  []byte    // colour profile of the output, compressed
 	pool    sync.Pool // of *work
 }
 
@@ -30,7 +31,7 @@ func New(profile gongwen.Profile, fonts *layout.Fonts) (*Renderer, error) {
 	if _, _, err := layout.Lay(&gongwen.Document{}, profile, fonts); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	r := &Renderer{profile: profile, fonts: fonts, text: newHuffman([]byte(textSample))}
+	r := &Renderer{profile: profile, fonts: fonts, text: newHuffman([]byte(textSample)), intent: deflate(srgbProfile())}
 	for _, font := range fonts.All() {
 		r.cuts = append(r.cuts, newCutter(font))
 	}
@@ -48,8 +49,8 @@ func (r *Renderer) Render(w io.Writer, doc *gongwen.Document) (fazhi.Issues, err
 
 // RenderPages writes a document that has been set, in the fonts of this renderer.
 func (r *Renderer) RenderPages(w io.Writer, pages *layout.Pages) error {
-	if pages == nil || pages.Fonts != r.fonts {
-		return errors.New("pdf: 版面不是用这些字体排的")
+	if pages == nil || pages.Fonts != r.fonts || len(pages.Pages) == 0 {
+		return errors.New("pdf: 没有版面，或者版面不是用这些字体排的")
 	}
 	k, ok := r.pool.Get().(*work)
 	if !ok {
@@ -70,14 +71,26 @@ func (r *Renderer) RenderPages(w io.Writer, pages *layout.Pages) error {
 type work struct {
 	renderer *Renderer
 	used     []usage // one for each font
-	content  []byte
-	levels   []int     // of the headings above the next one
-	raw      buffer    // gofpdf's file
-	file     []byte    // ours
-	offsets  []int     // of the objects in it
-	glyphs   glyphList // of the font that is being written
-	front    []byte    // of its file
-	scratch  []byte
+
+	tagger
+	linker
+	images  images
+	figures []figure // of the page that is drawn
+	content []byte   // text of all pages
+	ends    []int    // where the text of each page ends
+	now     state    // of the text
+	open    int      // the element of the content that is open
+
+	raw       buffer // gofpdf's file
+	file      []byte // ours
+	offsets   []int  // of the objects in it
+	linked    int    // how many links are on pages that have been written
+	bookmarks []bookmark
+
+	glyphs  glyphList // of the font that is being written
+	front   []byte    // of its file
+	outline []byte    // of one of its glyphs
+	scratch []byte
 }
 
 func newWork(r *Renderer) *work {
@@ -89,6 +102,10 @@ func (k *work) render(pages *layout.Pages) ([]byte, error) {
 	for i := range k.used {
 		k.used[i].reset()
 	}
+	k.tagger.begin(pages)
+	k.linker.reset()
+	k.images.reset()
+	k.content, k.ends, k.linked = k.content[:0], k.ends[:0], 0
 	if err := k.draw(pages); err != nil {
 		return nil, err
 	}

@@ -73,7 +73,7 @@ func TestEveryCharacterCanBeReadBack(t *testing.T) {
 
 func TestProperties(t *testing.T) {
 	file := render(t, report())
-	for _, want := range []string{"%PDF-1.7\n%", "/Lang(zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20250217000000)", "/Outlines ", "/ID[<"} {
+	for _, want := range []string{"%PDF-1.4\n%", "/Lang(zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20250217000000+08'00')", "/Outlines ", "/ID[<", "/Marked true"} {
 		require.True(t, bytes.Contains(file, []byte(want)), want)
 	}
 	for _, trace := range []string{"FPDF", "/home", "/root", "/tmp", "EmbeddedFiles", "Helvetica"} {
@@ -81,7 +81,7 @@ func TestProperties(t *testing.T) {
 	}
 	undated := render(t, &gongwen.Document{Title: "𬺈"})
 	require.False(t, bytes.Contains(undated, []byte("Date")))
-	require.True(t, bytes.Contains(undated, []byte("/Title (\xfe\xff\xd8\x73\xde\x88)")), "title beyond the BMP")
+	require.True(t, bytes.Contains(undated, []byte("/Title <feffd873de88>")), "title beyond the BMP")
 }
 
 func TestErrors(t *testing.T) {
