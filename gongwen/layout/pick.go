@@ -61,7 +61,7 @@ func isLatin(r rune) bool {
 // latinOf returns the Latin face that goes with a face. Page numbers are set in Song throughout (7.5).
 func latinOf(face gongwen.Face) gongwen.Face {
 	switch face {
-	case gongwen.XiaoBiaoSong:
+	case gongwen.XiaoBiaoSong, gongwen.LatinBold:
 		return gongwen.LatinBold
 	case gongwen.Song:
 		return gongwen.Song
