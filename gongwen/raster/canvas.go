@@ -57,6 +57,26 @@ func (c *canvas) fill(outlines []outline, ink gongwen.Ink) error {
 	if box.Empty() {
 		return nil
 	}
+	colour := image.NewUniform(color.RGBA{ink.R, ink.G, ink.B, 255})
+	inner := inside(outlines).Intersect(box)
+	if inner.Empty() {
+		c.sweep(outlines, box, colour)
+		return nil
+	}
+	draw.Draw(c.img, inner, colour, image.Point{}, draw.Src)
+	for _, edge := range [...]image.Rectangle{
+		image.Rect(box.Min.X, box.Min.Y, box.Max.X, inner.Min.Y), image.Rect(box.Min.X, inner.Max.Y, box.Max.X, box.Max.Y),
+		image.Rect(box.Min.X, inner.Min.Y, inner.Min.X, inner.Max.Y), image.Rect(inner.Max.X, inner.Min.Y, box.Max.X, inner.Max.Y),
+	} {
+		if !edge.Empty() {
+			c.sweep(outlines, edge, colour)
+		}
+	}
+	return nil
+}
+
+// sweep paints what lies inside outlines within a box, with smooth edges.
+func (c *canvas) sweep(outlines []outline, box image.Rectangle, colour image.Image) {
 	c.brush.Reset(box.Dx(), box.Dy())
 	for _, o := range outlines {
 		for i, p := range o {
@@ -69,8 +89,29 @@ func (c *canvas) fill(outlines []outline, ink gongwen.Ink) error {
 		}
 		c.brush.ClosePath()
 	}
-	c.brush.Draw(c.img, box, image.NewUniform(color.RGBA{ink.R, ink.G, ink.B, 255}), image.Point{})
-	return nil
+	c.brush.Draw(c.img, box, colour, image.Point{})
+}
+
+// inside returns the points that lie wholly inside one upright rectangle, which most areas are, and nothing of other outlines:
+// a large one would need as much memory again as the picture.
+func inside(outlines []outline) image.Rectangle {
+	if len(outlines) != 1 || !upright(outlines[0]) {
+		return image.Rectangle{}
+	}
+	a, b := outlines[0][0], outlines[0][2]
+	return image.Rectangle{
+		Min: image.Point{int(math.Ceil(min(a.x, b.x))), int(math.Ceil(min(a.y, b.y)))},
+		Max: image.Point{int(math.Floor(max(a.x, b.x))), int(math.Floor(max(a.y, b.y)))},
+	}
+}
+
+// upright reports whether an outline is a rectangle with upright sides.
+func upright(o outline) bool {
+	if len(o) != 4 {
+		return false
+	}
+	return o[0].x == o[1].x && o[1].y == o[2].y && o[2].x == o[3].x && o[3].y == o[0].y ||
+		o[0].y == o[1].y && o[1].x == o[2].x && o[2].y == o[3].y && o[3].x == o[0].x
 }
 
 // bounds returns the points that outlines touch.

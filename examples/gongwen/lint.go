@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/lint"
+)
+
+// A proof is the answer of lint.
+type proof struct {
+	Findings []finding `json:"findings"`
+	Fixed    int       `json:"fixed"`
+	production
+}
+
+// A finding is an issue with its place in the text and its correction.
+type finding struct {
+	fazhi.Issue
+	Offset int  `json:"offset"` // in characters, in the text of the path
+	Fix    *fix `json:"fix"`    // null: there is no one safe way
+}
+
+type fix struct {
+	Offset int    `json:"offset"`
+	Old    string `json:"old"`
+	New    string `json:"new"`
+}
+
+// text says what to change, nothing of no correction.
+func (f *fix) text() string {
+	switch {
+	case f == nil:
+		return ""
+	case f.Old == "":
+		return "，应加“" + f.New + "”"
+	case f.New == "":
+		return "，应删去“" + f.Old + "”"
+	}
+	return "，“" + f.Old + "”应为“" + f.New + "”"
+}
+
+func (p *proof) prepare() {
+	if p.Findings == nil {
+		p.Findings = []finding{}
+	}
+	p.production.prepare()
+}
+
+func (p *proof) text() string {
+	var b strings.Builder
+	for _, f := range p.Findings {
+		f.Message += f.Fix.text()
+		writeIssues(&b, fazhi.Issues{f.Issue})
+	}
+	if p.Fixed > 0 {
+		fmt.Fprintf(&b, "已改正 %d 处\n", p.Fixed)
+	}
+	b.WriteString(p.production.text())
+	if b.Len() == 0 {
+		return "没有发现问题\n"
+	}
+	return b.String()
+}
+
+func (p *proof) found() string {
+	all := append(fazhi.Issues{}, p.Issues...)
+	for _, f := range p.Findings {
+		all = append(all, f.Issue)
+	}
+	return p.verdict(all)
+}
+
+// proofread judges the writing of a document, and with -fix writes it with the safe corrections made.
+func proofread(ctx context.Context, c *call, out *proof) error {
+	opts, targets, err := c.proofreading()
+	if err != nil {
+		return err
+	}
+	src, err := load(c.file)
+	if err != nil {
+		return err
+	}
+	out.Issues = src.issues
+	findings := lint.Document(src.doc, opts)
+	if c.fix {
+		src.doc, findings, out.Fixed = correct(src.doc, findings, opts)
+		if err := c.produce(ctx, src, targets, &out.production); err != nil {
+			return err
+		}
+	}
+	for _, f := range findings {
+		out.Findings = append(out.Findings, newFinding(f, src))
+	}
+	return nil
+}
+
+// proofreading reads the flags of lint.
+func (c *call) proofreading() (opts lint.Options, targets []target, err error) {
+	opts.ConfirmedOnly = c.confirmed
+	for _, code := range c.off {
+		opts.Off = append(opts.Off, fazhi.Code(code))
+	}
+	err = opts.Vet()
+	switch {
+	case err != nil:
+		err = fmt.Errorf("%w：-off：%w", errUsage, err)
+	case c.fix:
+		targets, err = c.targets()
+	case len(c.outs) > 0 || c.squeeze || c.force:
+		err = fmt.Errorf("%w：-o、-squeeze 和 -force 与 -fix 一起用", errUsage)
+	}
+	return opts, targets, err
+}
+
+// correct makes the corrections and returns the findings that remain. Of two that overlap one is made at a time, so there
+// may be several rounds; there are few, whatever the text.
+func correct(d *gongwen.Document, findings lint.Findings, opts lint.Options) (*gongwen.Document, lint.Findings, int) {
+	fixed := 0
+	for range 4 {
+		before := safe(findings)
+		if before == 0 {
+			break
+		}
+		d = lint.Apply(d, findings)
+		findings = lint.Document(d, opts)
+		fixed += max(0, before-safe(findings))
+	}
+	return d, findings, fixed
+}
+
+// safe counts the findings that have a correction.
+func safe(findings lint.Findings) (n int) {
+	for _, f := range findings {
+		if f.Fix != nil {
+			n++
+		}
+	}
+	return n
+}
+
+func newFinding(f lint.Finding, src *source) finding {
+	out := finding{Issue: src.locate(f.Issue, f.Offset), Offset: f.Offset}
+	if f.Fix != nil {
+		out.Fix = &fix{f.Fix.Offset, f.Fix.Old, f.Fix.New}
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+// Command gongwen makes, measures and proofreads official documents (公文, GB/T 9704-2012) from the command line: for a tester
+// who wants to see what the packages under gongwen do, and for a clerk who has a text and needs the page.
+//
+//	go run ./examples/gongwen sample 样例                          example documents to start from
+//	go run ./examples/gongwen convert 样例/通知.md -o 通知.pdf -o 通知.docx
+//	go run ./examples/gongwen inspect 通知.pdf                     measures a finished file, whoever made it
+//	go run ./examples/gongwen lint 通知.docx                       what is wrong with the writing
+//	go run ./examples/gongwen lint 通知.docx -fix -o 改后.docx      the same, with the safe corrections made
+//	go run ./examples/gongwen -h
+//
+// convert and lint read Markdown with front matter (see package report/narrative), Word files and plain text; they write
+// PDF, Word, OFD and HTML, as the names of the files say. Pictures of Markdown are those of its own folder and the folders
+// below it. A file that is read has at most 64 MiB, Markdown 1 MiB. A file is written whole or not at all, and never over
+// one that was read.
+//
+// With -json there is one object on the standard output, whatever happens; lists are never null, and "error" is empty unless
+// the exit code is 2. An issue is written as fazhi.Issue has it:
+//
+//	convert  {"pages": 3, "files": [{"path", "format"}], "issues": [issue], "error"}
+//	inspect  {"certificate": inspect.Certificate or null, "error"}
+//	lint     {"findings": [issue and "offset", "fix": {"offset", "old", "new"} or null], "fixed": 0, "pages": 0,
+//	          "files": [{"path", "format"}], "issues": [issue], "error"}
+//	sample   {"files": ["样例/通知.md"], "error"}
+//
+// testdata/json.golden has one of each. "pages" is 0 where neither PDF nor OFD was written, whose pages are counted.
+// "findings" are of the writing, "issues" of reading and setting the document; after -fix the findings are those that
+// remain, and "fixed" is how many corrections were made.
+//
+// Exit codes: 0 all is well; 1 something was found; 2 the command line or a file is unusable. A document that has errors is
+// not written unless -force says so.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"os/signal"
+)
+
+// Exit codes.
+const (
+	exitWell     = 0
+	exitFound    = 1
+	exitUnusable = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the program without the process around it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	c, err := parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		c.help(stderr)
+		return exitWell
+	}
+	out := c.blank()
+	if err == nil {
+		err = c.command.run(ctx, c, out)
+	}
+	return c.finish(out, err, stdout, stderr)
+}
