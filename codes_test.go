@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/gongwen/lint"
 )
 
 // testdata/codes.txt lists every code that an issue of this module can carry, one a line; a code that is no longer used
@@ -41,7 +43,7 @@ func TestCodesAreForEver(t *testing.T) {
 }
 
 // codesOfSource collects the codes that stand in the source: constants of type fazhi.Code, fields called Code, and the
-// first argument of fields.Check.
+// first argument of fields.Check; and those of the rules of writing.
 func codesOfSource(t *testing.T) []string {
 	t.Helper()
 	found := map[string]bool{}
@@ -69,6 +71,9 @@ func codesOfSource(t *testing.T) []string {
 		return nil
 	})
 	require.NoError(t, err)
+	for _, rule := range lint.Rules() { // a table, which makes its codes
+		found[string(rule.Code)] = true
+	}
 	codes := make([]string, 0, len(found))
 	for code := range found {
 		codes = append(codes, code)

@@ -52,6 +52,19 @@ func allowed() map[string][]string {
 		"gongwen/layout": {".", "gongwen", "internal/..."},
 		"gongwen/pdf":    renderer,
 		"gongwen/docx":   renderer,
+		"gongwen/ofd":    renderer,
+		"gongwen/html":   {".", "gongwen", "gongwen/svg", "internal/..."},
+
+		"gongwen/inspect": renderer,
+		"gongwen/read":    {".", "gongwen", "internal/..."},
+		"gongwen/lint":    {".", "gongwen", "internal/..."},
+		"gongwen/form":    {".", "gongwen", "internal/..."},
+		"gongwen/svg":     {"gongwen", "internal/times"},
+		"gongwen/raster":  {"gongwen", "gongwen/layout"},
+		"gongwen/chart":   {"gongwen", "internal/times"},
+		"gongwen/qr":      {"gongwen"},
+		"redact":          {".", "gongwen", "internal/..."},
+		"report/picture":  {".", "gongwen", "gongwen/chart"},
 
 		"gongwen/fonts":           {"gongwen", "gongwen/layout", "gongwen/fonts/...", "internal/sfnt"},
 		"gongwen/fonts/fangsong":  font,
@@ -74,11 +87,16 @@ func allowed() map[string][]string {
 
 		"checktest":                          {".", "lifecycle"},
 		"gongwen/gongwentest":                {".", "gongwen"},
+		"gongwen/chart/charttest":            {"gongwen", "gongwen/layout"},
 		"report/reporttest":                  {".", "report", "table"},
 		"table/tabletest":                    {".", "table"},
 		"register/registertest":              {".", "register", "register/numbering"},
 		"register/checkpoint/checkpointtest": {"register/checkpoint"},
 
+		"internal/alike":         {},
+		"internal/ooxml":         {},
+		"internal/pdfread":       {},
+		"internal/times":         {},
 		"internal/canon":         {},
 		"internal/dbserver":      {},
 		"internal/dbserver/with": {"internal/dbserver"},
@@ -116,6 +134,9 @@ func modules() map[string][]string {
 
 		"activity":       {"go.yaml.in/yaml/v3", "golang.org/x/text"},
 		"gongwen/pdf":    {"github.com/jung-kurt/gofpdf"},
+		"gongwen/qr":     {"github.com/boombuler/barcode"},
+		"gongwen/read":   {"golang.org/x/text"},
+		"gongwen/raster": {"golang.org/x/image", "golang.org/x/sys", "golang.org/x/text"},
 		"register/gm":    {"github.com/emmansun/gmsm", "golang.org/x/crypto"},
 		"register/mysql": {"filippo.io/edwards25519", "github.com/go-sql-driver/mysql"},
 		"register/postgres": {

@@ -1,0 +1,108 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+)
+
+// isAttachmentLabel reports the line with which an attachment begins (7.3.7): 附件, 附件1.
+func isAttachmentLabel(p piece) bool {
+	rest, ok := strings.CutPrefix(p.text, "附件")
+	rest = strings.TrimRight(strings.Map(dropBlank, rest), "：:")
+	return p.block == nil && ok && (rest == "" || allOf(rest, isDigit) || allOf(rest, isHanDigit))
+}
+
+// attachments takes the attachments that follow the signature, and the list of them (附件说明, 7.3.4) that ends the body.
+// It returns the body without the list. Where there are no attachments, the list stays as it is.
+func (r *recogniser) attachments(body, after []piece) []piece {
+	from, listed := attachmentList(body)
+	if len(after) > 0 {
+		for i, part := range attachmentParts(after) {
+			r.attachment(i, part)
+		}
+	}
+	if len(listed) == 0 {
+		return body
+	}
+	if len(listed) == len(r.doc.Attachments) {
+		for i, title := range listed {
+			r.doc.Attachments[i].Title = title
+		}
+		return body[:from]
+	}
+	for i := from; i < len(body); i++ {
+		body[i].listed = true
+	}
+	if len(after) > 0 {
+		r.report(CodeAttachments, fazhi.Warning, "", body[from], "附件说明所列附件与正文之后的附件数目不同，附件说明留在正文")
+	}
+	return body
+}
+
+// attachmentParts divides what follows the signature at the labels.
+func attachmentParts(pieces []piece) [][]piece {
+	var parts [][]piece
+	from := 0
+	for i := range pieces {
+		if i > from && isAttachmentLabel(pieces[i]) {
+			parts = append(parts, pieces[from:i])
+			from = i
+		}
+	}
+	return append(parts, pieces[from:])
+}
+
+// attachment takes one: its label, its title, its body.
+func (r *recogniser) attachment(i int, pieces []piece) {
+	path := fazhi.At("attachments", i)
+	r.place(path, pieces[0])
+	pieces = pieces[1:]
+	a := gongwen.Attachment{}
+	if len(pieces) > 0 && canBeTitle(pieces[0]) {
+		a.Title = pieces[0].text
+		r.place(path.At("title"), pieces[0])
+		pieces = pieces[1:]
+	}
+	a.Body = r.body(pieces, path.At("body"))
+	r.doc.Attachments = append(r.doc.Attachments, a)
+}
+
+// attachmentList finds the list of attachments at the end of a body: where it begins, and the titles.
+func attachmentList(body []piece) (from int, titles []string) {
+	for i := len(body) - 1; i >= 0 && i >= len(body)-mostOutside; i-- {
+		rest, ok := strings.CutPrefix(body[i].text, "附件：")
+		if !ok {
+			rest, ok = strings.CutPrefix(body[i].text, "附件:")
+		}
+		if body[i].block != nil {
+			return 0, nil
+		}
+		if !ok {
+			continue
+		}
+		lines := []string{rest}
+		for _, p := range body[i+1:] {
+			lines = append(lines, p.text)
+		}
+		return i, listedTitles(lines)
+	}
+	return 0, nil
+}
+
+// listedTitles takes the numbers from the lines of a list; nil if a line has none.
+func listedTitles(lines []string) []string {
+	if level, _, _ := cutLabel(lines[0]); level == 0 && len(lines) == 1 {
+		return lines
+	}
+	var titles []string
+	for _, line := range lines {
+		level, _, rest := cutLabel(strings.TrimLeftFunc(line, blank))
+		if level != 3 {
+			return nil
+		}
+		titles = append(titles, strings.TrimLeftFunc(rest, blank))
+	}
+	return titles
+}

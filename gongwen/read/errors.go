@@ -1,0 +1,10 @@
+package read
+
+import "errors"
+
+// Errors of this package, wrapped with the name of the file.
+var (
+	ErrEncoding = errors.New("文字编码不能识别，请另存为 UTF-8 或 GB 18030 编码的文本文件")
+	ErrTooLarge = errors.New("文件超过读取上限")
+	ErrDocument = errors.New("不是 Word 文档")
+)

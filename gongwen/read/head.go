@@ -1,0 +1,163 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// head takes the lines above the title that are clear: the index of a web page, and the head (版头, 7.2).
+func (r *recogniser) head(pieces []piece) []piece {
+	for len(pieces) > 0 && pieces[0].block == nil {
+		p := pieces[0]
+		next := ""
+		if len(pieces) > 1 {
+			next = pieces[1].text
+		}
+		if !r.indexLine(p) && !r.headLine(p, next) {
+			break
+		}
+		pieces = pieces[1:]
+	}
+	return pieces
+}
+
+// headLine takes one line of the head; next is the line after it.
+func (r *recogniser) headLine(p piece, next string) bool {
+	h := &r.doc.Head
+	switch {
+	case len(p.text) == 6 && allOf(p.text, isDigit):
+		h.Copy = p.text
+		r.place(fazhi.At("head", "copy"), p)
+	case isSecrecy(p.text):
+		h.Secrecy = p.text
+		r.place(fazhi.At("head", "secrecy"), p)
+	case p.text == "特急" || p.text == "加急":
+		h.Urgency = p.text
+		r.place(fazhi.At("head", "urgency"), p)
+	case isMark(p.text) && (isNumberLine(next) || isSigners(next)):
+		h.Mark = p.text
+		r.place(fazhi.At("head", "mark"), p)
+	case isNumberLine(p.text):
+		r.numberLine(p)
+	case h.Number != (fazhi.Number{}) && isSigners(p.text):
+		r.signers(p, p.text)
+	default:
+		return false
+	}
+	return true
+}
+
+func isSecrecy(text string) bool {
+	level, _, _ := strings.Cut(text, "★")
+	return level == "绝密" || level == "机密" || level == "秘密"
+}
+
+func isMark(text string) bool {
+	return strings.HasSuffix(text, "文件") && length(text) <= 40 && !strings.ContainsAny(text, "，。：:、《》")
+}
+
+func isSigners(text string) bool {
+	return strings.HasPrefix(text, "签发人：") || strings.HasPrefix(text, "签发人:")
+}
+
+// isNumberLine reports whether a line is a document number, with the signers (签发人) or without.
+func isNumberLine(text string) bool {
+	number, _ := cutSigners(text)
+	if length(number) > 30 || !strings.HasSuffix(number, "号") {
+		return false
+	}
+	_, _, err := fazhi.NormalizeNumber(number)
+	return err == nil
+}
+
+func cutSigners(text string) (number, signers string) {
+	if i := strings.Index(text, "签发人"); i > 0 {
+		text, signers = text[:i], text[i:]
+	}
+	return strings.TrimRightFunc(text, blank), signers
+}
+
+func (r *recogniser) numberLine(p piece) {
+	number, signers := cutSigners(p.text)
+	r.number(p, number)
+	if signers != "" {
+		r.signers(p, signers)
+	}
+}
+
+// number takes a document number; what had to be changed is reported.
+func (r *recogniser) number(p piece, text string) {
+	n, changed, err := fazhi.NormalizeNumber(text)
+	if err != nil {
+		return
+	}
+	r.doc.Head.Number = n
+	path := fazhi.At("head", "number")
+	r.place(path, p)
+	if len(changed) > 0 {
+		r.report(CodeNumber, fazhi.Warning, path, p, "发文字号已改为规范写法："+strings.Join(changed, "，"))
+	}
+}
+
+func (r *recogniser) signers(p piece, text string) {
+	_, names, ok := strings.Cut(text, "：")
+	if !ok {
+		_, names, _ = strings.Cut(text, ":")
+	}
+	r.doc.Head.Signers = append(r.doc.Head.Signers, strings.FieldsFunc(names, func(c rune) bool { return blank(c) || c == '、' })...)
+	r.place(fazhi.At("head", "signers"), p)
+}
+
+// indexLine takes a line of the index that websites print above a document: 索引号, 文号, 发布机构, 生成日期.
+func (r *recogniser) indexLine(p piece) bool {
+	line := strings.TrimLeft(p.text, "•·●■ ")
+	name, value, ok := strings.Cut(line, "：")
+	if !ok {
+		name, value, ok = strings.Cut(line, ":")
+	}
+	return ok && r.indexEntry(p, strings.Map(dropBlank, name), strings.TrimSpace(value))
+}
+
+// indexEntry takes an entry of the index; one whose value cannot be read is kept apart.
+func (r *recogniser) indexEntry(p piece, name, value string) bool {
+	props := &r.doc.Props
+	switch name {
+	case "索引号":
+		props.Index = value
+		r.place(fazhi.At("props", "index"), p)
+	case "发布机构":
+		props.Issuer = value
+		r.place(fazhi.At("props", "issuer"), p)
+	case "文号", "备注/文号", "发文字号":
+		if !isNumberLine(value) {
+			r.outside(p)
+			break
+		}
+		r.number(p, value)
+	case "公文生成日期", "生成日期", "成文日期", "发布日期":
+		date, err := fazhi.ParseDate(value)
+		if err != nil {
+			r.outside(p)
+			break
+		}
+		props.Created = date
+		r.place(fazhi.At("props", "created"), p)
+	default:
+		return false
+	}
+	return true
+}
+
+func dropBlank(r rune) rune {
+	if blank(r) {
+		return -1
+	}
+	return r
+}
+
+// isWebSource reports the line below the title in which a website names source and time.
+func isWebSource(p piece) bool {
+	return p.block == nil && length(p.text) <= 80 &&
+		(strings.HasPrefix(p.text, "来源：") || strings.HasPrefix(p.text, "来源:") || strings.HasPrefix(p.text, "发布时间"))
+}
