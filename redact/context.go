@@ -1,0 +1,183 @@
+package redact
+
+import "strings"
+
+// Words that a name follows. After the strong ones stands a colon, or they head a column; after the plain ones the name may
+// follow at once.
+const (
+	strongWords = "姓名|联系人|委托人|受托人|委托代理人|代理人|监护人|户主|收件人|签收人|证人|鉴定人|投诉人|举报人|信访人|反映人|受援人|受害人|被害人|" +
+		"死者|伤者|被处罚人|违法行为人|申请执行人|被执行人|承租人|出租人|买受人|出卖人|借款人|出借人|担保人|继承人|被继承人|债权人|债务人|" + plainWords
+	plainWords = "申请人|第三人|当事人|法定代理人|委托代理人|原告|被告|上诉人|申诉人|甲方|乙方|丙方|丁方"
+)
+
+// Ids of words in the trie.
+const (
+	strongWord = iota
+	plainWord
+)
+
+// contextWords returns the words that names follow.
+func contextWords(more []string) *trie {
+	t := &trie{}
+	for w := range strings.SplitSeq(plainWords, "|") {
+		t.add(w, plainWord)
+	}
+	for w := range strings.SplitSeq(strongWords, "|") {
+		t.add(w, strongWord)
+	}
+	for _, w := range more {
+		t.add(w, strongWord)
+	}
+	return t
+}
+
+// contextNames adds the names that follow a word of the page.
+func (r *Redactor) contextNames(p *page, n *names) {
+	r.words.find(p, func(_, end, id int) {
+		switch after, colon := p.afterWord(end); {
+		case colon:
+			r.readNames(p, after, reading{list: singles, strong: true}, n)
+		case id == plainWord:
+			r.readNames(p, after, reading{list: common}, n)
+		}
+	})
+}
+
+// afterWord returns where a name begins after a word and its number or aside, "申请人2（乙方）：", and whether a colon stands
+// before it.
+func (p *page) afterWord(i int) (start int, colon bool) {
+	j := i
+	for digits := 0; digits < 2 && (digit(p.rune(j)) || p.rune(j) != 0 && strings.ContainsRune("一二三四五六七八九十", p.rune(j))); digits++ {
+		j++
+	}
+	if p.rune(j) == '(' {
+		for k := j + 1; k < j+16; k++ {
+			if p.rune(k) == ')' {
+				i, j = k+1, k+1
+				break
+			}
+		}
+	}
+	j = p.skipBlanks(j)
+	if p.rune(j) != ':' {
+		return i, false
+	}
+	return p.skipBlanks(j + 1), true
+}
+
+// skipBlanks returns the first place after a few blanks.
+func (p *page) skipBlanks(i int) int {
+	for end := i + mostBlanks; i < end && blank(p.rune(i)); i++ {
+	}
+	return i
+}
+
+// A reading is how sure it is that a name stands at a place.
+type reading struct {
+	list   string // surnames
+	strong bool
+}
+
+// mostListed is the largest number of names that are read after one word.
+const mostListed = 50
+
+// readNames reads names joined by 、 和 与 及.
+func (r *Redactor) readNames(p *page, i int, how reading, n *names) {
+	for range mostListed {
+		end := how.name(p, i)
+		if end == i {
+			return
+		}
+		if i >= p.from && !r.kept(p, i, end) {
+			n.add(string(p.folded[i:end]))
+		}
+		if i = end; !strings.ContainsRune("、和与及", p.rune(i)) {
+			return
+		}
+		i++
+	}
+}
+
+// name returns the end of the name that begins at a place, or the place itself.
+func (h reading) name(p *page, i int) int {
+	if h.strong {
+		if end := dotted(p, i); end > i {
+			return end
+		}
+	}
+	before := surname(p, i, h.list)
+	if before == 0 {
+		return i
+	}
+	for given := 2; given >= 1; given-- {
+		end := h.given(p, i+before, given)
+		if end > 0 && h.ends(p, end) && !h.word(p, i, end) {
+			return end
+		}
+	}
+	return i
+}
+
+// given returns the end of a given name of so many characters, 0 if there is none. Blanks before it are those of tables.
+func (h reading) given(p *page, i, count int) int {
+	for blanks := 0; h.strong && count == 1 && blank(p.rune(i)) && blanks < 4; blanks++ {
+		i++
+	}
+	for range count {
+		if !han(p.rune(i)) || p.rune(i) == '某' {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// ends reports whether a name may end at a place: no character follows, or one of the words that go on after a name.
+func (h reading) ends(p *page, i int) bool {
+	if !han(p.rune(i)) {
+		return true
+	}
+	after := "不服 因 于 系 诉 与 和 及 称 认为 提出 向 的"
+	if h.strong {
+		after = "男 女 性别 系 住 身份 公民 出生 与 和 及 因 诉 等 电话 联系"
+	}
+	for w := range strings.SplitSeq(after, " ") {
+		if p.has(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// word reports whether what looks like a name is a word of running text or the name of an office.
+func (h reading) word(p *page, start, end int) bool {
+	text := squeeze(string(p.folded[start:end]))
+	last := []rune(text)[len([]rune(text))-1]
+	if len([]rune(text)) > 2 && strings.ContainsRune("局厅所部委会院府厂店社队站处科司办校行馆村镇乡街区县市省党团组", last) {
+		return true
+	}
+	return !h.strong && strings.Contains(everyday, " "+string([]rune(text)[:2])+" ")
+}
+
+// everyday are words that begin like a name and often follow 当事人 or 申请人.
+const everyday = " 陈述 陈列 陈旧 张贴 张挂 罗列 董事 范围 范本 谢绝 韩国 江西 湖南 "
+
+// dotted returns the end of a name with a dot in it (买买提·艾力), or the place itself.
+func dotted(p *page, i int) int {
+	dots, j, since := 0, i, 0
+	for ; j < len(p.folded) && j-i < 40; j++ {
+		r := p.folded[j]
+		dot := r == '·' || r == '•'
+		if !dot && !han(r) || r == '某' || dot && since == 0 {
+			break
+		}
+		since++
+		if dot {
+			dots, since = dots+1, 0
+		}
+	}
+	if dots == 0 || since == 0 || since > 8 || han(p.rune(j)) {
+		return i
+	}
+	return j
+}

@@ -1,0 +1,102 @@
+package redact
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"slices"
+)
+
+// errImage says that an image cannot be cleaned.
+var errImage = errors.New("图片损坏或者不是 PNG、JPEG")
+
+const pngMagic = "\x89PNG\r\n\x1a\n"
+
+// cleanImage returns a PNG or JPEG file without what does not show: places, devices, authors, comments, small previews, and
+// whatever stands behind the end. The picture itself is not touched.
+func cleanImage(data []byte) ([]byte, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte(pngMagic)):
+		return cleanPNG(data)
+	case bytes.HasPrefix(data, []byte{0xff, 0xd8}):
+		return cleanJPEG(data)
+	}
+	return nil, errImage
+}
+
+// cleanPNG keeps the chunks that make the picture.
+func cleanPNG(data []byte) ([]byte, error) {
+	shown := []string{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"}
+	out := []byte(pngMagic)
+	for rest := data[len(pngMagic):]; len(rest) >= 12; {
+		length := int64(binary.BigEndian.Uint32(rest)) + 12
+		if length > int64(len(rest)) {
+			break
+		}
+		kind := string(rest[4:8])
+		if slices.Contains(shown, kind) {
+			out = append(out, rest[:length]...)
+		}
+		if kind == "IEND" {
+			return out, nil
+		}
+		rest = rest[length:]
+	}
+	return nil, errImage
+}
+
+// Markers of JPEG.
+const (
+	markSOS   = 0xda
+	markEOI   = 0xd9
+	markAPP0  = 0xe0
+	markAPP2  = 0xe2 // colour profile
+	markAPP14 = 0xee // colour transform
+	markAPP15 = 0xef
+	markCOM   = 0xfe
+)
+
+// cleanJPEG keeps the segments that make the picture.
+func cleanJPEG(data []byte) ([]byte, error) {
+	out := []byte{0xff, 0xd8}
+	for i := 2; i+1 < len(data); {
+		mark := data[i+1]
+		switch {
+		case data[i] != 0xff:
+			return nil, errImage
+		case mark == 0xff:
+			i++
+			continue
+		case mark == markEOI:
+			return append(out, 0xff, markEOI), nil
+		case i+4 > len(data):
+			return nil, errImage
+		}
+		end := i + 2 + int(binary.BigEndian.Uint16(data[i+2:]))
+		if end > len(data) || end < i+4 {
+			return nil, errImage
+		}
+		if mark == markSOS {
+			end = entropyEnd(data, end)
+		}
+		if !hiddenSegment(mark) {
+			out = append(out, data[i:end]...)
+		}
+		i = end
+	}
+	return nil, errImage
+}
+
+func hiddenSegment(mark byte) bool {
+	return mark == markCOM || mark > markAPP0 && mark <= markAPP15 && mark != markAPP2 && mark != markAPP14
+}
+
+// entropyEnd returns where the coded picture that begins at a place ends: at the next marker.
+func entropyEnd(data []byte, i int) int {
+	for ; i+1 < len(data); i++ {
+		if data[i] == 0xff && data[i+1] != 0 && (data[i+1] < 0xd0 || data[i+1] > 0xd7) {
+			return i
+		}
+	}
+	return len(data)
+}
