@@ -1,6 +1,7 @@
 package ofd_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/gongwentest"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
@@ -52,28 +54,56 @@ func asText(r rune) string {
 // Every character of the file is that of the layout and stands where the layout has put it, upright or turned.
 func TestFileAgreesWithLayout(t *testing.T) {
 	turned, total := 0, 0
-	for name, d := range samples(t) {
-		pages, r := laid(t, d)
-		for i := range pages.Pages {
-			var glyphs []glyph
-			for _, o := range r.pages[i].texts {
-				glyphs = append(glyphs, o.glyphs...)
-				if o.turned {
-					turned++
-				}
-			}
-			for _, l := range readingOrder(&pages.Pages[i]) {
-				for _, run := range l.Runs {
-					n := len([]rune(run.Text))
-					checkRun(t, &pages.Profile, l, run, glyphs[:n])
-					glyphs, total = glyphs[n:], total+n
-				}
-			}
-			require.Empty(t, glyphs, "%s, page %d", name, i+1)
-		}
+	for _, d := range samples(t) {
+		more, characters := agree(t, d)
+		turned, total = turned+more, total+characters
 	}
 	require.Greater(t, turned, 5)
 	require.Greater(t, total, 5000)
+}
+
+// So it is in 1,000 invented documents: the lines of the layout, of which its own tests say what they are like, are those of
+// the file.
+func TestInventedDocuments(t *testing.T) {
+	total := 0
+	for n := range many(t) {
+		_, characters := agree(t, gongwentest.Invent(n))
+		total += characters
+	}
+	t.Logf("%d characters", total)
+}
+
+// many is how many invented documents are read back: all 1,000 where there is time.
+func many(t *testing.T) int {
+	t.Helper()
+	if os.Getenv("FAZHI_THOUSAND") == "" {
+		return 50
+	}
+	return 1000
+}
+
+// agree compares a file with its layout, and returns how many objects are turned and how many characters there are.
+func agree(t *testing.T, d *gongwen.Document) (turned, total int) {
+	t.Helper()
+	pages, r := laid(t, d)
+	for i := range pages.Pages {
+		var glyphs []glyph
+		for _, o := range r.pages[i].texts {
+			glyphs = append(glyphs, o.glyphs...)
+			if o.turned {
+				turned++
+			}
+		}
+		for _, l := range readingOrder(&pages.Pages[i]) {
+			for _, run := range l.Runs {
+				n := len([]rune(run.Text))
+				checkRun(t, &pages.Profile, l, run, glyphs[:n])
+				glyphs, total = glyphs[n:], total+n
+			}
+		}
+		require.Empty(t, glyphs, "page %d", i+1)
+	}
+	return turned, total
 }
 
 func checkRun(t *testing.T, p *gongwen.Profile, l layout.Line, run layout.Run, glyphs []glyph) {

@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/gongwentest"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
@@ -119,23 +121,46 @@ func checkFull(t *testing.T, r row) int {
 // Every glyph of the file is the character that the layout has, stands where it has put it, and has its colour.
 func TestFileAgreesWithLayout(t *testing.T) {
 	for _, doc := range []*gongwen.Document{report(), upward(), everything(t)} {
-		pages := set(t, doc)
-		file := read(t, render(t, doc))
-		require.Len(t, file.pages, len(pages.Pages))
-		for i, page := range pages.Pages {
-			c := comparison{t: t, profile: &pages.Profile, glyphs: file.pages[i].glyphs}
-			for _, p := range page.Pictures {
-				for _, l := range p.Labels {
-					c.line(l)
-				}
-			}
-			for _, l := range page.Lines {
+		agree(t, doc)
+	}
+}
+
+// So it is in 1,000 invented documents: the lines of the layout, of which its own tests say what they are like, are those of
+// the file.
+func TestInventedDocuments(t *testing.T) {
+	count := 50
+	if os.Getenv("FAZHI_THOUSAND") != "" {
+		count = 1000
+	}
+	glyphs := 0
+	for n := range count {
+		glyphs += agree(t, gongwentest.Invent(n))
+	}
+	t.Logf("%d documents, %d glyphs", count, glyphs)
+}
+
+// agree compares a file with its layout, and returns how many glyphs there are.
+func agree(t *testing.T, doc *gongwen.Document) int {
+	t.Helper()
+	pages := set(t, doc)
+	file := read(t, render(t, doc))
+	require.Len(t, file.pages, len(pages.Pages))
+	total := 0
+	for i, page := range pages.Pages {
+		total += len(file.pages[i].glyphs)
+		c := comparison{t: t, profile: &pages.Profile, glyphs: file.pages[i].glyphs}
+		for _, p := range page.Pictures {
+			for _, l := range p.Labels {
 				c.line(l)
 			}
-			require.Empty(t, c.glyphs)
-			require.Len(t, file.pages[i].rules, len(page.Rules))
 		}
+		for _, l := range page.Lines {
+			c.line(l)
+		}
+		require.Empty(t, c.glyphs)
+		require.Len(t, file.pages[i].rules, len(page.Rules))
 	}
+	return total
 }
 
 // A comparison holds the glyphs of a page that have not been compared yet.
