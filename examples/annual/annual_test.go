@@ -5,13 +5,16 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/annual/internal/figures"
 	"github.com/fazhi-go/fazhi/examples/annual/internal/invent"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
@@ -50,10 +53,15 @@ func expected(t *testing.T) []map[string]string {
 }
 
 func TestTheExampleComesToTheFiguresOfTheRealReport(t *testing.T) {
-	code, r := command(t, "-o", t.TempDir())
+	out := t.TempDir()
+	code, r := command(t, "-o", out)
 	require.Zero(t, code)
 	require.Empty(t, r.Error)
 	require.Empty(t, r.Issues)
+	require.Len(t, contents(t, out), len(outputNames()))
+	for i, name := range outputNames() {
+		require.Equal(t, filepath.Join(out, name), r.Files[i])
+	}
 	got := map[string]jsonFigure{}
 	for _, f := range r.Figures {
 		got[f.ID] = f
@@ -86,18 +94,33 @@ func TestTheCommittedLedgersAreWhatTheGeneratorMakes(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, xlsx.Write(&b, sheets))
 	require.True(t, bytes.Equal(exampleLedgers, b.Bytes()), "run go generate ./examples/annual")
+
+	last, err := invent.LastYear()
+	require.NoError(t, err)
+	b.Reset()
+	require.NoError(t, xlsx.Write(&b, []table.Sheet{figures.Sheet(last)}))
+	require.True(t, bytes.Equal(exampleLastYear, b.Bytes()), "run go generate ./examples/annual")
 }
 
-func TestSameInputSameBytes(t *testing.T) {
-	first, second := t.TempDir(), t.TempDir()
-	command(t, "-o", first)
-	command(t, "-o", second)
-	for _, name := range []string{pdfFile, docxFile, figuresFile, issuesFile} {
-		a, err := os.ReadFile(filepath.Join(first, name))
+// contents reads all files of a folder.
+func contents(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	files := map[string][]byte{}
+	for _, e := range entries {
+		files[e.Name()], err = os.ReadFile(filepath.Join(dir, e.Name()))
 		require.NoError(t, err)
-		b, err := os.ReadFile(filepath.Join(second, name))
-		require.NoError(t, err)
-		require.True(t, bytes.Equal(a, b), name)
+		require.NotEmpty(t, files[e.Name()], e.Name())
+	}
+	return files
+}
+
+func sameFiles(t *testing.T, want, got map[string][]byte) {
+	t.Helper()
+	require.ElementsMatch(t, slices.Collect(maps.Keys(want)), slices.Collect(maps.Keys(got)))
+	for name := range want {
+		require.True(t, bytes.Equal(want[name], got[name]), name)
 	}
 }
 
@@ -110,16 +133,13 @@ func TestInitIsAStartThatReadsBack(t *testing.T) {
 	require.Contains(t, string(guide), "## 政府合同")
 	require.Contains(t, string(guide), "## 社区矫正", "ledgers without example data are documented too")
 
+	require.Contains(t, string(guide), lastYearFile)
+
 	out, again := t.TempDir(), t.TempDir()
 	code, r := command(t, "-data", dir, "-o", out)
 	require.Zero(t, code, r)
 	command(t, "-o", again)
-	for _, name := range []string{pdfFile, docxFile, figuresFile} {
-		a, _ := os.ReadFile(filepath.Join(out, name))
-		b, _ := os.ReadFile(filepath.Join(again, name))
-		require.NotEmpty(t, a)
-		require.True(t, bytes.Equal(a, b), name)
-	}
+	sameFiles(t, contents(t, again), contents(t, out))
 	require.Equal(t, exitUnusable, run(context.Background(), []string{"init", dir}, &stdout, &stderr, false), "nothing is overwritten")
 }
 
@@ -127,7 +147,7 @@ func TestInitIsAStartThatReadsBack(t *testing.T) {
 func data(t *testing.T, changes map[string][]byte) string {
 	t.Helper()
 	dir := t.TempDir()
-	files := map[string][]byte{ledgersFile: exampleLedgers, narrativeFile: exampleNarrative}
+	files := map[string][]byte{ledgersFile: exampleLedgers, narrativeFile: exampleNarrative, lastYearFile: exampleLastYear}
 	for name, b := range changes {
 		files[name] = b
 	}
@@ -154,6 +174,9 @@ func TestUnusableInputIsOneClearSentence(t *testing.T) {
 		"encrypted workbook":      {map[string][]byte{ledgersFile: append([]byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}, make([]byte, 600)...)}, "加密"},
 		"a sheet twice":           {map[string][]byte{"政府合同.csv": []byte("合同编号\n")}, "只能留一个"},
 		"CSV of unknown encoding": {map[string][]byte{ledgersFile: nil, "政府合同.csv": {0xff, 0xfe, 0x41, 0x00, 0xff, 0xff, 0x80}}, "政府合同.csv"},
+		"last year truncated":     {map[string][]byte{lastYearFile: exampleLastYear[:len(exampleLastYear)/2]}, lastYearFile},
+		"last year no workbook":   {map[string][]byte{lastYearFile: []byte("标识,数值\n")}, lastYearFile},
+		"last year is ledgers":    {map[string][]byte{lastYearFile: exampleLedgers}, lastYearFile + "：没有这张工作表“数据项”"},
 		"narrative without prose": {map[string][]byte{narrativeFile: []byte("---\n标题: 甲\n---\n")}, "没有正文"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -183,8 +206,7 @@ func TestBadRowsStopTheReportUnlessForced(t *testing.T) {
 	require.Equal(t, exitIssues, code)
 	require.Empty(t, r.Error)
 	require.Zero(t, r.Pages)
-	require.NoFileExists(t, filepath.Join(out, pdfFile))
-	require.FileExists(t, filepath.Join(out, issuesFile))
+	require.ElementsMatch(t, []string{figuresFile, issuesFile}, slices.Collect(maps.Keys(contents(t, out))))
 	require.Len(t, r.Issues, 2)
 	require.Equal(t, jsonIssue{Code: r.Issues[0].Code, Path: "/amount", File: "政府合同.csv", Sheet: "政府合同", Cell: "E3",
 		Message: r.Issues[0].Message, Basis: r.Issues[0].Basis}, r.Issues[0])
@@ -194,11 +216,11 @@ func TestBadRowsStopTheReportUnlessForced(t *testing.T) {
 	code, r = command(t, "-data", dir, "-o", out, "-force")
 	require.Equal(t, exitIssues, code)
 	require.Positive(t, r.Pages)
-	require.FileExists(t, filepath.Join(out, pdfFile))
+	require.Len(t, contents(t, out), len(outputNames()))
 
 	code, _ = command(t, "-data", dir, "-o", out)
 	require.Equal(t, exitIssues, code)
-	require.NoFileExists(t, filepath.Join(out, pdfFile), "the report of an earlier run is not left behind")
+	require.ElementsMatch(t, []string{figuresFile, issuesFile}, slices.Collect(maps.Keys(contents(t, out))), "the report of an earlier run is not left behind")
 }
 
 // without returns the example's workbook without one sheet.

@@ -1,17 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
-	"github.com/fazhi-go/fazhi/gongwen/docx"
-	"github.com/fazhi-go/fazhi/gongwen/fonts"
-	"github.com/fazhi-go/fazhi/gongwen/layout"
-	"github.com/fazhi-go/fazhi/gongwen/pdf"
 	"github.com/fazhi-go/fazhi/report"
 	"github.com/fazhi-go/fazhi/report/narrative"
 )
@@ -40,34 +34,47 @@ func build(ctx context.Context, o options, progress func(string)) (result, error
 	if o.year != 0 {
 		n.Meta.Year = o.year
 	}
-	today := o.today
-	if today.IsZero() {
-		today = n.Meta.Date
+	if o.today.IsZero() {
+		o.today = n.Meta.Date
 	}
 	r := result{issues: append(in.issues, issues...), origins: map[fazhi.Ref]fazhi.Origin{}}
-	sections, err := r.count(ctx, in, setting{year: n.Meta.Year, today: today}, progress)
+	outputs, err := r.produce(ctx, in, n, o, progress)
 	if err != nil {
-		return r, err
-	}
-	if err := ctx.Err(); err != nil {
-		return r, err
-	}
-	progress("汇编报告")
-	doc, issues, err := report.Assemble(report.Statutory(), n, sections)
-	r.issues = append(r.issues, issues...)
-	if err != nil {
-		return r, err
-	}
-	outputs, err := r.render(doc, o.force, progress)
-	if err != nil {
-		return r, err
-	}
-	if err := ctx.Err(); err != nil {
 		return r, err
 	}
 	progress("写入文件")
 	r.files, err = writeFiles(o.out, outputs)
 	return r, err
+}
+
+// produce counts and makes all output files, unless it is cancelled.
+func (r *result) produce(ctx context.Context, in *input, n report.Narrative, o options, progress func(string)) ([]output, error) {
+	sections, err := r.count(ctx, in, setting{year: n.Meta.Year, today: o.today}, progress)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	progress("汇编报告")
+	doc, issues, err := report.Assemble(report.Statutory(), n, sections)
+	r.issues = append(r.issues, issues...)
+	if err != nil {
+		return nil, err
+	}
+	drawing, err := r.pictureOfYear(n, in)
+	if err != nil {
+		return nil, err
+	}
+	p, err := newPress(doc, drawing)
+	if err != nil {
+		return nil, err
+	}
+	outputs, err := r.render(p, o, progress)
+	if err == nil {
+		err = ctx.Err()
+	}
+	return outputs, err
 }
 
 // count reads every ledger that there is a sheet for.
@@ -98,53 +105,35 @@ func (r *result) count(ctx context.Context, in *input, s setting, progress func(
 	return sections, nil
 }
 
-// render makes all output files. There is no report when an issue is an error, unless force says so.
-func (r *result) render(doc *gongwen.Document, force bool, progress func(string)) ([]output, error) {
-	profile := gongwen.GB9704()
-	faces, err := fonts.Embedded()
+// render makes all output files. There is no report when an issue is an error, unless the options say so.
+func (r *result) render(p *press, o options, progress func(string)) ([]output, error) {
+	progress("生成 Word 和网页")
+	outputs, err := p.print(p.flowing())
 	if err != nil {
 		return nil, err
 	}
-	pages, issues, err := layout.Lay(doc, profile, faces)
-	if err != nil {
-		return nil, err
-	}
-	r.pages = len(pages.Pages)
-	r.issues = append(r.issues, issues...)
-	var outputs []output
-	if force || r.issues.Count(fazhi.Error) == 0 {
-		progress("生成 PDF 和 Word")
-		if outputs, err = draw(doc, pages, profile, faces); err != nil {
-			return nil, err
-		}
-	} else {
-		r.pages = 0
-	}
+	r.issues = append(r.issues, p.issues...)
 	progress("生成数据表")
 	book, err := figuresBook(*r)
 	if err != nil {
 		return nil, err
 	}
-	return append(outputs, output{figuresFile, book}, output{issuesFile, issuesText(r.issues)}), nil
+	tables := []output{{figuresFile, book}, {issuesFile, issuesText(r.issues)}}
+	if !o.force && r.issues.Count(fazhi.Error) > 0 {
+		return tables, nil
+	}
+	if o.attach {
+		p.attach(gongwen.File{Name: figuresFile, MIME: figuresType, Doc: "本报告的数据项和计入的记录", Data: book})
+	}
+	progress("生成 PDF、OFD 和一图读懂")
+	fixed, err := p.print(p.fixed())
+	r.pages = len(p.pages.Pages)
+	return inOrder(slices.Concat(outputs, fixed, tables)), err
 }
 
-// draw makes the report in both formats.
-func draw(doc *gongwen.Document, pages *layout.Pages, profile gongwen.Profile, faces *layout.Fonts) ([]output, error) {
-	toPDF, err := pdf.New(profile, faces)
-	if err != nil {
-		return nil, err
-	}
-	toWord, err := docx.New(profile, faces)
-	if err != nil {
-		return nil, err
-	}
-	var p, w bytes.Buffer
-	if err := toPDF.RenderPages(&p, pages); err != nil {
-		return nil, fmt.Errorf("生成 PDF：%w", err)
-	}
-	// The issues are those of the layout, which are known already.
-	if _, err := toWord.Render(&w, doc); err != nil {
-		return nil, fmt.Errorf("生成 Word：%w", err)
-	}
-	return []output{{pdfFile, slices.Clip(p.Bytes())}, {docxFile, slices.Clip(w.Bytes())}}, nil
+// inOrder sorts files as they are listed.
+func inOrder(outputs []output) []output {
+	names := outputNames()
+	slices.SortFunc(outputs, func(a, b output) int { return slices.Index(names, a.name) - slices.Index(names, b.name) })
+	return outputs
 }

@@ -2,39 +2,26 @@ package main
 
 import (
 	"bytes"
-	"encoding/hex"
 	"strconv"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/annual/internal/figures"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
+// figuresType is the media type of figures.xlsx.
+const figuresType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 // figuresBook writes figures.xlsx: every figure with its parts and scope, the rows that it counts, and the issues.
 func figuresBook(r result) ([]byte, error) {
 	var b bytes.Buffer
-	err := xlsx.Write(&b, []table.Sheet{figuresSheet(r.figures), rowsSheet(r), issuesSheet(r.issues)})
+	err := xlsx.Write(&b, []table.Sheet{figures.Sheet(r.figures), rowsSheet(r), issuesSheet(r.issues)})
 	return b.Bytes(), err
 }
 
 func text(name string, width int) table.Column { return table.Column{Name: name, Width: width} }
-
-func figuresSheet(figures []fazhi.Figure) table.Sheet {
-	s := table.Sheet{Name: "数据项", Columns: []table.Column{
-		text("标识", 16), text("名称", 24), text("数值", 10), {Name: "分子", Kind: table.Integer}, {Name: "分母", Kind: table.Integer},
-		text("单位", 8), text("印作", 18), text("期间", 8), text("口径", 40), {Name: "计入行数", Kind: table.Integer}, text("计入记录的摘要", 20),
-	}}
-	for _, f := range figures {
-		var num, den any
-		if r, ok := f.Value.(fazhi.Rate); ok {
-			num, den = r.Num, r.Den
-		}
-		s.Rows = append(s.Rows, []any{f.ID, f.Name, f.Number(), num, den, f.Unit, printed(f), f.Period.String(), f.Scope,
-			f.From.Count, hex.EncodeToString(f.From.Digest[:8])})
-	}
-	return s
-}
 
 // rowsSheet lists, for each figure and sheet, the rows that it counts, as ranges.
 func rowsSheet(r result) table.Sheet {

@@ -13,9 +13,18 @@ import (
 const (
 	pdfFile     = "report.pdf"
 	docxFile    = "report.docx"
+	ofdFile     = "report.ofd"
+	htmlFile    = "report.html"
+	svgFile     = "year.svg"
+	pngFile     = "year.png"
 	figuresFile = "figures.xlsx"
 	issuesFile  = "issues.txt"
 )
+
+// outputNames returns the names of all files that a run may write, in the order in which they are listed.
+func outputNames() []string {
+	return []string{pdfFile, docxFile, ofdFile, htmlFile, svgFile, pngFile, figuresFile, issuesFile}
+}
 
 // An output is one file to write.
 type output struct {
@@ -32,7 +41,7 @@ func writeFiles(dir string, outputs []output) ([]string, error) {
 		return nil, fmt.Errorf("不能建立输出目录：%w", plain(err))
 	}
 	s := swap{dir: dir}
-	for _, name := range [...]string{pdfFile, docxFile, figuresFile, issuesFile} {
+	for _, name := range outputNames() {
 		if info, err := os.Lstat(filepath.Join(dir, name)); err == nil && !info.Mode().IsRegular() {
 			return nil, fmt.Errorf("不能写入 %s：那里有同名的目录或者别的东西", name)
 		}
@@ -94,7 +103,7 @@ func (s *swap) commit() error {
 	for i := range s.steps {
 		written[s.steps[i].name] = true
 	}
-	for _, name := range [...]string{pdfFile, docxFile, figuresFile, issuesFile} {
+	for _, name := range outputNames() {
 		if !written[name] {
 			s.steps = append(s.steps, step{name: name}) // only taken away
 		}

@@ -16,16 +16,20 @@ import (
 const (
 	ledgersFile   = "ledgers.xlsx"
 	narrativeFile = "narrative.md"
+	lastYearFile  = "last-year.xlsx"
 	guideFile     = "说明.md"
 )
 
-//go:generate go run ./internal/invent/write data/ledgers.xlsx
+//go:generate go run ./internal/invent/write data/ledgers.xlsx data/last-year.xlsx
 
 //go:embed data/ledgers.xlsx
 var exampleLedgers []byte
 
 //go:embed data/narrative.md
 var exampleNarrative []byte
+
+//go:embed data/last-year.xlsx
+var exampleLastYear []byte
 
 func runInit(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 1 && (args[0] == "-h" || args[0] == "-help" || args[0] == "--help") {
@@ -40,7 +44,7 @@ func runInit(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "annual："+err.Error())
 		return exitUnusable
 	}
-	fmt.Fprintf(stdout, "已写入 %s、%s、%s，填写方法见 %s\n", ledgersFile, narrativeFile, guideFile, guideFile)
+	fmt.Fprintf(stdout, "已写入 %s、%s、%s、%s，填写方法见 %s\n", ledgersFile, narrativeFile, lastYearFile, guideFile, guideFile)
 	return exitWell
 }
 
@@ -53,7 +57,7 @@ func initialise(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("不能建立目录：%w", plain(err))
 	}
-	files := []output{{ledgersFile, exampleLedgers}, {narrativeFile, exampleNarrative}, {guideFile, guide(ledgers)}}
+	files := []output{{ledgersFile, exampleLedgers}, {narrativeFile, exampleNarrative}, {lastYearFile, exampleLastYear}, {guideFile, guide(ledgers)}}
 	for _, f := range files {
 		if _, err := os.Lstat(filepath.Join(dir, f.name)); !errors.Is(err, os.ErrNotExist) {
 			return fmt.Errorf("目录里已经有 %s，没有写入", f.name)
@@ -74,7 +78,9 @@ func guide(ledgers []ledger) []byte {
 		"- `ledgers.xlsx` 每张工作表是一本台账，表头可以在标题行之下；也可以不用工作簿，把每本台账存为以工作表命名的 CSV 文件（UTF-8 或 GB 18030）。\n" +
 		"- 没有的台账可以不要；叙述里用到的数据项必须有台账。\n" +
 		"- `narrative.md` 是报告的文字，`{{复议.纠错率}}` 这样的占位符由台账算出。\n" +
-		"- 数量可以写作“2000余”，表示台账只知道下限；印出来也带“余”。\n")
+		"- 数量可以写作“2000余”，表示台账只知道下限；印出来也带“余”。\n" +
+		"- `last-year.xlsx` 是上一年度生成的 `figures.xlsx`，改名放在这里，“一图读懂”就写明各项数据比上年增减多少；没有上一年度的数据，移走这个文件。\n" +
+		"  只读其中“数据项”一张工作表的标识、数值、分子、分母、单位、印作、期间、口径八列。\n")
 	for _, l := range ledgers {
 		fmt.Fprintf(&b, "\n## %s\n\n| 列 | 填写 | 必填 | 说明 |\n| --- | --- | --- | --- |\n", l.sheet)
 		for _, c := range l.columns {

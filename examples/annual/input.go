@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,10 +17,11 @@ import (
 	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
-// An input is the narrative and, for each sheet, the file that holds it.
+// An input is the narrative, for each sheet the file that holds it, and the figures of the year before.
 type input struct {
 	narrative []byte
 	sheets    map[string]table.Source
+	lastYear  table.Source // nil if there is none
 	issues    fazhi.Issues // of files that are not read
 	books     []*xlsx.Book
 }
@@ -28,6 +30,7 @@ type input struct {
 const (
 	maxNarrative = 8 << 20
 	maxLedger    = 256 << 20
+	maxLastYear  = 64 << 20
 )
 
 // open reads a directory, or the built-in example for an empty name.
@@ -35,7 +38,10 @@ func open(dir string) (*input, error) {
 	in := &input{sheets: map[string]table.Source{}}
 	if dir == "" {
 		in.narrative = exampleNarrative
-		return in, in.addBook(exampleLedgers)
+		if err := in.addBook(exampleLedgers); err != nil {
+			return nil, err
+		}
+		return in, in.addLastYear(exampleLastYear)
 	}
 	var err error
 	if in.narrative, err = readLimited(filepath.Join(dir, narrativeFile), maxNarrative); err != nil {
@@ -54,13 +60,10 @@ func open(dir string) (*input, error) {
 
 // addDirectory adds the workbook, if there is one, and every CSV file.
 func (in *input) addDirectory(dir string) error {
-	book, err := readLimited(filepath.Join(dir, ledgersFile), maxLedger)
-	switch {
-	case err == nil:
-		if err := in.addBook(book); err != nil {
-			return err
-		}
-	case !errors.Is(err, fs.ErrNotExist):
+	if err := optional(filepath.Join(dir, ledgersFile), maxLedger, in.addBook); err != nil {
+		return err
+	}
+	if err := optional(filepath.Join(dir, lastYearFile), maxLastYear, in.addLastYear); err != nil {
 		return err
 	}
 	entries, err := os.ReadDir(dir) // sorted by name
@@ -73,7 +76,7 @@ func (in *input) addDirectory(dir string) error {
 			if err := in.addCSV(filepath.Join(dir, e.Name())); err != nil {
 				return err
 			}
-		case strings.EqualFold(ext, ".xlsx") && e.Name() != ledgersFile && e.Name() != figuresFile:
+		case strings.EqualFold(ext, ".xlsx") && !slices.Contains([]string{ledgersFile, lastYearFile, figuresFile}, e.Name()):
 			in.issues = append(in.issues, fazhi.Issue{Code: "annual/file/unread", Severity: fazhi.Notice,
 				Origin: fazhi.Origin{File: e.Name()}, Message: "没有读取这个工作簿：台账的工作簿应当叫 " + ledgersFile})
 		}
@@ -81,16 +84,44 @@ func (in *input) addDirectory(dir string) error {
 	return nil
 }
 
+// optional reads a file, if there is one, and adds it.
+func optional(name string, limit int64, add func([]byte) error) error {
+	data, err := readLimited(name, limit)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	}
+	return add(data)
+}
+
 func (in *input) addBook(data []byte) error {
-	book, err := xlsx.Open(ledgersFile, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
+	book, err := in.open(ledgersFile, data)
 	if err != nil {
 		return err
 	}
-	in.books = append(in.books, book)
 	for _, sheet := range book.Sheets() {
 		in.sheets[strings.TrimSpace(sheet)] = book
 	}
 	return nil
+}
+
+func (in *input) addLastYear(data []byte) error {
+	book, err := in.open(lastYearFile, data)
+	if err == nil {
+		in.lastYear = book
+	}
+	return err
+}
+
+// open opens a workbook that is closed with the input.
+func (in *input) open(name string, data []byte) (*xlsx.Book, error) {
+	book, err := xlsx.Open(name, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
+	if err == nil {
+		in.books = append(in.books, book)
+	}
+	return book, err
 }
 
 // addCSV adds a file that holds the sheet of its name.

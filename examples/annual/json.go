@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/annual/internal/figures"
 )
 
 // The shape of -json. Lists are never null; Error is empty when the input could be used.
@@ -55,18 +56,9 @@ func writeJSON(w io.Writer, r result, err error) error {
 }
 
 func figureJSON(f fazhi.Figure) jsonFigure {
-	out := jsonFigure{ID: f.ID, Name: f.Name, Value: f.Number(), Unit: f.Unit, Printed: printed(f)}
+	out := jsonFigure{ID: f.ID, Name: f.Name, Value: f.Number(), Unit: f.Unit, Printed: figures.Printed(f)}
 	if r, ok := f.Value.(fazhi.Rate); ok {
 		out.Num, out.Den = &r.Num, &r.Den
 	}
 	return out
-}
-
-// printed is the figure as running text has it; a rate of nothing prints a dash.
-func printed(f fazhi.Figure) string {
-	text, err := f.Text(fazhi.Form{})
-	if err != nil {
-		return "—"
-	}
-	return text
 }

@@ -1,9 +1,17 @@
 // Command annual builds the annual report on building a rule-of-law government (法治政府建设年度报告) from a workbook of
-// ledgers and a narrative: report.pdf, report.docx, figures.xlsx and issues.txt.
+// ledgers and a narrative, and a picture of the year (一图读懂) from the same figures:
+//
+//	report.pdf report.docx report.ofd report.html  the report, for the archive, for editing, for exchange, for the website
+//	year.svg year.png                              the picture, for the website and for telephones
+//	figures.xlsx                                   every figure, the rows that it counts, and the issues
+//	issues.txt                                     the issues
 //
 //	go run ./examples/annual -o out            the built-in example of an invented bureau
 //	go run ./examples/annual init DIR          its workbook and narrative, to start from
 //	go run ./examples/annual -data DIR -o out  your own
+//
+// A file last-year.xlsx beside the ledgers, which is the figures.xlsx of the year before under another name, lets the
+// picture say how much each figure has changed. With -attach figures.xlsx travels inside report.pdf and report.ofd too.
 //
 // Exit codes: 0 all is well, 1 there are issues, 2 the input or the command line is unusable. A report is written
 // unless an issue is an error; -force writes it all the same.
@@ -43,18 +51,23 @@ func isTerminal(f *os.File) bool {
 
 // options are what the command line says.
 type options struct {
-	out, data   string
-	year        int
-	today       fazhi.Date
-	force, json bool
+	out, data           string
+	year                int
+	today               fazhi.Date
+	force, attach, json bool
 }
 
 const usage = `用法：
-  annual [-o 目录] [-data 目录] [-year 年] [-today 日期] [-force] [-json]
+  annual [-o 目录] [-data 目录] [-year 年] [-today 日期] [-attach] [-force] [-json]
   annual init 目录
 
-由台账和叙述生成法治政府建设年度报告：report.pdf、report.docx、figures.xlsx、issues.txt。
-init 把示例台账和叙述写到目录里，改成本单位的内容后用 -data 读取。
+由台账和叙述生成法治政府建设年度报告和“一图读懂”：
+  report.pdf report.docx report.ofd report.html  报告，分别用于存档、修改、交换、网站发布
+  year.svg year.png                              一图读懂，用于网站和手机
+  figures.xlsx                                   各数据项、计入的台账行和问题
+  issues.txt                                     问题清单
+数据目录里有 last-year.xlsx（上一年度的 figures.xlsx，改名即可）的，“一图读懂”写明比上年增减多少。
+init 把示例台账、叙述和上年数据写到目录里，改成本单位的内容后用 -data 读取。
 
 选项：
 `
@@ -67,9 +80,10 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags := flag.NewFlagSet("annual", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // what is wrong is said once, in the end
 	flags.StringVar(&o.out, "o", "out", "输出`目录`")
-	flags.StringVar(&o.data, "data", "", "台账（ledgers.xlsx 或以工作表命名的 CSV）和叙述（narrative.md）所在`目录`；不写则用内置示例")
+	flags.StringVar(&o.data, "data", "", "台账（ledgers.xlsx 或以工作表命名的 CSV）、叙述（narrative.md）和上年数据（last-year.xlsx，可以没有）所在`目录`；不写则用内置示例")
 	flags.IntVar(&o.year, "year", 0, "报告`年`度；不写则用叙述所写的年度")
 	flags.TextVar(&o.today, "today", fazhi.Date{}, "视为今天的`日期`；不写则用叙述的成文日期")
+	flags.BoolVar(&o.attach, "attach", false, "把 figures.xlsx 附在 report.pdf 和 report.ofd 里面")
 	flags.BoolVar(&o.force, "force", false, "有错误也生成报告")
 	flags.BoolVar(&o.json, "json", false, "在标准输出打印一个 JSON 对象")
 	err := flags.Parse(args)

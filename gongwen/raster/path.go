@@ -12,9 +12,19 @@ type track struct {
 	closed bool
 }
 
+// What a point of a path costs beside the points of the picture that it passes: the memory that it takes, and the memory that
+// its piece of a line takes while that is drawn.
+const (
+	pointWork  = 16
+	strokeWork = 250
+)
+
 // path paints the area of a path, then its line.
 func (c *canvas) path(p gongwen.Path) error {
-	tracks := c.tracks(p.Steps)
+	tracks, err := c.tracks(p.Steps)
+	if err != nil {
+		return err
+	}
 	if p.Fill.On {
 		outlines := make([]outline, len(tracks))
 		for i, t := range tracks {
@@ -29,6 +39,9 @@ func (c *canvas) path(p gongwen.Path) error {
 	}
 	half := float64(p.Thickness) * c.scale / 2
 	for _, t := range tracks {
+		if c.left -= strokeWork * float64(len(t.points)); c.left < 0 {
+			return ErrWork
+		}
 		if err := c.fill(stroke(t, half), p.Stroke); err != nil {
 			return err
 		}
@@ -37,10 +50,14 @@ func (c *canvas) path(p gongwen.Path) error {
 }
 
 // tracks turns the steps of a path into straight lines.
-func (c *canvas) tracks(steps []gongwen.Step) []track {
+func (c *canvas) tracks(steps []gongwen.Step) ([]track, error) {
 	var out []track
 	var at point
 	for _, s := range steps {
+		if c.left < 0 {
+			return nil, ErrWork
+		}
+		c.left -= pointWork
 		if s.Op == gongwen.Move || len(out) == 0 {
 			at = c.spot(s.To)
 			out = append(out, track{points: outline{at}})
@@ -55,7 +72,9 @@ func (c *canvas) tracks(steps []gongwen.Step) []track {
 		case gongwen.Line:
 			t.points = append(t.points, c.spot(s.To))
 		case gongwen.Curve:
+			n := len(t.points)
 			t.points = appendCurve(t.points, at, c.spot(s.C1), c.spot(s.C2), c.spot(s.To))
+			c.left -= pointWork * float64(len(t.points)-n)
 		case gongwen.Close:
 			t.closed = true
 			at = t.points[0]
@@ -63,7 +82,7 @@ func (c *canvas) tracks(steps []gongwen.Step) []track {
 		}
 		at = t.points[len(t.points)-1]
 	}
-	return out
+	return out, nil
 }
 
 // appendCurve appends a cubic Bézier curve as lines that stay within a twentieth of a point of it.

@@ -31,7 +31,7 @@ const (
 func PNG(w io.Writer, d *gongwen.Drawing, fonts *layout.Fonts, width int) error {
 	img, err := paint(d, fonts, width)
 	if err == nil {
-		err = png.Encode(w, img)
+		err = (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, img) // half the time, 3 % larger
 	}
 	if err != nil {
 		return fmt.Errorf("raster: %w", err)
@@ -40,6 +40,9 @@ func PNG(w io.Writer, d *gongwen.Drawing, fonts *layout.Fonts, width int) error 
 }
 
 func paint(d *gongwen.Drawing, fonts *layout.Fonts, width int) (*image.RGBA, error) {
+	if d == nil || fonts == nil {
+		return nil, errors.New("没有图形，或者没有字体")
+	}
 	if _, err := gongwen.Lower([]gongwen.Block{*d}); err != nil {
 		return nil, err
 	}

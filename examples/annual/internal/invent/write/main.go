@@ -1,12 +1,15 @@
-// Command write writes the invented ledgers of the annual example into a workbook.
+// Command write writes the invented ledgers and the figures of the year before of the annual example into workbooks.
 package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 
+	"github.com/fazhi-go/fazhi/examples/annual/internal/figures"
 	"github.com/fazhi-go/fazhi/examples/annual/internal/invent"
+	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
@@ -18,16 +21,24 @@ func main() {
 }
 
 func write(args []string) error {
-	if len(args) != 1 {
-		return fmt.Errorf("用法：write 工作簿.xlsx")
+	if len(args) != 2 {
+		return errors.New("用法：write 台账.xlsx 上年数据项.xlsx")
 	}
-	sheets, err := invent.Ledgers()
+	ledgers, err := invent.Ledgers()
 	if err != nil {
 		return err
 	}
+	last, err := invent.LastYear()
+	if err != nil {
+		return err
+	}
+	return errors.Join(save(args[0], ledgers), save(args[1], []table.Sheet{figures.Sheet(last)}))
+}
+
+func save(name string, sheets []table.Sheet) error {
 	var b bytes.Buffer
 	if err := xlsx.Write(&b, sheets); err != nil {
 		return err
 	}
-	return os.WriteFile(args[0], b.Bytes(), 0o644)
+	return os.WriteFile(name, b.Bytes(), 0o644)
 }
