@@ -2,7 +2,11 @@
 // because wall time means little on a shared machine. It is a module of its own, so that the peers are in nobody's
 // go.mod.
 //
-//	cd bench && go test -run '^$' -bench 'PDF|DOCX|Layout' -benchtime 3s
+//	cd bench && go test -run '^$' -bench 'PDF|DOCX|OFD|HTML|Layout' -benchtime 3s
+//
+// run.sh installs the peers by name and sets all of them beside this library in one run, each as a program of its own:
+//
+//	bench/run.sh
 //
 // The metric docs/cpu-s is finished documents for each second of processor time, user and system. The content is the
 // ten-page report of examples/annual with invented figures.

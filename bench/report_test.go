@@ -9,49 +9,23 @@ import (
 
 	fpdf "codeberg.org/go-pdf/fpdf"
 
-	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/bench/internal/content"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/docx"
 	"github.com/fazhi-go/fazhi/gongwen/fonts"
 	"github.com/fazhi-go/fazhi/gongwen/fonts/fangsong"
+	"github.com/fazhi-go/fazhi/gongwen/html"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
+	"github.com/fazhi-go/fazhi/gongwen/ofd"
 	"github.com/fazhi-go/fazhi/gongwen/pdf"
-	"github.com/fazhi-go/fazhi/report"
-	"github.com/fazhi-go/fazhi/report/narrative"
 )
 
 // document assembles the report of examples/annual with a figure for every placeholder.
 func document(tb testing.TB) *gongwen.Document {
 	tb.Helper()
-	source, err := os.ReadFile("../examples/annual/data/narrative.md")
+	d, err := content.Document("../examples/annual/data/narrative.md")
 	if err != nil {
 		tb.Fatal(err)
-	}
-	n, issues, err := narrative.Parse("narrative.md", source)
-	if err != nil || len(issues) > 0 {
-		tb.Fatal(err, issues)
-	}
-	sections := []report.Section{}
-	seen := map[string]bool{}
-	for i, item := range n.Items {
-		if item.Slot != "" {
-			s, err := report.Sentence(item.Slot, "全年共审查政府合同25份，审查意见随合同一并归档。", nil)
-			if err != nil {
-				tb.Fatal(err)
-			}
-			sections = append(sections, s)
-		}
-		for _, m := range item.Marks {
-			if !seen[m.ID] {
-				seen[m.ID] = true
-				f := fazhi.Figure{ID: m.ID, Unit: "件", Value: fazhi.Count{N: int64(100 + i*37)}}
-				sections = append(sections, report.Section{Slot: m.ID, Figures: []fazhi.Figure{f}})
-			}
-		}
-	}
-	d, issues, err := report.Assemble(report.Statutory(), n, sections)
-	if err != nil || len(issues) > 0 {
-		tb.Fatal(err, issues)
 	}
 	return d
 }
@@ -98,6 +72,14 @@ func BenchmarkPDF(b *testing.B) {
 
 func BenchmarkDOCX(b *testing.B) {
 	benchmark(b, func(p gongwen.Profile, f *layout.Fonts) (gongwen.Renderer, error) { return docx.New(p, f) })
+}
+
+func BenchmarkOFD(b *testing.B) {
+	benchmark(b, func(p gongwen.Profile, f *layout.Fonts) (gongwen.Renderer, error) { return ofd.New(p, f) })
+}
+
+func BenchmarkHTML(b *testing.B) {
+	benchmark(b, func(gongwen.Profile, *layout.Fonts) (gongwen.Renderer, error) { return html.New(html.Options{}) })
 }
 
 // BenchmarkLayout breaks lines and pages only.
