@@ -33,7 +33,9 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 				i++
 				continue
 			}
+			s.turn(leadsToLandscape(blocks[i+1:]))
 			s.setHeading(b, place)
+			s.turn(false)
 		case gongwen.Paragraph:
 			s.pieces = appendPieces(s.pieces[:0], b.Text, gongwen.FangSong)
 			s.setParagraph(b.Align, RoleBody, place)
@@ -53,6 +55,21 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 	}
 	s.setNotes(gongwen.Notes(blocks), n)
 	return nil
+}
+
+// leadsToLandscape reports whether a heading stands right above a landscape table: it then turns with the table, so that it does
+// not end the page before.
+func leadsToLandscape(after []gongwen.Block) bool {
+	for _, b := range after {
+		switch v := b.(type) {
+		case gongwen.Heading:
+			continue
+		case gongwen.Table:
+			return v.Landscape
+		}
+		return false
+	}
+	return false
 }
 
 // appendPieces appends spans in a face; emphasis is in 黑体.

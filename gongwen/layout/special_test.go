@@ -197,6 +197,10 @@ func TestLandscapeTable(t *testing.T) {
 		require.InDelta(t, 767.8, last.Y.Points(), 0.1)
 	}
 	require.Greater(t, turned, 60)
+	for _, l := range p.Pages[2].Lines[:2] {
+		require.True(t, l.Turned, "the heading above the table turns with it")
+	}
+	require.Equal(t, layout.RoleHeading1, p.Pages[2].Lines[0].Role)
 }
 
 // 7.3.2: addressees that leave no text on the first page stand in the imprint, above the copies, with no rule between.
