@@ -25,9 +25,11 @@ type Paragraph struct {
 	Align Align
 }
 
-// A List is a list of short paragraphs; ordered ones carry （1）（2）（3）.
+// A List is a list of short paragraphs. Ordered ones carry the numbers of a level of headings (7.3.3), as Label says: 1. 2. 3.
+// on level 3, （1）（2）（3） on level 4, which zero means too. NumberHeadings fills Level so that none is skipped.
 type List struct {
 	Ordered bool
+	Level   int
 	Items   [][]Span
 }
 
@@ -139,6 +141,9 @@ func known(b Block) error {
 	case Paragraph:
 		return knownSpans(v.Text)
 	case List:
+		if v.Level < 0 || v.Level > 4 {
+			return fmt.Errorf("%w：%d 级列表", ErrBlock, v.Level)
+		}
 		return knownSpans(v.Items...)
 	case Table:
 		return v.check()

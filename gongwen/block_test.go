@@ -45,6 +45,7 @@ func TestWhatIsNotKnownIsAnErrorWithItsPlace(t *testing.T) {
 		"a nil span":              gongwen.Paragraph{Text: []gongwen.Span{nil}},
 		"a heading of no level":   gongwen.Heading{Text: text("甲")},
 		"a heading of level 5":    gongwen.Heading{Level: 5},
+		"a list of level 5":       gongwen.List{Level: 5},
 		"a table without header":  gongwen.Table{Rows: [][][]gongwen.Span{{text("1")}}},
 		"widths without a column": gongwen.Table{Header: [][]gongwen.Span{text("甲")}, Widths: []int{1, 2}},
 		"a column without width":  gongwen.Table{Header: [][]gongwen.Span{text("甲")}, Widths: []int{0}},
@@ -92,6 +93,12 @@ func TestNumberHeadings(t *testing.T) {
 	}
 	require.Equal(t, []string{"一、", "（一）", "1.", "2.", "（1）", "（二）", "1.", "附：", "二、"}, labels)
 	require.Empty(t, in[0].(gongwen.Heading).Label, "the blocks given are not changed")
+	lists := gongwen.NumberHeadings([]gongwen.Block{gongwen.List{Ordered: true}, h(3, ""), gongwen.List{Ordered: true},
+		gongwen.List{}, h(1, ""), gongwen.List{Ordered: true}, gongwen.List{Ordered: true, Level: 2}})
+	for i, label := range map[int]string{0: "1.", 2: "（1）", 3: "", 5: "1.", 6: "（一）"} {
+		require.Equal(t, label, lists[i].(gongwen.List).Label(0))
+	}
+	require.Equal(t, "（2）", gongwen.List{Ordered: true}.Label(1))
 	require.Equal(t, "十一、", gongwen.HeadingLabel(1, 11))
 	require.Equal(t, "（二十）", gongwen.HeadingLabel(2, 20))
 	require.Empty(t, gongwen.HeadingLabel(5, 1))

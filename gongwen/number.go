@@ -7,21 +7,45 @@ import (
 )
 
 // NumberHeadings returns the blocks with the labels of headings filled in order: 一、 （一） 1. （1） (7.3.3). A heading
-// that has a label keeps it and does not count.
+// that has a label keeps it and does not count. An ordered list without a level gets one: that of 1. where no heading of the
+// third level stands above it, else that of （1）.
 func NumberHeadings(blocks []Block) []Block {
 	out := make([]Block, len(blocks))
 	var count [5]int
+	above := 0
 	for i, b := range blocks {
-		h, ok := b.(Heading)
-		if ok && h.Label == "" && h.Level >= 1 && h.Level <= 4 {
-			count[h.Level]++
-			clear(count[h.Level+1:])
-			h.Label = HeadingLabel(h.Level, count[h.Level])
-			b = h
+		switch v := b.(type) {
+		case Heading:
+			above = v.Level
+			if v.Label == "" && v.Level >= 1 && v.Level <= 4 {
+				count[v.Level]++
+				clear(count[v.Level+1:])
+				v.Label = HeadingLabel(v.Level, count[v.Level])
+				b = v
+			}
+		case List:
+			if v.Ordered && v.Level == 0 {
+				v.Level = 3
+				if above >= 3 {
+					v.Level = 4
+				}
+				b = v
+			}
 		}
 		out[i] = b
 	}
 	return out
+}
+
+// Label returns the number of the i-th item of a list, from 0; "" if the list is not ordered.
+func (l List) Label(i int) string {
+	switch {
+	case !l.Ordered:
+		return ""
+	case l.Level == 0:
+		return HeadingLabel(4, i+1)
+	}
+	return HeadingLabel(l.Level, i+1)
 }
 
 // HeadingLabel returns the number of the n-th heading of a level from 1 to 4, "" for other levels.

@@ -6,12 +6,13 @@ const review = "《中华人民共和国行政复议法》"
 
 // ReconsiderationDecision returns the skeleton of a decision on a reconsideration case (行政复议决定书): 行政复议法 (2023)
 // art. 75 has it made in writing under the seal of the organ and lets it take effect when it is served; art. 63 to 69 are
-// the outcomes, and the basis follows the one chosen. Decisions under art. 70 to 72 need outcomes of their own in
+// the outcomes, and the basis follows the one chosen; it is art. 70 where the respondent did not reply and loses for that.
+// A case in which a third party then gave the evidence, and decisions under art. 71 and 72, need outcomes of their own in
 // Spec.Fields and Spec.Laws. The way to court (救济途径) is written by the caller, since it differs.
 func ReconsiderationDecision() Spec {
 	return Spec{
 		Name: "行政复议决定书", Kind: Decision, Format: Format(gongwen.General),
-		Doc: "行政复议法第六十三条至第六十九条、第七十五条",
+		Doc: "行政复议法第六十三条至第七十条、第七十五条",
 		Fields: []Field{
 			{Name: "文号", Type: Number, Required: true},
 			{Name: "复议机关", Required: true, Doc: "以谁的名义作出，加盖谁的印章"},
@@ -49,7 +50,7 @@ func ReconsiderationDecision() Spec {
 			{If: []string{"第三人意见"}, Text: "第三人称：{第三人意见}"},
 			{Text: "经审理查明：{查明事实}"},
 			{Text: "本机关认为：{认定理由}"},
-			{Text: "综上，根据{依据}的规定，本机关决定（{结果}）："},
+			{Text: "综上，根据{依据}的规定，本机关决定："},
 			{Each: "决定内容", Text: "{项}"},
 			{Text: "{救济途径}"},
 		},
@@ -62,12 +63,14 @@ func outcomes() []string {
 }
 
 func outcomeLaws() []Law {
+	const replied, silent = "被申请人意见", "!被申请人意见"
 	return []Law{
 		{If: []string{"结果=变更"}, Text: review + "第六十三条"},
-		{If: []string{"结果=撤销|部分撤销"}, Text: review + "第六十四条"},
-		{If: []string{"结果=确认违法"}, Text: review + "第六十五条"},
-		{If: []string{"结果=责令履行"}, Text: review + "第六十六条"},
-		{If: []string{"结果=确认无效"}, Text: review + "第六十七条"},
+		{If: []string{"结果=撤销|部分撤销", replied}, Text: review + "第六十四条"},
+		{If: []string{"结果=确认违法", replied}, Text: review + "第六十五条"},
+		{If: []string{"结果=责令履行", replied}, Text: review + "第六十六条"},
+		{If: []string{"结果=确认无效", replied}, Text: review + "第六十七条"},
+		{If: []string{"结果=撤销|部分撤销|确认违法|责令履行|确认无效", silent}, Text: review + "第七十条"},
 		{If: []string{"结果=维持"}, Text: review + "第六十八条"},
 		{If: []string{"结果=驳回请求"}, Text: review + "第六十九条"},
 	}

@@ -48,7 +48,7 @@ func letters() []letter {
 func noticeValues(more form.Values) form.Values {
 	v := form.Values{
 		"文号": fazhi.Number{Issuer: "某政行复", Year: 2024, Seq: 12}, "复议机关": "某市某区人民政府",
-		"申请人": fazhi.PersonName("欧阳测试"), "被申请人": "某市某区测试局", "申请事由": "不服某市某区测试局作出的行政处罚决定",
+		"申请人": fazhi.PersonName("欧阳测试"), "称谓": "你", "被申请人": "某市某区测试局", "申请事由": "不服某市某区测试局作出的行政处罚决定",
 		"收到日期": fazhi.DateOf(2024, 5, 6), "落款日期": fazhi.DateOf(2024, 5, 10),
 	}
 	for name, value := range more {
@@ -225,6 +225,21 @@ func TestOutcomeDecidesTheArticle(t *testing.T) {
 		values["结果"] = outcome
 		d, issues := fill(t, form.ReconsiderationDecision(), values)
 		require.Empty(t, issues)
-		require.Contains(t, dump(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定，本机关决定（"+outcome+"）：")
+		require.Contains(t, dump(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定，本机关决定：")
+	}
+}
+
+// A respondent who does not reply has no evidence (行政复议法 art. 70); art. 68 and 69 are no consequence of that.
+func TestNoReplyDecidesTheArticle(t *testing.T) {
+	want := map[string]string{"撤销": "七十", "部分撤销": "七十", "确认违法": "七十", "责令履行": "七十", "确认无效": "七十",
+		"变更": "六十三", "维持": "六十八", "驳回请求": "六十九"}
+	for outcome, article := range want {
+		values := decisionValues()
+		values["结果"] = outcome
+		delete(values, "被申请人意见")
+		d, issues := fill(t, form.ReconsiderationDecision(), values)
+		require.Empty(t, issues)
+		require.Contains(t, dump(d), "被申请人没有提出书面答复。")
+		require.Contains(t, dump(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定")
 	}
 }

@@ -10,6 +10,7 @@ func notice(name string, kind Kind, fields []Field, parts ...Part) Spec {
 			{Name: "文号", Type: Number, Required: true},
 			{Name: "复议机关", Required: true},
 			{Name: "申请人", Type: Person, Required: true, Doc: "姓名或者名称"},
+			{Name: "称谓", Type: Choice, Required: true, Choices: []string{"你", "你单位"}, Doc: "对申请人的称呼"},
 			{Name: "被申请人", Required: true},
 			{Name: "申请事由", Required: true, Doc: "如：不服被申请人作出的某决定"},
 			{Name: "收到日期", Type: Date, Required: true, Doc: "收到行政复议申请之日"},
@@ -22,7 +23,7 @@ func notice(name string, kind Kind, fields []Field, parts ...Part) Spec {
 }
 
 // received begins every notice.
-const received = "你（单位）{申请事由}，以{被申请人}为被申请人提出的行政复议申请，本机关已于{收到日期}收到。"
+const received = "{称谓}{申请事由}，以{被申请人}为被申请人提出的行政复议申请，本机关已于{收到日期}收到。"
 
 // AcceptanceNotice returns a notice that a reconsideration case is accepted (行政复议申请受理通知书). 行政复议法 (2023) art. 30
 // says when an application is accepted.
@@ -78,7 +79,7 @@ func CorrectionNotice() Spec {
 		Part{Text: received},
 		Part{Text: "该申请材料不齐全或者表述不清楚，本机关无法判断是否符合" + review + "第三十条第一款的规定。根据{依据}的规定，请补正下列事项："},
 		Part{Each: "补正事项", Items: true, Text: "{项}"},
-		Part{Text: "请自收到本通知之日起十日（工作日）内[向{提交地点}]提交补正材料。有正当理由不能按期补正的，本机关可以延长合理的补正期限；无正当理由逾期不补正的，视为放弃行政复议申请。"},
+		Part{Text: "请自收到本通知之日起十个工作日内[向{提交地点}]提交补正材料。有正当理由不能按期补正的，本机关可以延长合理的补正期限；无正当理由逾期不补正的，视为放弃行政复议申请。"},
 		Part{Text: "特此通知。"},
 	)
 	s.Doc, s.Laws = "行政复议法第三十一条", []Law{{Text: review + "第三十一条"}}

@@ -112,11 +112,7 @@ func (w *writer) list(l gongwen.List) {
 	w.put("<" + tag + ">\n")
 	for i, item := range l.Items {
 		w.put(`<li>`)
-		if l.Ordered {
-			w.put(`（`)
-			w.int(i + 1)
-			w.put(`）`)
-		}
+		w.put(l.Label(i))
 		w.spans(item)
 		w.put("</li>\n")
 	}

@@ -4,7 +4,7 @@ import "github.com/fazhi-go/fazhi"
 
 // Codes of the issues of this package.
 const (
-	// CodeControl: a text has characters that HTML cannot hold; they are written as □.
+	// CodeControl: a text has characters that HTML cannot hold, or that turn the order of the text round; they are written as □.
 	CodeControl fazhi.Code = "gongwen/html/control"
 	// CodePrivate: a text has characters for private use, which every font draws differently or not at all; they stay.
 	CodePrivate fazhi.Code = "gongwen/html/private"

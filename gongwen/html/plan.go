@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -45,8 +46,16 @@ func (w *writer) plan() error {
 			return err
 		}
 	}
+	if listed := w.contents*len(w.entries) - w.before; listed > mostListed {
+		return fmt.Errorf("html: %w：目录太多，共有 %d 项", gongwen.ErrBlock, listed)
+	}
+	w.contents = 0
 	return nil
 }
+
+// mostListed is how many headings all tables of contents may list together. Each lists all headings after it, so many of them
+// would make a small document a large file.
+const mostListed = 100_000
 
 // planPart lowers a body; the depths of its headings begin after base.
 func (w *writer) planPart(body []gongwen.Block, base int) error {
@@ -64,7 +73,8 @@ func (w *writer) planPart(body []gongwen.Block, base int) error {
 				w.entries = append(w.entries, e)
 			}
 		case gongwen.Contents:
-			w.hasContents = true
+			w.contents++
+			w.before += len(w.entries)
 		}
 	}
 	return nil

@@ -61,7 +61,7 @@ func checkProfile(p *gongwen.Profile) error {
 			errs = append(errs, fmt.Errorf("html: 版式的 %s 应当大于零", m.name))
 		}
 	}
-	if p.Left+p.TextWidth > p.Width || p.Top+p.TextHeight > p.Height {
+	if int64(p.Left)+int64(p.TextWidth) > int64(p.Width) || int64(p.Top)+int64(p.TextHeight) > int64(p.Height) {
 		errs = append(errs, errors.New("html: 版心大于纸张"))
 	}
 	return errors.Join(errs...)

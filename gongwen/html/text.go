@@ -72,6 +72,8 @@ func wideFlaw(s string) (n int, f flaw) {
 		return n, control
 	case r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF: // no characters, by Unicode
 		return n, control
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069: // would show a text in another order than it is read
+		return n, control
 	case r >= 0xE000 && unicode.Is(unicode.Co, r):
 		return n, private
 	}

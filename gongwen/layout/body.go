@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/fazhi-go/fazhi/gongwen"
@@ -141,8 +140,8 @@ func (s *setter) addEntry(h gongwen.Heading, first int) {
 func (s *setter) setList(l gongwen.List, place Place) {
 	for i, item := range l.Items {
 		s.pieces = s.pieces[:0]
-		if l.Ordered {
-			s.pieces = append(s.pieces, piece{"（" + strconv.Itoa(i+1) + "）", gongwen.FangSong})
+		if label := l.Label(i); label != "" {
+			s.pieces = append(s.pieces, piece{label, gongwen.FangSong})
 		}
 		s.pieces = appendPieces(s.pieces, item, gongwen.FangSong)
 		place.Row = i

@@ -13,6 +13,10 @@
 // A heading never is the last line of a page, and a signature never stands on a page without the last two lines of the
 // text. Everything is computed in integers, so the same document gives the same pages on every machine.
 //
+// Clause numbers are those of GB/T 9704-2012. The wording of 7.2.5 for documents to higher organs, of 7.2.6, 7.3.7 and 8, and
+// the limit of three seals a row in 7.3.5.1, were not seen in a published text: they are as those who use the standard teach
+// them.
+//
 // The package knows horizontal Chinese and words of other scripts in it. It does not shape (Arabic, Tibetan), hyphenate,
 // draw, or read files. Fields may be added to its structs; roles and parts keep their meaning.
 package layout

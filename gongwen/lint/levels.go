@@ -49,8 +49,8 @@ type ordinal struct {
 	fresh        bool // it is the first of an attachment
 }
 
-// eachOrdinal calls f with the ordinals of a document. The text that goes on after a heading in the same line breaks no
-// list.
+// eachOrdinal calls f with the ordinals of a document, those of a list of attachments too. The text that goes on after a
+// heading in the same line breaks no list.
 func (p *pass) eachOrdinal(f func(i int, o ordinal)) {
 	broken, fresh, runsOn := false, false, false
 	for i := range p.units {
@@ -61,7 +61,9 @@ func (p *pass) eachOrdinal(f func(i int, o ordinal)) {
 		case heading:
 			runsOn = u.runIn
 		case label, paragraph:
-			level, _, value := ordinalAt(u.text)
+			text, listed := cutAny(u.text, "附件：", "附件:")
+			broken = broken || listed
+			level, _, value := ordinalAt(text)
 			if level > 0 {
 				f(i, ordinal{level, value, broken, fresh})
 				broken, fresh = false, false

@@ -72,7 +72,7 @@ func hanNumeralOnly(text string) bool {
 // halfBrackets judges the brackets at two bytes, -1 standing for one that is missing.
 func (p *pass) halfBrackets(i int, u *unit, from, to int) {
 	wide := u.kind == label || from >= 0 && (isWide(before(u.text, from)) || isWide(after(u.text, from+1))) ||
-		to >= 0 && (isWide(before(u.text, to)) || from < 0 && isWide(after(u.text, to+1)))
+		to >= 0 && (isWide(before(u.text, to)) || from <= 0 && isWide(after(u.text, to+1)))
 	if !wide {
 		return
 	}
@@ -84,12 +84,13 @@ func (p *pass) halfBrackets(i int, u *unit, from, to int) {
 	}
 }
 
-// straightQuote: "甲" → “甲” (P6). There is a fix where they come in pairs.
+// straightQuote: "甲" → “甲” (P6). There is a fix where double ones come in pairs.
 func straightQuote(p *pass) {
 	p.each(all, func(i int, u *unit) {
 		if !strings.ContainsFunc(u.text, isHan) {
 			return
 		}
+		p.straightSingle(i, u)
 		paired := strings.Count(u.text, `"`)%2 == 0
 		open := true
 		indices(u.text, `"`, func(at int) {
@@ -104,6 +105,15 @@ func straightQuote(p *pass) {
 				p.say(i, at, "引号应当用“”")
 			}
 		})
+	})
+}
+
+// straightSingle reports ' at a Chinese character. What is right depends on the marks around it, so there is no fix.
+func (p *pass) straightSingle(i int, u *unit) {
+	indices(u.text, "'", func(at int) {
+		if isWide(before(u.text, at)) || isWide(after(u.text, at+1)) {
+			p.say(i, at, "引号应当用“”，引号之内用‘’")
+		}
 	})
 }
 

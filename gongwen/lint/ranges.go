@@ -46,7 +46,8 @@ func rangeScale(p *pass) {
 	})
 }
 
-// rangeJoiner: 2021-2025年 → 2021—2025年, 100-150公斤 → 100～150公斤 (Q3).
+// rangeJoiner: 2021-2025年 → 2021—2025年, 1-6月 → 1—6月, 100-150公斤 → 100～150公斤 (Q3). A range of
+// values may have — too (GB/T 15835-2011, 5.1.3, not seen in a published text).
 func rangeJoiner(p *pass) {
 	p.eachRange(func(i int, u *unit, a, b number, from, to int) {
 		sign := u.text[from:to]
@@ -55,10 +56,19 @@ func rangeJoiner(p *pass) {
 		switch {
 		case years && sign != "—":
 			p.fix(i, from, to, "—", "年份的起止用一字线")
-		case !years && isQuantity(b) && sign != "～" && sign != "~" && (a.unit == "" || a.unit == b.unit) && a.value < b.value:
+		case years || !strings.Contains("-–－", sign):
+		case isDates(a, b):
+			p.fix(i, from, to, "—", "时间的起止用一字线")
+		case isQuantity(b) && (a.unit == "" || a.unit == b.unit) && a.value < b.value:
 			p.fix(i, from, to, "～", "数值的起止用浪纹线")
 		}
 	})
+}
+
+// isDates reports the ends of a time in months or days: 1-6月, 3月-5月, 3月28日-4月2日.
+func isDates(a, b number) bool {
+	isDate := func(unit string) bool { return unit == "月" || unit == "日" }
+	return isDate(b.unit) && a.scale == "" && b.scale == "" && (isDate(a.unit) || a.unit == "" && a.value < b.value)
 }
 
 // isQuantity reports a number with a unit that measures or counts, not one of dates, parts or series.
@@ -92,7 +102,7 @@ func hanDigitOf(r rune) string { return string([]rune(hanDigits)[r-'0']) }
 
 // countsAfter reports whether what follows a pair of digits counts something: 三、四十, 三、四个.
 func countsAfter(text string) bool {
-	return hasAny(text, "十", "百", "千", "万", "个", "天", "次", "人") && !hasAny(text, "个月", "人民", "次会", "十条", "十届")
+	return hasAny(text, "十", "百", "千", "万", "个", "天", "次", "人", "家", "户") && !hasAny(text, "个月", "人民", "次会", "十条", "十届")
 }
 
 // isSeries reports whether the digit after a text is one of a series, 第三、四个, or begins a numbered paragraph.

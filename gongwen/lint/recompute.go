@@ -115,7 +115,7 @@ func sumRecomputed(p *pass) {
 			if !n.isCount() || !n.exact {
 				continue
 			}
-			if endsInAny(u.text[:n.at], "合计", "共计", "总计", "合计为", "总计为") {
+			if endsInAny(u.text[:n.at], "合计", "共计", "总计", "合计为", "总计为") || n.endsAll(u.text) {
 				p.compareSumBefore(i, u, k)
 			}
 			rest := u.text[n.after:min(len(u.text), n.after+60)]
@@ -124,6 +124,12 @@ func sumRecomputed(p *pass) {
 			}
 		}
 	})
+}
+
+// endsAll reports a total that is named by 共 alone, with nothing said of it but the number: ，共65份。
+func (n number) endsAll(text string) bool {
+	next := after(text, n.after)
+	return endsInAny(text[:n.at], "，共", "，一共", "，总共") && (next == 0 || strings.ContainsRune("，。；", next))
 }
 
 // mostParts is how many parts of a total are followed.

@@ -20,13 +20,17 @@ func (r *recogniser) attachments(body, after []piece) []piece {
 	from, listed := attachmentList(body)
 	if len(after) > 0 {
 		for i, part := range attachmentParts(after) {
-			r.attachment(i, part)
+			name := ""
+			if i < len(listed) {
+				name = listed[i]
+			}
+			r.attachment(i, part, name)
 		}
 	}
 	if len(listed) == 0 {
 		return body
 	}
-	if len(listed) == len(r.doc.Attachments) {
+	if r.areListed(listed) {
 		for i, title := range listed {
 			r.doc.Attachments[i].Title = title
 		}
@@ -36,9 +40,32 @@ func (r *recogniser) attachments(body, after []piece) []piece {
 		body[i].listed = true
 	}
 	if len(after) > 0 {
-		r.report(CodeAttachments, fazhi.Warning, "", body[from], "附件说明所列附件与正文之后的附件数目不同，附件说明留在正文")
+		r.report(CodeAttachments, fazhi.Warning, "", body[from], "附件说明所列附件与正文之后的附件数目或者名称不同，附件说明留在正文")
 	}
 	return body
+}
+
+// areListed reports whether titles are those of the attachments; one that has no title takes that of the list.
+func (r *recogniser) areListed(titles []string) bool {
+	if len(titles) != len(r.doc.Attachments) {
+		return false
+	}
+	for i, title := range titles {
+		if own := r.doc.Attachments[i].Title; own != "" && bareTitle(own) != bareTitle(title) {
+			return false
+		}
+	}
+	return true
+}
+
+// bareTitle returns a title without blanks, 《》 and marks at its end.
+func bareTitle(title string) string {
+	return strings.TrimRight(strings.Map(func(c rune) rune {
+		if blank(c) || c == '《' || c == '》' {
+			return -1
+		}
+		return c
+	}, title), "。；，、")
 }
 
 // attachmentParts divides what follows the signature at the labels.
@@ -54,16 +81,32 @@ func attachmentParts(pieces []piece) [][]piece {
 	return append(parts, pieces[from:])
 }
 
+// titleOfAttachment returns the title with which an attachment begins and over how many lines it goes: those that make up
+// the title in the list, or one that can be a title.
+func titleOfAttachment(pieces []piece, listed string) (title string, lines int) {
+	joined := ""
+	for i, p := range pieces[:min(len(pieces), 3)] {
+		if joined += p.text; p.block == nil && listed != "" && bareTitle(joined) == bareTitle(listed) {
+			return joined, i + 1
+		}
+	}
+	if len(pieces) > 0 && canBeTitle(pieces[0]) {
+		return pieces[0].text, 1
+	}
+	return "", 0
+}
+
 // attachment takes one: its label, its title, its body.
-func (r *recogniser) attachment(i int, pieces []piece) {
+func (r *recogniser) attachment(i int, pieces []piece, listed string) {
 	path := fazhi.At("attachments", i)
 	r.place(path, pieces[0])
 	pieces = pieces[1:]
 	a := gongwen.Attachment{}
-	if len(pieces) > 0 && canBeTitle(pieces[0]) {
-		a.Title = pieces[0].text
+	title, lines := titleOfAttachment(pieces, listed)
+	if lines > 0 {
+		a.Title = title
 		r.place(path.At("title"), pieces[0])
-		pieces = pieces[1:]
+		pieces = pieces[lines:]
 	}
 	a.Body = r.body(pieces, path.At("body"))
 	r.doc.Attachments = append(r.doc.Attachments, a)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,11 +115,18 @@ func (r *recogniser) signature(pieces []piece, i int) int {
 	for from > 0 && i-from < 10 && isOrgan(pieces[from-1]) {
 		from--
 	}
+	from += unnamed(r.doc.Title, pieces[from:i])
 	for j, p := range pieces[from:i] {
 		r.doc.Sign.Organs = append(r.doc.Sign.Organs, p.text)
 		r.place(fazhi.At("sign", "organs", j), p)
 	}
 	return from
+}
+
+// unnamed returns how many lines stand above the organ that the title names first: the end of a list of units, not a
+// signature. It is 0 if the title names none.
+func unnamed(title string, organs []piece) int {
+	return max(0, slices.IndexFunc(organs, func(p piece) bool { return strings.Contains(title, p.text) }))
 }
 
 // isOrgan reports whether a line above the date is the name of an organ.

@@ -14,7 +14,9 @@ func (r *recogniser) head(pieces []piece) []piece {
 		if len(pieces) > 1 {
 			next = pieces[1].text
 		}
-		if !r.indexLine(p) && !r.headLine(p, next) {
+		if isTrail(p) {
+			r.outside(p)
+		} else if !r.indexLine(p) && !r.headLine(p, next) {
 			break
 		}
 		pieces = pieces[1:]
@@ -119,14 +121,15 @@ func (r *recogniser) indexLine(p piece) bool {
 	return ok && r.indexEntry(p, strings.Map(dropBlank, name), strings.TrimSpace(value))
 }
 
-// indexEntry takes an entry of the index; one whose value cannot be read is kept apart.
+// indexEntry takes an entry of the index; one whose value cannot be read is kept apart, and so is one of another name after
+// the first.
 func (r *recogniser) indexEntry(p piece, name, value string) bool {
 	props := &r.doc.Props
 	switch name {
 	case "索引号":
 		props.Index = value
 		r.place(fazhi.At("props", "index"), p)
-	case "发布机构":
+	case "发布机构", "发布机关", "发文机构", "发文机关":
 		props.Issuer = value
 		r.place(fazhi.At("props", "issuer"), p)
 	case "文号", "备注/文号", "发文字号":
@@ -144,9 +147,20 @@ func (r *recogniser) indexEntry(p piece, name, value string) bool {
 		props.Created = date
 		r.place(fazhi.At("props", "created"), p)
 	default:
-		return false
+		other := r.indexed && value != "" && length(name) <= 6 && length(p.text) <= 60 && !strings.ContainsAny(value, "。；")
+		if other {
+			r.outside(p)
+		}
+		return other
 	}
+	r.indexed = true
 	return true
+}
+
+// isTrail reports the line with which a web page says where in the site it stands.
+func isTrail(p piece) bool {
+	return length(p.text) <= 80 && (strings.HasPrefix(p.text, "当前位置") || strings.HasPrefix(p.text, "您的位置") ||
+		strings.HasPrefix(p.text, "您当前的位置") || strings.HasPrefix(p.text, "首页"))
 }
 
 func dropBlank(r rune) rune {

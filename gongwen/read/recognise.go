@@ -12,6 +12,8 @@ type recogniser struct {
 	file string
 	doc  *gongwen.Document
 	out  *Result
+
+	indexed bool // an entry of the index of a web page was read
 }
 
 // recognise makes the document. Its parts are looked for from outside to inside: what stands above the body, what stands
@@ -132,6 +134,11 @@ func endsInKind(text string) bool {
 	return false
 }
 
+// announces reports a text with which a list begins: 通知如下, 决定废止下列文件.
+func announces(text string) bool {
+	return strings.HasSuffix(text, "如下") || strings.Contains(text, "下列") || strings.Contains(text, "以下")
+}
+
 // addressee takes the addressee (主送机关, 7.3.2): the line after the title that ends in a colon.
 func (r *recogniser) addressee(pieces []piece) []piece {
 	if r.doc.Title == "" || len(pieces) == 0 || pieces[0].block != nil {
@@ -142,7 +149,7 @@ func (r *recogniser) addressee(pieces []piece) []piece {
 	if !ok {
 		to, ok = strings.CutSuffix(text, ":")
 	}
-	if !ok || to == "" || length(to) > 200 || strings.ContainsAny(to, "。；：:！？") || strings.HasSuffix(to, "如下") {
+	if !ok || to == "" || length(to) > 200 || strings.ContainsAny(to, "。；：:！？") || announces(to) {
 		return pieces
 	}
 	if level, _, _ := cutLabel(text); level > 0 {

@@ -118,6 +118,41 @@ func TestAHeadWithAllElements(t *testing.T) {
 	require.Equal(t, []string{"date"}, codes(r.Issues))
 }
 
+func TestAWebPageWithMoreEntries(t *testing.T) {
+	r := text(t, "当前位置：首页 > 通知公告", "索 引 号：QZ01999", "有效性：有效", "发文机构：泉源区司法局", "泉源区司法局关于自查的通知",
+		"各单位：", "请自查。", "泉源区司法局", "2025年3月1日")
+	require.Equal(t, "泉源区司法局关于自查的通知", r.Document.Title)
+	require.Equal(t, "各单位", r.Document.To)
+	require.Equal(t, "泉源区司法局", r.Document.Props.Issuer)
+	require.Len(t, r.Outside, 2)
+	require.Equal(t, "有效性：有效", r.Outside[1].Text)
+	require.Equal(t, []string{"¶ 有效性：有效"}, outline(text(t, "有效性：有效").Document.Body))
+}
+
+// The title of an attachment may go over two lines; one that is not the listed one is kept, and so is the list.
+func TestTitlesOfAttachments(t *testing.T) {
+	lines := []string{"关于甲的通知", "正文。", "附件：1.甲标准", "2.《乙标准》", "泉源区甲局", "2025年2月17日", "附件1", "甲", "标准", "内容。", "附件2"}
+	d := text(t, append(lines, "乙标准", "内容。")...).Document
+	require.Equal(t, []string{"甲标准", "《乙标准》"}, []string{d.Attachments[0].Title, d.Attachments[1].Title})
+	require.Equal(t, []string{"¶ 正文。"}, outline(d.Body))
+	require.Equal(t, []string{"¶ 内容。"}, outline(d.Attachments[0].Body))
+
+	r := text(t, append(lines, "乙标准（试行）", "内容。")...)
+	require.Equal(t, "乙标准（试行）", r.Document.Attachments[1].Title)
+	require.Equal(t, []string{"¶ 正文。", "¶ 附件：1.甲标准", "¶ 2.《乙标准》"}, outline(r.Document.Body))
+	require.Equal(t, []string{"attachments"}, codes(r.Issues))
+}
+
+// A list of units above the signature is no signature.
+func TestAListAboveTheSignature(t *testing.T) {
+	lines := []string{"甲司法所", "乙司法所", "泉源区司法局", "2025年2月17日"}
+	d := text(t, append([]string{"泉州市泉源区司法局关于表彰的决定", "表彰下列集体："}, lines...)...).Document
+	require.Equal(t, []string{"泉源区司法局"}, d.Sign.Organs)
+	require.Equal(t, []string{"¶ 表彰下列集体：", "¶ 甲司法所", "¶ 乙司法所"}, outline(d.Body))
+	d = text(t, append([]string{"甲司法所等三单位关于培训的通知", "请参加。"}, lines...)...).Document
+	require.Equal(t, []string{"甲司法所", "乙司法所", "泉源区司法局"}, d.Sign.Organs)
+}
+
 // What is not clear stays where it is.
 func TestNothingIsLost(t *testing.T) {
 	for name, c := range map[string]struct{ lines, want []string }{
