@@ -1,12 +1,6 @@
 package docx
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/fazhi-go/fazhi/gongwen"
-	"github.com/fazhi-go/fazhi/gongwen/layout"
-)
+import "github.com/fazhi-go/fazhi/gongwen"
 
 // Word processors fill a line with as many characters as fit, then go back to the last place where a line may end. What
 // they know of such places is little: not before a closing mark, not after an opening one, not inside a word or number.
@@ -23,18 +17,19 @@ import (
 // A line of width w in a room, followed by a piece of width p that must not come up, ends at its end in the first
 // reading if w+e ≤ room < w+e+p, where e is what is added, and in the second if w+a+ke ≤ room < w+a+ke+p, where a is the
 // room that LibreOffice adds and k the share of e that it sees. Both hold for some e as long as a is less than p, which is
-// so up to about four changes between Han and digits in a line. Where there are more, LibreOffice alone is given a little
-// room in the margin (readFits, appendIndent), so that a − room may be taken for a. That helps up to eight changes or so;
-// beyond, Word and WPS are served, and LibreOffice breaks the line earlier.
+// so up to about four changes between Han and digits in a line. Where there are more, the two are told different things
+// (AlternateContent of ISO/IEC 29500-3, as Word itself writes it): who knows the namespace wp14, as Word does from 2010 on,
+// takes the choice; LibreOffice takes the fallback. What is said of LibreOffice was measured with version 7.4.
 
 // A fit is one line as a word processor sees it.
 type fit struct {
 	room, width gongwen.Length
-	next        gongwen.Length // the least that could come up from the next line; 0: there is none
+	next        piece          // the least that could come up from the next line; zero: there is none
 	auto        gongwen.Length // added by LibreOffice between scripts
 	spacing     gongwen.Length // after every character
-	chars       int            // characters but the last
-	stretches   int            // in one font and script
+	size        gongwen.Length
+	chars       int // characters but the last
+	stretches   int // in one font and script
 }
 
 // slop is how far word processors' rounding is not trusted.
@@ -43,17 +38,66 @@ const slop = 500
 // twip is the unit of spacing.
 const twip = gongwen.Point / 20
 
-// nudge returns how the characters of the line must be set, and whether both readings then agree.
-func (f fit) nudge() (spread, bool) {
-	for _, v := range [...]view{f.closeSet(), f.wideSet(), f.closeSet().cut(), f.wideSet().cut()} {
+// nudge returns how the characters of the line must be set for Word and WPS, and how for LibreOffice: alike where one way
+// serves both.
+func (f fit) nudge() nudge {
+	for _, v := range f.views() {
 		least, most := f.window(v)
 		if s, ok := f.solve(v, least, most); ok && v.holds(s, f.spacing) {
-			return s, true
+			return nudge{word: s, office: s, scale: whole}
 		}
 	}
 	least, most := f.wordWindow()
-	s, _ := f.solve(view{}, least, most)
-	return s, false
+	word, _ := f.solve(view{}, least, most)
+	for _, scale := range scales {
+		narrow := f.scaled(scale)
+		if s, ok := narrow.officeAlone(); ok {
+			return nudge{word: word, office: s, scale: scale}
+		}
+	}
+	return nudge{word: word, office: word, scale: whole}
+}
+
+// scales are the widths of glyphs, in hundredths, that LibreOffice is told when spacing alone does not do: it takes no
+// spacing for less than a sixth of the size below zero.
+var scales = [...]int{whole, 95, 90, 85, 80, 75}
+
+const (
+	whole    = 100
+	tightest = 6
+)
+
+// scaled returns the line with its glyphs scaled.
+func (f fit) scaled(scale int) fit {
+	glyphs := f.width - f.spacing*gongwen.Length(f.chars+1)
+	f.width -= glyphs * gongwen.Length(whole-scale) / whole
+	return f
+}
+
+// officeAlone returns how the characters must be set for LibreOffice, well inside of what does.
+func (f *fit) officeAlone() (spread, bool) {
+	for _, v := range f.views() {
+		least, most := f.officeWindow(v)
+		if f.next.office > 0 {
+			least, most = least+(most-least)/4, most-(most-least)/4
+		}
+		s, ok := f.solve(v, least, most)
+		if ok && v.holds(s, f.spacing) && gongwen.Length(s.narrow)*twip+f.spacing >= -f.size/tightest {
+			return s, true
+		}
+	}
+	return spread{}, false
+}
+
+// views returns what LibreOffice may make of the line, the likeliest first.
+func (f *fit) views() [4]view {
+	return [...]view{f.closeSet(), f.wideSet(), f.closeSet().cut(), f.wideSet().cut()}
+}
+
+// A nudge says how the characters of a line are set for Word and WPS, and how for LibreOffice.
+type nudge struct {
+	word, office spread
+	scale        int // of LibreOffice's glyphs, in hundredths
 }
 
 // A view is what LibreOffice makes of the spacing of a line. It leaves out spacing that is less than zero after the last
@@ -67,12 +111,9 @@ type view struct {
 
 // closeSet is the view while spacing is less than zero.
 func (f *fit) closeSet() view {
-	if f.spacing >= 0 {
-		return view{added: f.auto}
-	}
 	return view{
 		added: f.auto - f.spacing*gongwen.Length(f.stretches),
-		seen:  f.chars - max(f.stretches-1, 0),
+		seen:  max(f.chars-max(f.stretches-1, 0), 1),
 	}
 }
 
@@ -81,13 +122,13 @@ func (v view) holds(s spread, spacing gongwen.Length) bool {
 	if v.wide {
 		return gongwen.Length(s.narrow)*twip+spacing >= 0
 	}
-	return spacing >= 0 || gongwen.Length(s.narrow+1)*twip+spacing <= 0
+	return gongwen.Length(s.narrow+1)*twip+spacing <= 0
 }
 
 // cut is the view when a stretch is cut in two, because the first characters get more.
 func (v view) cut() view {
 	v.split = true
-	if v.seen > 0 {
+	if v.seen > 1 {
 		v.added += slop / 2
 		v.seen--
 	}
@@ -117,7 +158,7 @@ func (f *fit) solve(v view, least, most gongwen.Length) (spread, bool) {
 
 // floor returns the least that must be added for the view to be true.
 func (v view) floor(f *fit) gongwen.Length {
-	if !v.wide || f.spacing >= 0 {
+	if !v.wide {
 		return -f.room
 	}
 	return -f.spacing * gongwen.Length(f.chars)
@@ -136,21 +177,34 @@ func (f *fit) even(least, most gongwen.Length) (spread, bool) {
 	return spread{narrow: -int(each)}, -each*(step+twip) >= least
 }
 
-// wordWindow returns the least and the most that may be added to the line for Word and WPS. There is no least when no
-// line follows.
-func (f *fit) wordWindow() (least, most gongwen.Length) {
+// wordWindow returns the least and the most that may be added to the line for Word and WPS.
+func (f *fit) wordWindow() (least, most gongwen.Length) { return f.between(f.next.word) }
+
+// between returns the least and the most that may be added to a line before a piece. There is no least when no line
+// follows.
+func (f *fit) between(next gongwen.Length) (least, most gongwen.Length) {
 	free := f.room - f.width
-	if f.next == 0 {
+	if next == 0 {
 		return -f.room, free - slop
 	}
-	return free - f.next + slop, free - slop
+	return free - next + slop, free - slop
 }
 
 // window returns the least and the most that may be added for LibreOffice too. The least is greater than the most if
 // there is nothing that serves both.
 func (f *fit) window(v view) (least, most gongwen.Length) {
 	least, most = f.wordWindow()
-	return max(least, f.whole(v, least-v.added)), min(most, f.whole(v, most-v.added))
+	from, to := f.officeWindow(v)
+	return max(least, from), min(most, to)
+}
+
+// A piece is the width of what could come up, as the next line sets it.
+type piece struct{ word, office gongwen.Length }
+
+// officeWindow returns the least and the most that may be added to the line for LibreOffice.
+func (f *fit) officeWindow(v view) (least, most gongwen.Length) {
+	least, most = f.between(f.next.office)
+	return f.whole(v, least-v.added), f.whole(v, most-v.added)
 }
 
 // whole returns what must be added so that LibreOffice adds a part.
@@ -159,120 +213,6 @@ func (f *fit) whole(v view, part gongwen.Length) gongwen.Length {
 		return part
 	}
 	return gongwen.Length(int64(part) * int64(f.chars) / int64(v.seen))
-}
-
-// fitOf reads a line and the one after it in the paragraph, nil if there is none.
-func fitOf(line, next *layout.Line, room gongwen.Length) fit {
-	f := fit{room: room, width: line.Width}
-	f.read(line)
-	if next != nil {
-		f.next = firstPiece(next)
-	}
-	return f
-}
-
-// read finds what LibreOffice adds to a line: between Han and Latin, and at the end of each stretch.
-func (f *fit) read(line *layout.Line) {
-	var before, stretch script
-	var font *layout.Font
-	for i := range line.Runs {
-		run := &line.Runs[i]
-		for _, r := range run.Text {
-			s, wide := scriptOf(r)
-			if s+before == han+latin {
-				f.auto += run.Size / 5
-			}
-			before = s
-			if wide == neutral {
-				wide = stretch
-			}
-			if wide != stretch || run.Font != font {
-				f.stretches++
-			}
-			stretch, font = wide, run.Font
-			f.chars++
-			f.spacing = run.Spacing
-		}
-	}
-	f.chars--
-}
-
-// firstPiece returns the width of the shortest beginning of a line that a word processor may take up to the line before:
-// a word or number, a character with the opening marks before it, or a single character.
-func firstPiece(line *layout.Line) gongwen.Length {
-	width := gongwen.Length(0)
-	inWord := false
-	for i := range line.Runs {
-		run := &line.Runs[i]
-		for _, r := range run.Text {
-			switch {
-			case inWord && !isWordPart(r):
-				return width
-			case isWordPart(r):
-				inWord = true
-			}
-			width += advance(run, r)
-			if !inWord && !isOpening(r) {
-				return width
-			}
-		}
-	}
-	return width
-}
-
-// advance returns the width of a rune of a run with its spacing.
-func advance(run *layout.Run, r rune) gongwen.Length {
-	if n := utf8.RuneCountInString(run.Text); run.Missing || n == 1 {
-		return run.Width / gongwen.Length(n)
-	}
-	g, _ := run.Font.TrueType().Glyph(r)
-	return gongwen.Length(run.Font.Width(g))*run.Size/1000 + run.Spacing
-}
-
-// isWordPart reports whether no line ends before or after a character next to another one of the kind.
-func isWordPart(r rune) bool {
-	s, _ := scriptOf(r)
-	return s == latin || r == '.' || r == ',' || r == '%' || r == ':'
-}
-
-// isOpening reports whether no line ends after a character: it is one of layout.NoEnd.
-func isOpening(r rune) bool {
-	switch r {
-	case '“', '‘', '（', '《', '〈', '【', '〔', '「', '『', '〖', '［', '｛', '(', '[', '{', '<':
-		return true
-	}
-	return false
-}
-
-// A script is what LibreOffice takes a character for when it looks at two that touch.
-type script uint8
-
-const (
-	neutral script = 0 // marks and blanks
-	han     script = 1
-	latin   script = 4
-)
-
-// scriptOf returns the script of a letter or digit, neutral for marks, and the script of the stretch that any character
-// belongs to, neutral if it takes that of the one before.
-func scriptOf(r rune) (letter, stretch script) {
-	switch {
-	case r == ' ' || r >= 0x2000 && r < 0x2E80:
-		return neutral, neutral
-	case r < utf8.RuneSelf:
-		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
-			return latin, latin
-		}
-		return neutral, latin
-	case r >= 0x4E00 && r < 0xA000 || r >= 0x3400 && r < 0x4DC0 || r >= 0x20000 && r < 0x40000 || r == '〇':
-		return han, han
-	case r >= 0x2E80:
-		return neutral, han
-	}
-	if unicode.IsLetter(r) {
-		return latin, latin
-	}
-	return neutral, latin
 }
 
 // A spread says how many twips are added after each character of a line: narrow, and one more after the first ones.
@@ -293,4 +233,9 @@ func (s spread) at(i int) int {
 		return s.narrow + 1
 	}
 	return s.narrow
+}
+
+// sum returns what the first n characters get together.
+func (s spread) sum(n int) gongwen.Length {
+	return gongwen.Length(n*s.narrow+min(n, s.first)) * twip
 }

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
@@ -13,7 +15,18 @@ type writer struct {
 	pages     *layout.Pages
 	bodies    [][]gongwen.Block // lowered; of the document, then of the attachments
 	lines     []placed
-	fits      []fit // of the lines of the paragraph that is being written
+	images    []medium
+	shapes    int   // how many drawings were written
+	entries   int   // of the outline that were written
+	noted     bool  // there are notes
+	marks     int   // bookmarks of notes that were written
+	cuts      []cut // of the paragraph that is being written, lineCuts of its line
+	lineCuts  []cut
+	toc       bool    // there is a table of contents
+	sections  int     // that were ended
+	fresh     bool    // a section begins
+	turned    bool    // the pages that are being written are turned
+	nudges    []nudge // of the lines of the paragraph that is being written
 	b         []byte
 	page      int            // of what was written last
 	y         gongwen.Length // its lower end, from the top of the type area
@@ -25,37 +38,83 @@ type writer struct {
 	run       runState
 }
 
-// A placed line is a line and the page on which it stands.
+// A placed line is a line, or a picture, and the page on which it stands.
 type placed struct {
 	*layout.Line
 	page int
+	pic  *layout.Picture
 }
 
-// appendDocument appends the part word/document.xml.
-func (r *Renderer) appendDocument(b []byte, d *gongwen.Document, pages *layout.Pages) ([]byte, error) {
+// A written document is the part word/document.xml, the files of its images, and whether it needs more parts than every file
+// has.
+type written struct {
+	xml    []byte
+	images []medium
+	rare   bool
+}
+
+// appendDocument appends the part word/document.xml to a buffer.
+func (r *Renderer) appendDocument(b []byte, d *gongwen.Document, pages *layout.Pages) (written, error) {
 	w := &writer{r: r, p: &r.profile, d: d, pages: pages, b: b}
 	if err := w.lower(); err != nil {
-		return b, err
+		return written{xml: b}, err
 	}
-	w.lines = make([]placed, 0, 32*len(pages.Pages))
-	for page := range pages.Pages {
-		lines := pages.Pages[page].Lines
-		for i := range lines {
-			if lines[i].Role != layout.RolePageNumber {
-				w.lines = append(w.lines, placed{&lines[i], page})
-			}
-		}
-	}
-	w.b = append(w.b, xmlHeader+`<w:document xmlns:w="`+nsMain+`" xmlns:r="`+nsRel+`"><w:body>`...)
+	w.collect()
+	w.b = append(w.b, xmlHeader+`<w:document xmlns:w="`+nsMain+`" xmlns:r="`+nsRel+`" xmlns:mc="`+nsChoice+`" xmlns:wp14="`+
+		nsWord2010+`" mc:Ignorable="wp14"><w:body>`...)
+	rare := d.Format == gongwen.Letter
 	for i := 0; i < len(w.lines); {
 		end := w.unit(i)
-		w.closing = end < len(w.lines) && isClosing(w.lines[end].Place.Part)
+		w.closing = w.staysWith(end)
+		if w.lines[i].Turned != w.turned {
+			rare = true
+			w.turn(w.lines[i].page)
+		}
 		w.write(w.lines[i:end])
 		i = end
 	}
 	w.finish()
-	w.b = r.appendSection(w.b)
-	return append(w.b, `</w:body></w:document>`...), nil
+	w.b = r.appendSection(w.b, w.section())
+	w.b = append(w.b, `</w:body></w:document>`...)
+	return written{w.b, w.images, rare || len(w.images) > 0}, nil
+}
+
+// collect lists the lines and pictures of all pages in reading order.
+func (w *writer) collect() {
+	w.lines = make([]placed, 0, 32*len(w.pages.Pages))
+	for page := range w.pages.Pages {
+		p := &w.pages.Pages[page]
+		pics := p.Pictures
+		for i := 0; i <= len(p.Lines); i++ {
+			for len(pics) > 0 && pics[0].Before <= i {
+				w.lines = append(w.lines, placed{w.rowOf(&pics[0]), page, &pics[0]})
+				pics = pics[1:]
+			}
+			if i < len(p.Lines) && p.Lines[i].Role != layout.RolePageNumber {
+				w.lines = append(w.lines, placed{&p.Lines[i], page, nil})
+			}
+		}
+	}
+}
+
+// turn ends a section: what follows stands on pages that are turned, or upright again.
+func (w *writer) turn(page int) {
+	if w.wrote {
+		w.b = append(w.b, `<w:p><w:pPr><w:spacing w:line="10" w:lineRule="exact"/>`...)
+		w.b = append(w.r.appendSection(w.b, w.section()), `</w:pPr></w:p>`...)
+	}
+	w.turned = !w.turned
+	w.p = &w.r.profile
+	if w.turned {
+		w.p = &w.r.turned
+	}
+	w.page, w.y, w.afterTb, w.sections = page, 0, false, w.sections+1
+	w.fresh = true
+}
+
+// section returns the section that is being written.
+func (w *writer) section() section {
+	return section{turned: w.turned, bare: w.d.Format == gongwen.Letter && w.sections == 0}
 }
 
 func (w *writer) lower() error {
@@ -69,6 +128,11 @@ func (w *writer) lower() error {
 		if w.bodies[i], err = gongwen.Lower(body); err != nil {
 			return err
 		}
+		w.noted = w.noted || len(gongwen.Notes(w.bodies[i])) > 0
+		w.toc = w.toc || slices.ContainsFunc(w.bodies[i], func(b gongwen.Block) bool {
+			_, ok := b.(gongwen.Contents)
+			return ok
+		})
 	}
 	return nil
 }
@@ -79,6 +143,12 @@ func (w *writer) unit(i int) int {
 	first := w.lines[i]
 	same := func(l placed) bool { return l.Place == first.Place }
 	switch {
+	case first.pic != nil:
+		return i + 1
+	case isContents(first.Line):
+		same = func(l placed) bool {
+			return isContents(l.Line) && l.Place.Block == first.Place.Block && l.Place.Attachment == first.Place.Attachment
+		}
 	case first.Place.Part == layout.PartHead || first.Place.Part == layout.PartImprint:
 		same = func(l placed) bool { return l.Place.Part == first.Place.Part }
 	case first.Place.Part == layout.PartSign:
@@ -87,18 +157,36 @@ func (w *writer) unit(i int) int {
 		}
 	case isCell(first.Line):
 		same = func(l placed) bool {
-			return isCell(l.Line) && l.Place.Block == first.Place.Block && l.Place.Attachment == first.Place.Attachment
+			return isCell(l.Line) && sameBlock(l, first)
 		}
 	}
-	for i < len(w.lines) && same(w.lines[i]) {
+	for i < len(w.lines) && w.lines[i].pic == nil && same(w.lines[i]) {
 		i++
 	}
 	return i
 }
 
+// sameBlock reports whether two lines are of one block of a body.
+func sameBlock(a, b placed) bool {
+	return a.Place.Block == b.Place.Block && a.Place.Attachment == b.Place.Attachment
+}
+
 // isClosing reports whether a part stays with the last lines of the text: no page holds a signature alone (7.3.5).
 func isClosing(p layout.Part) bool {
-	return p == layout.PartAttachmentNote || p == layout.PartSign || p == layout.PartNote
+	return p == layout.PartAttachmentNote || p == layout.PartSign || p == layout.PartNote || p == layout.PartRolls
+}
+
+// staysWith reports whether what ends before line end stays with it: the last two lines of the text stay with what closes
+// the document, if the layout has them on one page.
+func (w *writer) staysWith(end int) bool {
+	if end == len(w.lines) || w.lines[end].page != w.lines[end-1].page {
+		return false
+	}
+	last := w.lines[end].Place
+	if end+1 < len(w.lines) && last != w.lines[end+1].Place && (last.Part == layout.PartBody || last.Part == layout.PartNotes) {
+		end++
+	}
+	return isClosing(w.lines[end].Place.Part)
 }
 
 func isCell(l *layout.Line) bool {
@@ -107,6 +195,10 @@ func isCell(l *layout.Line) bool {
 
 func (w *writer) write(lines []placed) {
 	switch first := lines[0]; {
+	case first.pic != nil:
+		w.picture(first)
+	case isContents(first.Line):
+		w.contents(lines)
 	case first.Place.Part == layout.PartHead:
 		w.head(lines)
 	case first.Place.Part == layout.PartImprint:
@@ -118,7 +210,7 @@ func (w *writer) write(lines []placed) {
 	default:
 		w.text(lines)
 	}
-	w.wrote = true
+	w.wrote, w.fresh = true, false
 	w.last = lines[len(lines)-1].Place
 }
 
@@ -128,6 +220,7 @@ func (w *writer) text(lines []placed) {
 	pp := paragraph{look: lookOf(first.Role), keepNext: w.closing}
 	pp.widow = w.closing && first.Place.Part == layout.PartBody
 	w.moveTo(first, &pp)
+	pp.bookmark = w.bookmark(first.Line)
 	switch first.Place.Part {
 	case layout.PartTitle:
 		pp.broken = len(lines) <= mostTitleLines
@@ -148,6 +241,8 @@ const mostTitleLines = 8
 func (w *writer) bodyForm(first placed, pp *paragraph) {
 	blocks := w.bodies[first.Place.Attachment]
 	switch b := blocks[first.Place.Block].(type) {
+	case gongwen.Image, gongwen.Drawing:
+		pp.loose = true
 	case gongwen.Heading:
 		if _, ok := next(blocks, first.Place.Block).(gongwen.Paragraph); ok && b.RunIn {
 			pp.look = bodyText
@@ -176,6 +271,9 @@ func (w *writer) indents(lines []placed, pp *paragraph) {
 	if len(lines) > 1 {
 		left = lines[1].X - w.p.Left
 	}
+	if first := lines[0]; first.Role == layout.RoleRoll && len(lines) == 1 && len(first.Runs) > 1 {
+		left = x + first.Runs[0].Width // where another line would begin
+	}
 	pp.left, pp.first = left.Twips(), (x - left).Twips()
 	usual := 0
 	if looks[pp.look].indent {
@@ -183,97 +281,3 @@ func (w *writer) indents(lines []placed, pp *paragraph) {
 	}
 	pp.hasIndent = pp.left != 0 || pp.first != usual
 }
-
-// top returns how far below the top of the type area the line box of a line begins.
-func (w *writer) top(l placed) gongwen.Length { return l.Y - w.p.LinePitch*4/5 - w.p.Top }
-
-// leave notes where the written lines end.
-func (w *writer) leave(lines []placed) {
-	last := lines[len(lines)-1]
-	w.page, w.y = last.page, w.top(last)+w.p.LinePitch
-	w.afterTb = false
-}
-
-// moveTo writes the blank lines between what was written and a line, and decides whether its paragraph begins a page.
-func (w *writer) moveTo(to placed, pp *paragraph) {
-	w.keepBlank = isClosing(to.Place.Part) || w.last.Part == layout.PartTitle
-	top := w.top(to)
-	if to.page == w.page {
-		w.blank(w.rows(top - w.y))
-		return
-	}
-	blank := w.rows(top)
-	switch {
-	case w.newPage(to.Place):
-		pp.pageBreak = true
-	case blanksBefore(w.last.Part, to.Place.Part) > blank:
-		blank = min(blanksBefore(w.last.Part, to.Place.Part), blank+w.rows(w.p.TextHeight-w.y))
-	}
-	w.blank(blank)
-}
-
-// rows returns how many whole lines a height holds.
-func (w *writer) rows(height gongwen.Length) int {
-	return int((height + w.p.LinePitch/8) / w.p.LinePitch)
-}
-
-// blanksBefore returns how many blank lines the layout has between two parts.
-func blanksBefore(from, to layout.Part) int {
-	if to == layout.PartAttachmentNote && from != to || to == layout.PartSign && from != to {
-		return 1
-	}
-	if from == layout.PartTitle && to != from || from == layout.PartAttachmentLabel {
-		return 1
-	}
-	return 0
-}
-
-// newPage reports whether the document itself begins a page before a place.
-func (w *writer) newPage(to layout.Place) bool {
-	if to.Part == layout.PartAttachmentLabel {
-		return true
-	}
-	if to.Part != layout.PartBody || len(w.bodies) <= to.Attachment {
-		return false
-	}
-	blocks := w.bodies[to.Attachment]
-	from := 0
-	if w.last.Part == layout.PartBody && w.last.Attachment == to.Attachment {
-		from = w.last.Block
-	}
-	for i := from; i < to.Block && i < len(blocks); i++ {
-		if _, ok := blocks[i].(gongwen.PageBreak); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// blank writes empty lines, as a clerk does.
-func (w *writer) blank(n int) {
-	for range n {
-		if w.keepBlank {
-			w.b = append(w.b, `<w:p><w:pPr><w:keepNext/></w:pPr></w:p>`...)
-		} else {
-			w.b = append(w.b, `<w:p/>`...)
-		}
-		w.afterTb = false
-	}
-}
-
-// finish sees to it that the body ends in a paragraph, and writes an empty last page if the layout has one.
-func (w *writer) finish() {
-	switch {
-	case len(w.pages.Pages)-1 > w.page:
-		w.b = append(w.b, `<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>`...)
-	case w.afterTb:
-		w.b = append(w.b, thinParagraph...)
-	case !w.wrote:
-		w.blank(1)
-	}
-}
-
-// thinParagraph stands where a paragraph must be and none should be seen: after a table at the end, between two tables.
-const thinParagraph = `<w:p><w:pPr>` + thinProperties + `</w:p>`
-
-const thinProperties = `<w:spacing w:line="10" w:lineRule="exact"/></w:pPr>`

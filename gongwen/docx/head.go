@@ -8,12 +8,24 @@ import (
 	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
-// head writes the head (版头, 7.2): one paragraph for each line, at the distances that the layout gives them, the red line as
-// border of the last.
+// head writes the head (版头, 7.2, 10): one paragraph for each line, at the distances that the layout gives them, the red line
+// as border of the last.
 func (w *writer) head(lines []placed) {
 	y := gongwen.Length(0)
+	if w.d.Format == gongwen.Letter {
+		lines, y = w.letterhead(lines)
+		slices.SortStableFunc(lines, func(a, b placed) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.Y, b.Y)) })
+	}
 	for i := 0; i < len(lines); {
 		end := i + 1
+		if lines[i].Place.Row == headJoint {
+			for end < len(lines) && lines[end].Role == layout.RoleMark {
+				end++
+			}
+			y = w.jointMark(lines[i:end], y)
+			i = end
+			continue
+		}
 		for end < len(lines) && sameRow(lines[i], lines[end]) {
 			end++
 		}
@@ -24,6 +36,9 @@ func (w *writer) head(lines []placed) {
 	w.page, w.y = 0, y
 	w.afterHead()
 }
+
+// headJoint is the row of places in the head that are names of a joint document, as package layout counts them.
+const headJoint = 7
 
 func sameRow(a, b placed) bool { return a.Y == b.Y && a.page == b.page }
 
@@ -48,20 +63,22 @@ func (w *writer) headRow(row []placed, y gongwen.Length, last bool) gongwen.Leng
 		end += space*gongwen.Point + rule.Thickness
 	}
 	switch {
+	case len(row) == 1 && first.X+first.Width >= w.p.Left+w.p.TextWidth:
+		pp.jc = "right"
 	case len(row) > 1 || first.Role == layout.RoleSigner:
 		w.tabbed(&pp, row)
 		return end
-	case first.Role == layout.RoleNumber:
+	case first.Role == layout.RoleNumber || first.Role == layout.RoleSerial:
 		pp.jc = "center"
 	}
 	w.paragraph(&pp, row)
 	return end
 }
 
-// redLine returns the red line under the head (红色分隔线, 7.2.7).
+// redLine returns the red line under the head (红色分隔线, 7.2.7); letters have others.
 func (w *writer) redLine() (layout.Rule, bool) {
 	for _, rule := range w.pages.Pages[0].Rules {
-		if rule.Red {
+		if rule.Red && w.d.Format != gongwen.Letter {
 			return rule, true
 		}
 	}
@@ -95,7 +112,10 @@ func (w *writer) afterHead() {
 func (w *writer) tabbed(pp *paragraph, row []placed) {
 	pp.hasIndent, pp.first = true, (row[0].X - w.p.Left).Twips()
 	for _, part := range row[1:] {
-		pp.tabs = append(pp.tabs, (part.X - w.p.Left).Twips())
+		pp.tabs = append(pp.tabs, tab{at: (part.X - w.p.Left).Twips()})
+	}
+	if last := row[len(row)-1]; len(row) > 1 && last.X+last.Width >= w.p.Left+w.p.TextWidth {
+		pp.tabs[len(row)-2] = tab{at: w.p.TextWidth.Twips(), right: true}
 	}
 	pp.broken = true
 	w.b = append(w.b, `<w:p><w:pPr>`...)
@@ -119,8 +139,9 @@ func (w *writer) signature(lines []placed) {
 	pp := paragraph{look: lookOf(first.Role), keepNext: w.closing}
 	w.moveTo(first, &pp)
 	switch {
-	case len(lines) == 1 && !w.d.Sign.Seal:
+	case len(lines) == 1 && !w.d.Sign.Seal, first.Role == layout.RolePost && !(len(lines) > 1 && sameRow(first, lines[1])):
 		pp.broken, pp.hasIndent, pp.left = true, true, (first.X - w.p.Left).Twips()
+		pp.right = -(2 * w.p.BodySize).Twips() // LibreOffice sets dates wider
 		w.paragraph(&pp, lines)
 	case len(lines) == 1:
 		pp.jc, pp.hasIndent = "right", true

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -80,15 +81,32 @@ func partOf(t testing.TB, file []byte, name string) string {
 	return string(parts[name])
 }
 
-// textOf returns the text of a file, with a line feed after each paragraph.
+// textOf returns the text of a file as Word reads it, with a line feed after each paragraph.
 func textOf(file []byte) (string, error) {
 	parts, err := partsOf(file)
 	if err != nil {
 		return "", err
 	}
+	return plainText(reading(parts["word/document.xml"], word))
+}
+
+// A reader of a file knows the newer namespaces, as Word does, or takes what is there for those who do not.
+const (
+	word        = "$1"
+	libreOffice = "$2"
+)
+
+var alternate = regexp.MustCompile(`<mc:AlternateContent><mc:Choice Requires="wp14">(.*?)</mc:Choice><mc:Fallback>(.*?)</mc:Fallback></mc:AlternateContent>`)
+
+// reading returns XML as a reader sees it.
+func reading(content []byte, reader string) []byte {
+	return bytes.Replace(alternate.ReplaceAll(content, []byte(reader)), []byte(` mc:Ignorable="wp14"`), nil, 1)
+}
+
+func plainText(content []byte) (string, error) {
 	var b strings.Builder
 	inText := false
-	d := xml.NewDecoder(bytes.NewReader(parts["word/document.xml"]))
+	d := xml.NewDecoder(bytes.NewReader(content))
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {

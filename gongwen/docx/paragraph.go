@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"strconv"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi/gongwen"
@@ -14,16 +14,18 @@ type paragraph struct {
 	keepNext     bool
 	widow        bool // two lines of it stay together at least
 	pageBreak    bool
-	border       int   // space between text and red line in points, plus one; 0: no line
-	tabs         []int // left tab stops
-	before, line int   // 0: as the style says
+	border       int // space between text and red line in points, plus one; 0: no line
+	tabs         []tab
+	before, line int // 0: as the style says
+	after        int
+	loose        bool // it does not stay with what follows, though its style says so
+	bookmark     int  // 1 + the entry of the outline that it is; 0: none
 	hasIndent    bool
 	left, right  int
 	first        int // negative: hanging
 	jc           string
 	broken       bool           // lines end where the layout ends them
 	room         gongwen.Length // of the lines; 0: the type area
-	ease         gongwen.Length // room that only LibreOffice is given
 }
 
 // appendProperties appends w:pPr, its children in the order of the schema.
@@ -32,8 +34,11 @@ func (w *writer) appendProperties(pp *paragraph) {
 	if pp.look != normal {
 		b = append(append(append(b, `<w:pStyle w:val="`...), looks[pp.look].id...), `"/>`...)
 	}
-	if pp.keepNext {
+	switch {
+	case pp.keepNext:
 		b = append(b, `<w:keepNext/>`...)
+	case pp.loose:
+		b = append(b, `<w:keepNext w:val="0"/>`...)
 	}
 	if pp.pageBreak {
 		b = append(b, `<w:pageBreakBefore/>`...)
@@ -41,56 +46,79 @@ func (w *writer) appendProperties(pp *paragraph) {
 	if pp.widow {
 		b = append(b, `<w:widowControl/>`...)
 	}
-	if pp.border > 0 {
-		b = append(b, `<w:pBdr><w:bottom w:val="single"`...)
-		b = appendInt(b, "w:sz", max(2, int((w.p.RedLineWidth*8+gongwen.Point/2)/gongwen.Point)))
-		b = appendInt(b, "w:space", min(pp.border-1, 31))
-		b = append(append(append(b, ` w:color="`...), hexColour(w.p.Red)...), `"/></w:pBdr>`...)
-	}
-	if len(pp.tabs) > 0 {
-		b = append(b, `<w:tabs>`...)
-		for _, at := range pp.tabs {
-			b = append(appendInt(append(b, `<w:tab w:val="left"`...), "w:pos", at), `/>`...)
-		}
-		b = append(b, `</w:tabs>`...)
-	}
-	if pp.before != 0 || pp.line != 0 {
-		b = append(b, `<w:spacing`...)
-		if pp.before != 0 {
-			b = appendInt(b, "w:before", pp.before)
-		}
-		if pp.line != 0 {
-			b = append(appendInt(b, "w:line", pp.line), ` w:lineRule="exact"`...)
-		}
-		b = append(b, `/>`...)
-	}
+	b = w.appendBorder(b, pp)
+	b = appendTabs(b, pp.tabs)
+	b = appendSpace(b, pp)
 	w.b = appendIndent(b, pp)
 	if pp.jc != "" {
 		w.b = append(append(append(w.b, `<w:jc w:val="`...), pp.jc...), `"/>`...)
 	}
 }
 
-// appendIndent appends the indents. Room for LibreOffice alone is written as an indent into the margin, beside one of a
-// hundredth of a character: Word and WPS go by characters where both stand (ISO/IEC 29500-1, 17.3.1.12), LibreOffice up to
-// version 24 by lengths.
-func appendIndent(b []byte, pp *paragraph) []byte {
-	if !pp.hasIndent && pp.ease == 0 {
+// appendBorder appends the red line.
+func (w *writer) appendBorder(b []byte, pp *paragraph) []byte {
+	if pp.border == 0 {
 		return b
 	}
-	b = append(b, `<w:ind`...)
-	if pp.hasIndent {
-		b = appendInt(b, "w:left", pp.left)
+	b = append(b, `<w:pBdr><w:bottom w:val="single"`...)
+	b = appendInt(b, "w:sz", max(2, int((w.p.RedLineWidth*8+gongwen.Point/2)/gongwen.Point)))
+	b = appendInt(b, "w:space", min(pp.border-1, 31))
+	return append(append(append(b, ` w:color="`...), hexColour(w.p.Red)...), `"/></w:pBdr>`...)
+}
+
+// appendSpace appends the space around a paragraph, and the height of its lines.
+func appendSpace(b []byte, pp *paragraph) []byte {
+	if pp.before == 0 && pp.after == 0 && pp.line == 0 {
+		return b
 	}
-	if pp.ease > 0 {
-		b = appendInt(appendInt(b, "w:right", -pp.ease.Twips()), "w:rightChars", 1)
-	} else {
-		b = appendInt(b, "w:right", pp.right)
+	b = append(b, `<w:spacing`...)
+	if pp.before != 0 {
+		b = appendInt(b, "w:before", pp.before)
 	}
-	switch {
-	case !pp.hasIndent:
-	case pp.first < 0:
+	if pp.after != 0 {
+		b = appendInt(b, "w:after", pp.after)
+	}
+	if pp.line != 0 {
+		b = append(appendInt(b, "w:line", pp.line), ` w:lineRule="exact"`...)
+	}
+	return append(b, `/>`...)
+}
+
+// A tab is a tab stop, at which text begins, or ends, behind dots or a blank.
+type tab struct {
+	at          int
+	right, dots bool
+}
+
+func appendTabs(b []byte, tabs []tab) []byte {
+	if len(tabs) == 0 {
+		return b
+	}
+	b = append(b, `<w:tabs>`...)
+	for _, t := range tabs {
+		kind := "left"
+		if t.right {
+			kind = "right"
+		}
+		b = append(append(append(b, `<w:tab w:val="`...), kind...), '"')
+		if t.dots {
+			b = append(b, ` w:leader="dot"`...)
+		}
+		b = append(appendInt(b, "w:pos", t.at), `/>`...)
+	}
+	return append(b, `</w:tabs>`...)
+}
+
+// appendIndent appends the indents.
+func appendIndent(b []byte, pp *paragraph) []byte {
+	if !pp.hasIndent {
+		return b
+	}
+	b = appendInt(append(b, `<w:ind`...), "w:left", pp.left)
+	b = appendInt(b, "w:right", pp.right)
+	if pp.first < 0 {
 		b = appendInt(b, "w:hanging", -pp.first)
-	default:
+	} else {
 		b = appendInt(b, "w:firstLine", pp.first)
 	}
 	return append(b, `/>`...)
@@ -98,8 +126,11 @@ func appendIndent(b []byte, pp *paragraph) []byte {
 
 // paragraph writes lines as one paragraph.
 func (w *writer) paragraph(pp *paragraph, lines []placed) {
+	if len(lines) > 0 {
+		w.notes(lines[0].Place)
+	}
 	if pp.flows() {
-		w.readFits(pp, lines)
+		w.nudge(pp, lines)
 	}
 	w.b = append(w.b, `<w:p><w:pPr>`...)
 	from := len(w.b)
@@ -110,75 +141,66 @@ func (w *writer) paragraph(pp *paragraph, lines []placed) {
 		w.b = append(w.b, `</w:pPr>`...)
 	}
 	w.run = runState{look: pp.look}
+	w.openBookmark(pp.bookmark)
 	for i := range lines {
-		if i > 0 && pp.broken {
+		switch {
+		case i == 0:
+		case pp.broken:
 			w.breakLine()
+		case pp.flows():
+			w.helpBreak(pp, lines, i)
 		}
 		w.line(pp, lines, i)
 	}
 	w.closeRun()
+	w.closeBookmark(pp.bookmark)
 	w.b = append(w.b, `</w:p>`...)
 }
 
 // line writes the text of one line, nudged if need be.
 func (w *writer) line(pp *paragraph, lines []placed, i int) {
 	l := lines[i].Line
-	var s spread
+	s := nudge{scale: whole}
 	if pp.flows() {
-		s, _ = w.fits[i].nudge()
+		s = w.nudges[i]
 	}
+	w.cutsOf(l)
 	at := 0
 	for j := range l.Runs {
-		at = w.addRun(&l.Runs[j], s, at)
+		at = w.addRun(&l.Runs[j], &s, at)
 	}
 	w.trailing(l, at)
+	w.writeCuts(l.End - l.Start)
 }
 
 // flows reports whether the word processor breaks the lines of a paragraph that begin at the left.
 func (pp *paragraph) flows() bool { return !pp.broken && pp.jc == "" && !looks[pp.look].centred }
 
-// readFits reads the lines of a paragraph into w.fits, and finds the room that LibreOffice must have beside that of the
-// others, so that all lines can end in the same places, or as many as possible.
-func (w *writer) readFits(pp *paragraph, lines []placed) {
-	w.fits = w.fits[:0]
-	for i := range lines {
-		var following *layout.Line
-		if i+1 < len(lines) {
-			following = lines[i+1].Line
-		}
-		w.fits = append(w.fits, fitOf(lines[i].Line, following, w.roomFor(pp, lines[i].Line)))
-	}
-	if pp.room > 0 || pp.right != 0 {
-		return
-	}
-	best, fewest := gongwen.Length(0), len(lines)+1
-	for ease := gongwen.Length(0); ease <= mostEase && fewest > 0; ease += easeStep {
-		if n := w.misfits(ease); n < fewest {
-			best, fewest = ease, n
-		}
-	}
-	pp.ease = best
-	for i := range w.fits {
-		w.fits[i].auto -= best
+// nudge finds how the lines of a paragraph must be set. The last comes first, because a line depends on how the next is set.
+func (w *writer) nudge(pp *paragraph, lines []placed) {
+	w.nudges = slices.Grow(w.nudges[:0], len(lines))[:len(lines)]
+	var next *layout.Line
+	var set nudge
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := lines[i].Line
+		f := fitOf(l, next, set, w.roomFor(pp, l))
+		f.stretches += w.cutsIn(l)
+		set = f.nudge()
+		w.nudges[i], next = set, l
 	}
 }
 
-// mostEase is about as far as LibreOffice lets marks hang into the margin anyway.
-const (
-	easeStep = 20 * twip
-	mostEase = 15 * easeStep
-)
-
-// misfits returns how many lines cannot end in the same place everywhere.
-func (w *writer) misfits(ease gongwen.Length) int {
-	n := 0
-	for _, f := range w.fits {
-		f.auto -= ease
-		if _, ok := f.nudge(); !ok {
-			n++
-		}
+// helpBreak writes what LibreOffice needs to end a line, or a page, before line i.
+func (w *writer) helpBreak(pp *paragraph, lines []placed, i int) {
+	before := lines[i-1]
+	switch {
+	case pp.keepNext && before.page != lines[i].page:
+		w.closeRun()
+		w.b = append(w.b, choice+otherwise+`<w:r><w:br w:type="page"/></w:r>`+endChoice...)
+	case sticks(before.Line, lines[i].Line):
+		w.closeRun()
+		w.b = append(w.b, choice+otherwise+"<w:r><w:t>\u200b</w:t></w:r>"+endChoice...)
 	}
-	return n
 }
 
 // roomFor returns how wide a line of a paragraph may be.
@@ -219,39 +241,18 @@ func (w *writer) trailing(l *layout.Line, at int) {
 	}
 }
 
-// source returns the text of a title or of a place of a body, "" for other places.
+// source returns the text of a title, a note or a place of a body, "" for other places.
 func (w *writer) source(p layout.Place) string {
 	switch {
 	case p.Part == layout.PartTitle && p.Attachment == 0:
 		return w.pages.Title
 	case p.Part == layout.PartTitle:
 		return w.d.Attachments[p.Attachment-1].Title
-	case p.Part != layout.PartBody:
-		return ""
-	}
-	blocks := w.bodies[p.Attachment]
-	switch b := blocks[p.Block].(type) {
-	case gongwen.Heading:
-		s := b.Label + gongwen.PlainText(b.Text)
-		if q, ok := next(blocks, p.Block).(gongwen.Paragraph); ok && b.RunIn {
-			s += gongwen.PlainText(q.Text)
-		}
-		return s
-	case gongwen.Paragraph:
-		return gongwen.PlainText(b.Text)
-	case gongwen.List:
-		s := gongwen.PlainText(b.Items[p.Row])
-		if b.Ordered {
-			s = "（" + strconv.Itoa(p.Row+1) + "）" + s
-		}
-		return s
-	case gongwen.Table:
-		if p.Row == 0 && p.Col < len(b.Header) {
-			return gongwen.PlainText(b.Header[p.Col])
-		}
-		if p.Row > 0 && p.Row <= len(b.Rows) && p.Col < len(b.Rows[p.Row-1]) {
-			return gongwen.PlainText(b.Rows[p.Row-1][p.Col])
-		}
+	case p.Part == layout.PartNotes:
+		note := gongwen.Notes(w.bodies[p.Attachment])[p.Row]
+		return note.Label + note.Text
+	case p.Part == layout.PartBody:
+		return gongwen.PlainText(w.spans(p))
 	}
 	return ""
 }

@@ -12,6 +12,20 @@ import (
 // boxes. In the text of the document, package layout reports them.
 const CodeControl fazhi.Code = "gongwen/docx/control"
 
+// CodeFiles is the code of an issue: a file that belongs to the document cannot travel in a Word file.
+const CodeFiles fazhi.Code = "gongwen/files/left-out"
+
+// leftOut reports the files that are left out.
+func leftOut(d *gongwen.Document) fazhi.Issues {
+	var out fazhi.Issues
+	for i := range d.Files {
+		out = append(out, fazhi.Issue{
+			Code: CodeFiles, Severity: fazhi.Notice, Path: fazhi.At("files", i), Message: "Word 文件不携带所附文件，请另行发送",
+		})
+	}
+	return out
+}
+
 // properties writes what the file says about itself: nothing about a person, a program or a computer.
 type properties struct {
 	doc    *gongwen.Document
@@ -56,7 +70,7 @@ func (p *properties) appendCore(b []byte, pages *layout.Pages) []byte {
 	return append(b, `</cp:coreProperties>`...)
 }
 
-// appendCustom appends the part docProps/custom.xml: 发文字号, 索引号, 发布机构.
+// appendCustom appends the part docProps/custom.xml: 发文字号, 索引号, 发布机构, 公开属性.
 func (p *properties) appendCustom(b []byte) []byte {
 	b = append(b, xmlHeader+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" `+
 		`xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`...)
@@ -65,6 +79,7 @@ func (p *properties) appendCustom(b []byte) []byte {
 		{"发文字号", p.doc.Head.Number.String(), "number"},
 		{"索引号", p.doc.Props.Index, "index"},
 		{"发布机构", p.doc.Props.Issuer, "issuer"},
+		{"公开属性", p.doc.Props.Disclosure, "disclosure"},
 	} {
 		if v.value == "" {
 			continue

@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"errors"
+	"hash/crc32"
 	"io"
 	"sync"
 
@@ -14,12 +15,15 @@ import (
 // A Renderer writes documents as Word files. It may be used from several goroutines at once.
 type Renderer struct {
 	profile   gongwen.Profile
+	turned    gongwen.Profile // of landscape pages
 	fonts     *layout.Fonts
 	latin     string             // name of the font of Latin letters
 	fontNames [len(looks)]string // of the Chinese text of each style
 	packer    packer
 	slots     []string // w:rFonts that name one font, by index
 	fixed     []part   // parts that are the same in every file
+	plain     []part   // the lists of parts of files without anything rare
+	rare      []part   // parts that few files need
 	buffers   sync.Pool
 }
 
@@ -36,10 +40,11 @@ func New(profile gongwen.Profile, fonts *layout.Fonts) (*Renderer, error) {
 			return nil, errors.New("docx: 有字体没有名称，文字处理软件无从查找")
 		}
 	}
+	profile.Squeeze = false // word processors do not follow
 	if _, _, err := layout.Lay(&gongwen.Document{}, profile, fonts); err != nil {
 		return nil, err
 	}
-	r := &Renderer{profile: profile, fonts: fonts}
+	r := &Renderer{profile: profile, turned: turnedProfile(profile), fonts: fonts}
 	r.latin = r.faceName(gongwen.Latin)
 	for i := range looks {
 		r.fontNames[i] = r.faceName(looks[i].face)
@@ -68,27 +73,37 @@ func (r *Renderer) faceName(face gongwen.Face) string {
 
 // packFixed makes the parts that do not depend on the document.
 func (r *Renderer) packFixed() error {
-	for _, p := range [...]struct {
-		name    string
-		content []byte
-	}{
-		{"[Content_Types].xml", []byte(contentTypes)},
-		{"_rels/.rels", []byte(packageRels)},
-		{"word/_rels/document.xml.rels", []byte(documentRels)},
-		{"word/styles.xml", r.stylesXML()},
-		{"word/settings.xml", r.settingsXML()},
-		{"word/fontTable.xml", r.fontTableXML()},
-		{"word/footer1.xml", r.footerXML(true)},
-		{"word/footer2.xml", r.footerXML(false)},
-	} {
-		packed, err := r.packer.pack(p.name, p.content, 0, new(bytes.Buffer))
-		if err != nil {
-			return err
-		}
-		r.fixed = append(r.fixed, packed)
+	var faults []error
+	pack := func(name string, content []byte) part {
+		packed, err := r.packer.pack(name, content, 0, new(bytes.Buffer))
+		faults = append(faults, err)
+		return packed
 	}
-	return nil
+	r.fixed = []part{
+		pack("_rels/.rels", []byte(packageRels)),
+		pack("word/styles.xml", r.stylesXML()),
+		pack("word/settings.xml", r.settingsXML()),
+		pack("word/fontTable.xml", r.fontTableXML()),
+		pack("word/footer1.xml", r.footerXML(true)),
+		pack("word/footer2.xml", r.footerXML(false)),
+	}
+	r.plain = []part{
+		pack(contentTypesName, contentTypesXML(false)),
+		pack(documentRelsName, documentRelsXML(false, nil)),
+	}
+	r.rare = []part{
+		pack(contentTypesName, contentTypesXML(true)),
+		pack("word/footer3.xml", r.turnedFooterXML(true)),
+		pack("word/footer4.xml", r.turnedFooterXML(false)),
+		pack("word/footer5.xml", bareFooterXML()),
+	}
+	return errors.Join(faults...)
 }
+
+const (
+	contentTypesName = "[Content_Types].xml"
+	documentRelsName = "word/_rels/document.xml.rels"
+)
 
 // buffers are what one call needs.
 type buffers struct {
@@ -119,26 +134,52 @@ func (r *Renderer) Render(w io.Writer, d *gongwen.Document) (fazhi.Issues, error
 func (r *Renderer) write(w io.Writer, d *gongwen.Document, pages *layout.Pages) (fazhi.Issues, error) {
 	buf, _ := r.buffers.Get().(*buffers)
 	defer r.buffers.Put(buf)
-	buf.parts = append(buf.parts[:0], r.fixed...)
-	props := properties{doc: d}
-	for i, p := range [...]struct {
-		name   string
-		append func([]byte) ([]byte, error)
-	}{
-		{"word/document.xml", func(b []byte) ([]byte, error) { return r.appendDocument(b, d, pages) }},
-		{"docProps/core.xml", func(b []byte) ([]byte, error) { return props.appendCore(b, pages), nil }},
-		{"docProps/custom.xml", func(b []byte) ([]byte, error) { return props.appendCustom(b), nil }},
-	} {
-		var err error
-		if buf.xml, err = p.append(buf.xml[:0]); err != nil {
-			return nil, err
-		}
-		buf.packed[i].Reset()
-		packed, err := r.packer.pack(p.name, buf.xml, small, &buf.packed[i])
-		if err != nil {
-			return nil, err
-		}
-		buf.parts = append(buf.parts, packed)
+	doc, err := r.appendDocument(buf.xml[:0], d, pages)
+	buf.xml = doc.xml
+	if err != nil {
+		return nil, err
 	}
-	return props.issues, writeZip(w, buf.parts)
+	buf.parts = append(buf.parts[:0], r.plain...)
+	if doc.rare {
+		if buf.parts, err = r.appendRare(buf.parts[:0], doc.images); err != nil {
+			return nil, err
+		}
+	}
+	buf.parts = append(buf.parts, r.fixed...)
+	props := properties{doc: d}
+	if err := buf.add(r, "word/document.xml", buf.xml, 0); err != nil {
+		return nil, err
+	}
+	buf.xml = props.appendCore(buf.xml[:0], pages)
+	if err := buf.add(r, "docProps/core.xml", buf.xml, 1); err != nil {
+		return nil, err
+	}
+	buf.xml = props.appendCustom(buf.xml[:0])
+	if err := buf.add(r, "docProps/custom.xml", buf.xml, 2); err != nil {
+		return nil, err
+	}
+	return append(props.issues, leftOut(d)...), writeZip(w, buf.parts)
+}
+
+// add packs a part of the document into one of the buffers.
+func (buf *buffers) add(r *Renderer, name string, content []byte, i int) error {
+	buf.packed[i].Reset()
+	packed, err := r.packer.pack(name, content, small, &buf.packed[i])
+	buf.parts = append(buf.parts, packed)
+	return err
+}
+
+// appendRare appends the parts of a file with turned pages, images or a first page without number. Images are compressed as
+// they are.
+func (r *Renderer) appendRare(parts []part, images []medium) ([]part, error) {
+	parts = append(parts, r.rare...)
+	rels, err := r.packer.pack(documentRelsName, documentRelsXML(true, images), 0, new(bytes.Buffer))
+	if err != nil {
+		return nil, err
+	}
+	parts = append(parts, rels)
+	for _, m := range images {
+		parts = append(parts, part{name: m.name, sum: crc32.ChecksumIEEE(m.data), size: len(m.data), data: m.data})
+	}
+	return parts, nil
 }

@@ -41,6 +41,13 @@ const (
 	secrecy
 	imprintText
 	footer
+	pictureLine
+	noteText
+	contentsTitle
+	contents1
+	contents2
+	contents3
+	contents4
 )
 
 // looks lists the styles in the order of the constants.
@@ -65,41 +72,34 @@ var looks = [...]look{
 	secrecy:         {id: "GWSecrecy", name: "密级和紧急程度", custom: true, face: gongwen.Hei},
 	imprintText:     {id: "GWImprint", name: "版记", custom: true, small: true},
 	footer:          {id: "Footer", name: "footer", face: gongwen.Song, small: true},
+	pictureLine:     {id: "GWPicture", name: "图片", custom: true, centred: true},
+	noteText:        {id: "EndnoteText", name: "endnote text", small: true},
+	contentsTitle:   {id: "TOCHeading", name: "TOC Heading", face: gongwen.XiaoBiaoSong, keep: true, centred: true},
+	contents1:       {id: "TOC1", name: "toc 1"},
+	contents2:       {id: "TOC2", name: "toc 2"},
+	contents3:       {id: "TOC3", name: "toc 3"},
+	contents4:       {id: "TOC4", name: "toc 4"},
 }
 
-// lookOf returns the style of a role. A heading that runs in is a paragraph of the body.
+// roleLooks are the styles of the roles. A heading that runs in is a paragraph of the body.
+var roleLooks = [...]int{
+	layout.RoleBody: bodyText, layout.RoleList: bodyText, layout.RoleRoll: bodyText,
+	layout.RoleCopy: number, layout.RoleNumber: number, layout.RoleSerial: number, layout.RoleSigner: number,
+	layout.RoleSecrecy: secrecy, layout.RoleUrgency: secrecy,
+	layout.RoleMark: mark, layout.RoleTitle: title, layout.RoleTo: salutation,
+	layout.RoleHeading1: heading1, layout.RoleHeading2: heading2, layout.RoleHeading3: heading3, layout.RoleHeading4: heading4,
+	layout.RoleCaption: caption, layout.RoleTableHeader: tableText, layout.RoleTableCell: tableText,
+	layout.RoleAttachmentNote: attachmentNote, layout.RoleAttachmentLabel: attachmentLabel,
+	layout.RoleOrgan: signature, layout.RolePost: signature, layout.RoleDate: date, layout.RoleNote: note,
+	layout.RoleImprint: imprintText, layout.RolePageNumber: footer,
+	layout.RoleContentsTitle: contentsTitle, layout.RoleContents: contents1, layout.RoleLeader: contents1,
+	layout.RoleNoteText: noteText, layout.RoleLabel: normal,
+}
+
+// lookOf returns the style of a role.
 func lookOf(role layout.Role) int {
-	switch role {
-	case layout.RoleCopy, layout.RoleNumber, layout.RoleSigner:
-		return number
-	case layout.RoleSecrecy, layout.RoleUrgency:
-		return secrecy
-	case layout.RoleMark:
-		return mark
-	case layout.RoleTitle:
-		return title
-	case layout.RoleTo:
-		return salutation
-	case layout.RoleHeading1, layout.RoleHeading2, layout.RoleHeading3, layout.RoleHeading4:
-		return heading1 + int(role-layout.RoleHeading1)
-	case layout.RoleCaption:
-		return caption
-	case layout.RoleTableHeader, layout.RoleTableCell:
-		return tableText
-	case layout.RoleAttachmentNote:
-		return attachmentNote
-	case layout.RoleOrgan:
-		return signature
-	case layout.RoleDate:
-		return date
-	case layout.RoleNote:
-		return note
-	case layout.RoleAttachmentLabel:
-		return attachmentLabel
-	case layout.RoleImprint:
-		return imprintText
-	case layout.RolePageNumber:
-		return footer
+	if int(role) < len(roleLooks) {
+		return roleLooks[role]
 	}
 	return bodyText
 }
@@ -109,8 +109,10 @@ func sizeOf(l *look, p *gongwen.Profile) (size, spacing gongwen.Length) {
 	switch {
 	case l.small:
 		return p.SmallSize, 0
-	case l.id == "Title":
+	case l.id == "Title" || l.id == "TOCHeading":
 		return p.TitleSize, 0
+	case l.id == "GWPicture":
+		return gongwen.Point, 0
 	case l.id == "GWMark":
 		return p.MarkSize, 0
 	}
@@ -180,15 +182,7 @@ func (r *Renderer) appendStyleParagraph(b []byte, i int, p *gongwen.Profile) []b
 		b = append(b, `<w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/>`+
 			`<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>`...)
 	}
-	switch {
-	case i == normal:
-		b = append(b, `<w:spacing w:before="0" w:after="0"`...)
-		b = append(appendInt(b, "w:line", p.LinePitch.Twips()), ` w:lineRule="exact"/>`...)
-	case l.id == "GWTable" || l.id == "GWImprint":
-		b = append(appendInt(append(b, `<w:spacing`...), "w:line", tablePitch(p).Twips()), ` w:lineRule="exact"/>`...)
-	case l.id == "Footer":
-		b = append(appendInt(append(b, `<w:spacing`...), "w:line", p.SmallSize.Twips()), ` w:lineRule="exact"/>`...)
-	}
+	b = appendStyleSpacing(b, l, p)
 	if l.indent {
 		b = append(appendInt(append(b, `<w:ind`...), "w:firstLine", (2*(p.BodySize+p.CharSpacing)).Twips()), `/>`...)
 	}
@@ -200,6 +194,22 @@ func (r *Renderer) appendStyleParagraph(b []byte, i int, p *gongwen.Profile) []b
 	}
 	if l.level > 0 {
 		b = append(appendInt(append(b, `<w:outlineLvl`...), "w:val", l.level-1), `/>`...)
+	}
+	return b
+}
+
+// appendStyleSpacing appends the height of lines, if it is not that of running text.
+func appendStyleSpacing(b []byte, l *look, p *gongwen.Profile) []byte {
+	switch {
+	case l.id == "Normal":
+		b = append(b, `<w:spacing w:before="0" w:after="0"`...)
+		b = append(appendInt(b, "w:line", p.LinePitch.Twips()), ` w:lineRule="exact"/>`...)
+	case l.id == "GWPicture":
+		b = append(b, `<w:spacing w:line="240" w:lineRule="auto"/>`...)
+	case l.id == "GWTable" || l.id == "GWImprint":
+		b = append(appendInt(append(b, `<w:spacing`...), "w:line", tablePitch(p).Twips()), ` w:lineRule="exact"/>`...)
+	case l.id == "Footer":
+		b = append(appendInt(append(b, `<w:spacing`...), "w:line", p.SmallSize.Twips()), ` w:lineRule="exact"/>`...)
 	}
 	return b
 }

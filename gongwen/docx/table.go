@@ -180,7 +180,7 @@ func (t *tableWriter) row(row int) {
 func (t *tableWriter) cell(row, col int) {
 	t.b = append(appendInt(append(t.b, `<w:tc><w:tcPr><w:tcW`...), "w:w", t.widths[col].Twips()),
 		` w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`...)
-	pp := paragraph{look: tableText, room: t.widths[col] - 2*cellPad, keepNext: row == 0}
+	pp := paragraph{look: tableText, room: t.widths[col] - 2*cellPad, keepNext: row == 0 || t.closing && row >= len(t.block.Rows)-1}
 	switch {
 	case row == 0:
 		pp.jc = "center"

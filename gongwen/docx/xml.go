@@ -48,5 +48,7 @@ var escapes = func() (t [utf8.RuneSelf]string) {
 // appendInt appends name="value", with a blank before it: the attributes of WordprocessingML are mostly numbers.
 func appendInt(dst []byte, name string, value int) []byte {
 	dst = append(append(append(dst, ' '), name...), '=', '"')
-	return append(strconv.AppendInt(dst, int64(value), 10), '"')
+	return append(appendNumber(dst, value), '"')
 }
+
+func appendNumber(dst []byte, value int) []byte { return strconv.AppendInt(dst, int64(value), 10) }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -29,11 +30,19 @@ func ToPDF(dir, fonts string, files ...string) error {
 	if err != nil {
 		return err
 	}
-	_, err = Run([]string{"FONTCONFIG_FILE=" + config}, "soffice", append([]string{
-		"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir,
-	}, files...)...)
-	return err
+	for batch := range slices.Chunk(files, most) {
+		_, err = Run([]string{"FONTCONFIG_FILE=" + config}, "soffice", append([]string{
+			"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir,
+		}, batch...)...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+// most is how many files LibreOffice is given at a time: it leaves out the last ones of 250.
+const most = 100
 
 // aliases are the names in Word files, and the embedded fonts that stand for them.
 var aliases = [...]struct{ name, font, weight string }{
