@@ -82,6 +82,9 @@ type Attachment struct {
 	Apart bool
 }
 
+// CodeFiles is the code of an issue: the format that was written cannot take a file along.
+const CodeFiles fazhi.Code = "gongwen/files/left-out"
+
 // A File is a file that travels inside the document: the workbook from which its figures come.
 type File struct {
 	Name string // "figures.xlsx"

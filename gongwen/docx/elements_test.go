@@ -181,7 +181,7 @@ func TestFilesAndDisclosure(t *testing.T) {
 	issues, err := renderer(t).Render(&b, d)
 	require.NoError(t, err)
 	require.Len(t, issues, 2)
-	require.Equal(t, docx.CodeFiles, issues[1].Code)
+	require.Equal(t, gongwen.CodeFiles, issues[1].Code)
 	require.Equal(t, fazhi.Notice, issues[1].Severity)
 	require.Equal(t, fazhi.At("files", 1), issues[1].Path)
 	require.Contains(t, partOf(t, b.Bytes(), "docProps/custom.xml"), `name="公开属性"><vt:lpwstr>主动公开</vt:lpwstr>`)

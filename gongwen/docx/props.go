@@ -12,15 +12,12 @@ import (
 // boxes. In the text of the document, package layout reports them.
 const CodeControl fazhi.Code = "gongwen/docx/control"
 
-// CodeFiles is the code of an issue: a file that belongs to the document cannot travel in a Word file.
-const CodeFiles fazhi.Code = "gongwen/files/left-out"
-
 // leftOut reports the files that are left out.
 func leftOut(d *gongwen.Document) fazhi.Issues {
 	var out fazhi.Issues
 	for i := range d.Files {
 		out = append(out, fazhi.Issue{
-			Code: CodeFiles, Severity: fazhi.Notice, Path: fazhi.At("files", i), Message: "Word 文件不携带所附文件，请另行发送",
+			Code: gongwen.CodeFiles, Severity: fazhi.Notice, Path: fazhi.At("files", i), Message: "Word 文件不携带所附文件，请另行发送",
 		})
 	}
 	return out

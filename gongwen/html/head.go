@@ -44,20 +44,20 @@ func (w *writer) headLabels() {
 
 // headMark writes the mark of the issuer (7.2.4); it is the title of a document that has none, as orders do.
 func (w *writer) headMark() {
-	h := &w.d.Head
 	if w.mark() == "" {
 		return
 	}
+	names, word := w.organs()
 	tag, id := "p", ""
 	if w.title() == "" {
 		tag, id = "h1", ` id="title"`
 	}
 	w.put("<" + tag + id + ` class="mark" style="--n:`)
-	w.int(markWidth(h))
+	w.int(markWidth(names, word))
 	w.put(`">`)
-	if len(h.Joint) > 0 {
+	if len(names) > 0 {
 		w.put(`<span class="organs">`)
-		for i, name := range h.Joint {
+		for i, name := range names {
 			w.put(`<span class="line">`)
 			w.text(name)
 			w.put(`</span>`)
@@ -66,18 +66,18 @@ func (w *writer) headMark() {
 		w.put(`</span>`)
 	}
 	w.put(`<span>`)
-	w.text(h.Mark)
+	w.text(word)
 	w.put("</span></" + tag + ">\n")
 	w.check("head", "mark")
 }
 
 // markWidth returns how many characters wide a mark is, so that the style sheets make it as large as fits its line.
-func markWidth(h *gongwen.Head) int {
-	names := 0
-	for _, name := range h.Joint {
-		names = max(names, utf8.RuneCountInString(name)+1)
+func markWidth(names []string, word string) int {
+	width := 0
+	for _, name := range names {
+		width = max(width, utf8.RuneCountInString(name)+1)
 	}
-	return max(names+utf8.RuneCountInString(h.Mark), 1)
+	return max(width+utf8.RuneCountInString(word), 1)
 }
 
 // headNumber writes the document number (发文字号, 7.2.5), or what stands in its place, and the signers (签发人, 7.2.6).

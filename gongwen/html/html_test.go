@@ -2,6 +2,8 @@ package html_test
 
 import (
 	"bytes"
+	"io"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -33,6 +35,39 @@ func TestNew(t *testing.T) {
 	p.TextWidth = p.Width
 	_, err = html.New(html.Options{Profile: p})
 	require.ErrorContains(t, err, "版心大于纸张")
+	p.Left, p.TextWidth = math.MaxInt32, math.MaxInt32
+	_, err = html.New(html.Options{Profile: p})
+	require.ErrorContains(t, err, "版心大于纸张", "sums do not overflow")
+}
+
+// Each table of contents lists all headings after it, so a small document could ask for a large file.
+func TestTablesOfContentsAreLimited(t *testing.T) {
+	r, err := html.New(html.Options{})
+	require.NoError(t, err)
+	d := &gongwen.Document{}
+	for range 400 {
+		d.Body = append(d.Body, gongwen.Contents{}, gongwen.Heading{Level: 1, Text: []gongwen.Span{gongwen.Text("甲")}})
+	}
+	_, err = r.Render(io.Discard, d)
+	require.NoError(t, err)
+	for range 4 {
+		d.Attachments = append(d.Attachments, gongwen.Attachment{Body: d.Body})
+	}
+	_, err = r.Render(io.Discard, d)
+	require.ErrorIs(t, err, gongwen.ErrBlock)
+}
+
+// Characters that turn the order of a text round would show the reader another text than paper does.
+func TestOrderOfTextsIsKept(t *testing.T) {
+	r, err := html.New(html.Options{})
+	require.NoError(t, err)
+	for _, c := range "\u202A\u202E\u2066\u2069" {
+		var b strings.Builder
+		issues, err := r.Render(&b, &gongwen.Document{Title: "甲" + string(c) + "乙"})
+		require.NoError(t, err)
+		require.Contains(t, b.String(), "甲□乙")
+		require.Equal(t, html.CodeControl, issues[0].Code)
+	}
 }
 
 func root(t *testing.T, d *gongwen.Document) *nethtml.Node {
@@ -270,3 +305,12 @@ func TestAltAndFiles(t *testing.T) {
 type guest struct{ gongwen.Foreign }
 
 func (guest) Lower() []gongwen.Block { return []gongwen.Block{para("一"), para("二")} }
+
+// A joint letter has the mark of the leading organ (10.1).
+func TestMarkOfAJointLetter(t *testing.T) {
+	d := &gongwen.Document{Format: gongwen.Letter, Title: "函", Head: gongwen.Head{Joint: []string{"甲局", "乙局"}, Mark: "文件"}}
+	got := textIn(root(t, d))
+	require.Contains(t, got, "甲局")
+	require.NotContains(t, got, "乙局")
+	require.NotContains(t, got, "文件")
+}

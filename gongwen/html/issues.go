@@ -10,8 +10,6 @@ const (
 	CodePrivate fazhi.Code = "gongwen/html/private"
 	// CodeAlt: a picture has no text alternative.
 	CodeAlt fazhi.Code = "gongwen/html/alt"
-	// CodeFiles: a file that belongs to the document does not travel in HTML.
-	CodeFiles fazhi.Code = "gongwen/files/left-out"
 )
 
 // check reports the flaws that were met since the last call, for the place that the parts name.
@@ -36,6 +34,6 @@ func (w *writer) report(code fazhi.Code, severity fazhi.Severity, path fazhi.Pat
 // checkFiles reports the files that are left out.
 func (w *writer) checkFiles() {
 	for i := range w.d.Files {
-		w.report(CodeFiles, fazhi.Notice, fazhi.At("files", i), "网页不携带文件，请在网站上另行发布")
+		w.report(gongwen.CodeFiles, fazhi.Notice, fazhi.At("files", i), "网页不携带文件，请在网站上另行发布")
 	}
 }

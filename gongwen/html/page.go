@@ -54,8 +54,21 @@ func (w *writer) title() string {
 	return filled(w.d.Title)
 }
 
-// mark returns the mark as one text: names of a joint document, then the word after them (7.2.4).
-func (w *writer) mark() string { return filled(strings.Join(w.d.Head.Joint, "") + w.d.Head.Mark) }
+// organs returns the names in the mark of a joint document, and the word after them (7.2.4). A letter has the mark of the leading
+// organ alone (10.1).
+func (w *writer) organs() (names []string, word string) {
+	h := &w.d.Head
+	if w.d.Format == gongwen.Letter && len(h.Joint) > 0 {
+		return h.Joint[:1], ""
+	}
+	return h.Joint, h.Mark
+}
+
+// mark returns the mark as one text.
+func (w *writer) mark() string {
+	names, word := w.organs()
+	return filled(strings.Join(names, "") + word)
+}
 
 // filled returns a text, "" if it is nothing but blanks.
 func filled(s string) string {

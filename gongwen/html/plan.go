@@ -49,7 +49,7 @@ func (w *writer) plan() error {
 	if listed := w.contents*len(w.entries) - w.before; listed > mostListed {
 		return fmt.Errorf("html: %w：目录太多，共有 %d 项", gongwen.ErrBlock, listed)
 	}
-	w.contents = 0
+	w.hasContents, w.contents = w.contents > 0, 0
 	return nil
 }
 

@@ -69,7 +69,7 @@ func checkProfile(p *gongwen.Profile) error {
 
 // Render writes the document as HTML. It keeps the contract of gongwen.Renderer; of fonts it knows nothing, so it reports
 // CodeControl for characters that HTML cannot hold and CodePrivate for those that no two fonts draw alike. It also reports
-// CodeAlt and CodeFiles.
+// CodeAlt and gongwen.CodeFiles.
 func (r *Renderer) Render(w io.Writer, d *gongwen.Document) (fazhi.Issues, error) {
 	if d == nil {
 		return nil, errors.New("html: 没有文档")

@@ -14,6 +14,7 @@ type writer struct {
 	parts       []part // of the document, then of the attachments
 	entries     []entry
 	hasContents bool
+	before      int // how many entries come before the tables of contents, summed up
 
 	b      []byte
 	flaws  flaw // met since the last check
