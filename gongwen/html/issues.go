@@ -1,6 +1,9 @@
 package html
 
-import "github.com/fazhi-go/fazhi"
+import (
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
+)
 
 // Codes of the issues of this package.
 const (
