@@ -104,10 +104,11 @@ func TestSamples(t *testing.T) {
 func TestSamplesConform(t *testing.T) {
 	folder(t)
 	well(t, "sample", "样例")
-	for _, name := range []string{"联合通知", "信函", "命令", "纪要"} {
-		well(t, "convert", "样例/"+name+".md", "-o", "a.pdf", "-o", "a.ofd")
-		require.Contains(t, well(t, "inspect", "a.pdf"), "结论：符合 GB/T 9704-2012", name)
-		require.Contains(t, well(t, "inspect", "a.ofd"), "结论：符合 GB/T 9704-2012", name)
+	for _, name := range []string{"通知", "报告", "联合通知", "信函", "命令", "纪要"} {
+		well(t, "convert", "样例/"+name+".md", "-o", "a.pdf", "-o", "a.ofd", "-o", "a.docx")
+		for _, file := range []string{"a.pdf", "a.ofd", "a.docx"} {
+			require.Contains(t, well(t, "inspect", file), "结论：符合 GB/T 9704-2012\n", name+" "+file)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"math"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -92,14 +93,15 @@ func (in *inspection) checkFoot(b *book) {
 	in.cert.Measures.Bottom = round(in.cert.Measures.Height - mm(end))
 }
 
-// checkLines checks the lines of a page (5.2.3): of pages on which a paragraph goes on to the next, and which therefore hold
-// as many as they can.
+// checkLines checks the lines of a page (5.2.3): of pages that running text fills and on which a paragraph goes on to the
+// next, and which therefore hold as many as they can.
 func (in *inspection) checkLines(b *book) {
 	most, full := 0, 0
 	for i := range b.leaves {
-		n := b.slots(&b.leaves[i])
+		l := &b.leaves[i]
+		n := b.slots(l)
 		most = max(most, n)
-		if i+1 < len(b.leaves) && b.goesOn(i) {
+		if i+1 < len(b.leaves) && b.filled(l) && b.goesOn(i) {
 			full = max(full, n)
 		}
 	}
@@ -130,15 +132,44 @@ func (b *book) slots(l *leaf) int {
 	return int(math.Round((parts[len(parts)-1].y-parts[0].y)/b.body.pitch)) + 1
 }
 
-// goesOn reports whether a paragraph goes on from a page to the next.
+// filled reports whether nothing but running text stands on a page, from the top of the type area on: no title, no table,
+// no picture and no room for one.
+func (b *book) filled(l *leaf) bool {
+	parts := b.bodyParts(l)
+	if l.turned > 0 || l.images > 0 || len(parts) == 0 || !near(parts[0].y, b.body.first, b.body.pitch/2) {
+		return false
+	}
+	for i := 1; i < len(parts); i++ {
+		if parts[i].y-parts[i-1].y > pictureRoom*b.body.pitch {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(l.parts(), func(p *part) bool { return p.table || p.size > b.body.size+1 })
+}
+
+// goesOn reports whether a paragraph goes on from a page to the next. One of which the next page has only the last lines may
+// have given them up to keep them together, or to have text above a signature.
 func (b *book) goesOn(i int) bool {
 	parts, next := b.bodyParts(&b.leaves[i]), b.bodyParts(&b.leaves[i+1])
 	if len(parts) == 0 || len(next) == 0 {
 		return false
 	}
 	last, first := parts[len(parts)-1], next[0]
+	if b.leaves[i].lines[last.line-1].leader() || b.rest(next) <= givenUp {
+		return false
+	}
 	return near(first.x1, b.body.edge, 0.3*first.size) && !headingLike(first.text) &&
 		last.x2 > b.right()-headingLeastRoom*last.size && last.y > b.foot()-3*b.body.pitch
+}
+
+// rest returns how many lines from the first on begin at the edge, as those of a paragraph do that goes on from the page
+// before.
+func (b *book) rest(parts []*part) int {
+	n := slices.IndexFunc(parts, func(p *part) bool { return !near(p.x1, b.body.edge, 0.3*p.size) })
+	if n < 0 {
+		return len(parts)
+	}
+	return n
 }
 
 // checkChars checks the characters of a line (5.2.3).

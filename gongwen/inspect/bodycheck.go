@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 )
 
@@ -76,7 +77,8 @@ func (in *inspection) checkHeadings(b *book, e *elements) {
 		}
 		name := headingNames[h.level]
 		if h.level <= 2 && h.isHeading(b) || h.level > 2 {
-			in.checkFace(CodeHeadingFace, h.part.place(), name, lead.hanFont(), headingFace(h.level))
+			stressed := len(lead.glyphs) < len(h.part.glyphs) && readable(lead.hanFont()) != b.body.font
+			in.checkHeadingFace(h.part.place(), h.level, lead.hanFont(), stressed)
 		}
 		if lead.boldShare() > 0.5 {
 			in.find(CodeHeadingBold, h.part.place(), "%s加粗了，标准没有加粗的规定", name)
@@ -91,6 +93,18 @@ func (in *inspection) checkHeadings(b *book, e *elements) {
 // sentence is set in another font than the rest.
 func (h *heading) isHeading(b *book) bool {
 	return !b.ends(h.part) || len(h.part.lead().glyphs) < len(h.part.glyphs)
+}
+
+// checkHeadingFace checks the face of a heading. One of the third or fourth level that is set in another font than the text that
+// follows in its paragraph may as well be a stressed sentence at the start of an item: that is only doubtful.
+func (in *inspection) checkHeadingFace(at place, level int, font string, stressed bool) {
+	face, known := faceOf(font)
+	if level > 2 && stressed && known && face != headingFace(level) {
+		in.grave(CodeHeadingFace, fazhi.Warning, at, "%s是%s，应为%s；如是条目开头的强调，不必改",
+			headingNames[level], faceName(face), faceName(headingFace(level)))
+		return
+	}
+	in.checkFace(CodeHeadingFace, at, headingNames[level], font, headingFace(level))
 }
 
 // lead returns the part up to the first full stop after the number.

@@ -11,23 +11,30 @@ import (
 func (in *inspection) checkBreaks(b *book) {
 	in.faults = map[int]int{}
 	var before *part
+	address := false
 	for i := range b.leaves {
 		for _, p := range b.bodyParts(&b.leaves[i]) {
-			in.checkEnds(b, before, p)
+			address = addressPattern.MatchString(p.text) || address && ascii(p.text)
+			in.checkEnds(b, before, p, address)
 			before = p
 		}
 	}
 }
 
-// checkEnds checks a line and the one before it.
-func (in *inspection) checkEnds(b *book, before, p *part) {
+// ascii reports whether a text is of ASCII characters alone, as a line within a web address is.
+func ascii(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
+}
+
+// checkEnds checks a line, which may end within a web address, and the one before it.
+func (in *inspection) checkEnds(b *book, before, p *part, address bool) {
 	first, last := p.glyphs[0].r, p.glyphs[len(p.glyphs)-1].r
 	dashes := strings.Trim(p.text, "—…-") == "" // a line of its own
 	if strings.ContainsRune(layout.NoStart, first) && !dashes && before != nil {
 		in.find(CodeLineStart, p.place(), "行首是“%c”", first)
 		in.fault(p)
 	}
-	if strings.ContainsRune(layout.NoEnd, last) && len(p.glyphs) > 1 {
+	if strings.ContainsRune(layout.NoEnd, last) && len(p.glyphs) > 1 && !(address && last == '/') {
 		in.find(CodeLineEnd, p.place(), "行末是“%c”", last)
 		in.fault(p)
 	}

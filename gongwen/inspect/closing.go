@@ -43,8 +43,8 @@ func (in *inspection) checkAttachments(b *book) {
 	}
 }
 
-// checkDate checks the form of the date, and its place: four characters from the right with a seal; else two to the right
-// of the organ, or two from the right.
+// checkDate checks the form of the date, and its place: four characters from the right with a seal, or further where the organ
+// is too long; else two to the right of the organ, or two from the right.
 func (in *inspection) checkDate(b *book, e *elements) {
 	d := e.date
 	el := in.element("date", "成文日期", d)
@@ -53,8 +53,19 @@ func (in *inspection) checkDate(b *book, e *elements) {
 	if !dateRight.MatchString(d.text) {
 		in.find(CodeDateForm, d.place(), "成文日期应用阿拉伯数字将年、月、日标全，年份四位，月、日不编虚位")
 	}
-	shifted := e.organ != nil && near(b.characters(d.x1-e.organ.x1), 2, placeTolerance)
+	shifted := false
+	if o := e.organ; o != nil {
+		shifted = near(b.characters(d.x1-o.x1), 2, placeTolerance) ||
+			tooLong(gap, b.characters(b.right()-o.x2), b.characters((d.x1+d.x2-o.x1-o.x2)/2))
+	}
 	if !near(gap, 4, placeTolerance) && !near(gap, 2, placeTolerance) && !shifted {
 		in.find(CodeDatePlace, d.place(), "成文日期右空 %.1f 字；加盖印章的右空四字，不加盖印章的首字比署名首字右移二字", gap)
 	}
+}
+
+// tooLong reports whether an organ goes to the right edge and the date is centred below it, as with a seal where the date
+// cannot stand four characters from the edge. All are in characters: what is free on the right of the date and of the organ,
+// and by how much their middles differ.
+func tooLong(gap, free, off float64) bool {
+	return gap > 4 && near(free, 0, placeTolerance) && near(off, 0, placeTolerance)
 }

@@ -13,9 +13,10 @@
 //
 // Paper (5.1); edges of the type area, lines a page, characters a line, pitch (5.2); faces, sizes, colour (5.2.2, 5.2.4);
 // mark of the issuer, document number, red line (7.2.4, 7.2.5, 7.2.7); title, addressee, headings, date, note (7.3); rules
-// and sizes of the imprint (7.4); page numbers (7.5); lines that begin or end with a mark that may not stand there
-// (GB/T 15834-2011, 5.1); text beyond the type area. A full line is one of full-width characters only to which no further
-// one could be added; of these at least nine in ten should have the 28 characters of clause 5.2.3.
+// and sizes of the imprint (7.4); page numbers (7.5); lines that begin or end with a mark that may not stand there (GB/T
+// 15834-2011, 5.1; a solidus within a web address is none); text beyond the type area. A full line is one of full-width
+// characters only to which no further one could be added; of these at least nine in ten should have the 28 characters of
+// clause 5.2.3.
 //
 // # How exactly
 //

@@ -154,9 +154,13 @@ func (b *book) after(p *part) []*part {
 // findHeadings looks for lines that begin like headings, where a paragraph may begin.
 func (e *elements) findHeadings(b *book) {
 	var before *part
+	var list attachmentNote
 	for i := range b.leaves {
 		for _, p := range b.bodyParts(&b.leaves[i]) {
 			level := headingLevel(p.text)
+			if list.holds(p.text, p.x1, p.size) {
+				level = 0
+			}
 			indent := (p.x1 - b.body.edge) / p.size
 			begins := indent > 1 && indent < 3 || indent > -0.5 && before != nil && !b.ends(before)
 			if level > 0 && begins && !b.leaves[i].lines[p.line-1].leader() && !slices.Contains(e.imprint, p) {
@@ -217,6 +221,11 @@ func (e *elements) findImprint(b *book) {
 		return
 	}
 	top := e.imprint[0].y - 2.5*b.body.pitch
+	for _, t := range e.imprintPage.tables {
+		if t[1] < e.imprint[0].y {
+			top = max(top, t[1]+1) // the last rule of a table above
+		}
+	}
 	for _, r := range e.imprintPage.rules {
 		if r.Y1 == r.Y2 && r.Y1 > top && mm(r.X2-r.X1) > wideRule {
 			e.imprintRules = append(e.imprintRules, r)

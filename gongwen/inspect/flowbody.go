@@ -37,15 +37,18 @@ func (in *inspection) checkFlowTitle(f *flow, e *flowElements) {
 
 // checkFlowHeadings checks headings (7.3.3) of all levels.
 func (in *inspection) checkFlowHeadings(f *flow, b *bodyText) {
-	seen := [5]bool{}
+	seen, list := [5]bool{}, attachmentNote{}
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
 		level := headingLevel(p.text)
+		indent := p.layout.indentChars(in.cell()) + leadingBlanks(p)
+		if p.text != "" && list.holds(p.text, indent, 1) {
+			continue
+		}
 		if level == 0 || p.table != nil || contentsPattern.MatchString(p.text) || p.layout.align == "center" || p.layout.align == "right" {
 			continue
 		}
 		lead := p.leadLook()
-		indent := p.layout.indentChars(in.cell()) + leadingBlanks(p)
 		if !seen[level] {
 			seen[level] = true
 			el := in.flowElement("heading"+string(rune('0'+level)), headingNames[level], p)
@@ -54,7 +57,7 @@ func (in *inspection) checkFlowHeadings(f *flow, b *bodyText) {
 		}
 		alone := utf8.RuneCountInString(p.text) < longText
 		if level > 2 || alone || lead.chinese != b.look.chinese {
-			in.checkFlowFace(CodeHeadingFace, p, headingNames[level], lead.chinese, headingFace(level))
+			in.checkFlowHeadingFace(p, level, lead.chinese, b.look.chinese)
 		}
 		if lead.bold {
 			in.find(CodeHeadingBold, p.place(), "%s加粗了，标准没有加粗的规定", headingNames[level])
@@ -63,6 +66,16 @@ func (in *inspection) checkFlowHeadings(f *flow, b *bodyText) {
 			in.find(CodeIndent, p.place(), "%s左空 %.1f 字，应空二字", headingNames[level], indent)
 		}
 	}
+}
+
+// checkFlowHeadingFace is checkHeadingFace for a paragraph; running text has the font body.
+func (in *inspection) checkFlowHeadingFace(p *paragraph, level int, font, body string) {
+	if font == "" {
+		in.find(CodeEastAsia, p.place(), "%s没有指定中文字体（eastAsia）", headingNames[level])
+		return
+	}
+	_, after, _ := strings.Cut(p.text, "。")
+	in.checkHeadingFace(p.place(), level, font, after != "" && font != body)
 }
 
 // leadLook returns the look of most characters of the first sentence.
@@ -129,7 +142,7 @@ func (in *inspection) checkFlowDate(e *flowElements) {
 	if o := e.organ; o != nil && atRight(o) {
 		organ := chars(o.layout.rightChars, o.layout.right, in.cell())
 		width := float64(utf8.RuneCountInString(o.text)) - d.width()
-		shifted = near(organ+width-gap, 2, placeTolerance)
+		shifted = near(organ+width-gap, 2, placeTolerance) || tooLong(gap, organ, organ+width/2-gap)
 	}
 	if !near(gap, 4, placeTolerance) && !near(gap, 2, placeTolerance) && !shifted {
 		in.find(CodeDatePlace, d.place(), "成文日期右空 %.1f 字；加盖印章的右空四字，不加盖印章的首字比署名首字右移二字", gap)

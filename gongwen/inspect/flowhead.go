@@ -17,6 +17,7 @@ type flowElements struct {
 	redLine                             *paragraph // with a red border
 	redBorder                           *ooxml.Node
 	redBorders                          int
+	begun                               bool // running text stands below the title
 	imprint                             []*paragraph
 }
 
@@ -52,15 +53,33 @@ func (in *inspection) findFlowElements(f *flow, b *bodyText) *flowElements {
 			e.number = p
 		case e.to == nil && look.size >= max(b.look.size+1.5, 17) && !redHex(look.color):
 			e.title = append(e.title, p)
-		case e.to == nil && len(e.title) > 0 && (strings.HasSuffix(p.text, "：") || strings.HasSuffix(p.text, ":")):
+		case e.addressed(p):
 			e.to = p
 		case datePattern.MatchString(p.text):
 			e.date, e.note, e.organ = p, nil, f.before(i)
 		case e.date != nil && e.note == nil && p.number <= e.date.number+2 && strings.HasPrefix(p.text, "（"):
 			e.note = p
 		}
+		e.begun = e.begun || len(e.title) > 0 && runsOn(p)
 	}
 	return e
+}
+
+// addressed reports whether a paragraph is the addressee: it ends with a colon, and no running text stands between it and the
+// title. Minutes have none.
+func (e *flowElements) addressed(p *paragraph) bool {
+	return e.to == nil && !e.begun && len(e.title) > 0 && !e.minutes() && !runsOn(p) &&
+		(strings.HasSuffix(p.text, "：") || strings.HasSuffix(p.text, ":"))
+}
+
+// runsOn reports whether a paragraph is running text: it has a full stop, or leads over to what follows.
+func runsOn(p *paragraph) bool {
+	return strings.Contains(p.text, "。") || strings.HasSuffix(p.text, "如下：")
+}
+
+// minutes reports whether the mark is that of minutes.
+func (e *flowElements) minutes() bool {
+	return e.mark != nil && strings.HasSuffix(e.mark.text, "纪要")
 }
 
 // addBorders takes in the red borders of a paragraph.
@@ -88,7 +107,7 @@ func (e *flowElements) form(drawn bool) string {
 		return letter
 	case strings.HasSuffix(e.mark.text, "令"):
 		return order
-	case strings.HasSuffix(e.mark.text, "纪要"):
+	case e.minutes():
 		return minutes
 	}
 	return general

@@ -109,7 +109,7 @@ const longText = 30
 // bodyText returns what most characters of long paragraphs have; of all paragraphs if none is long.
 func (f *flow) bodyText() bodyText {
 	for _, least := range [...]int{longText, 1} {
-		counts := map[bodyText]int{}
+		counts, order := map[bodyText]int{}, []bodyText(nil)
 		for i := range f.paragraphs {
 			p := &f.paragraphs[i]
 			if p.table != nil || utf8.RuneCountInString(p.text) < least {
@@ -117,12 +117,16 @@ func (f *flow) bodyText() bodyText {
 			}
 			for _, r := range p.runs {
 				key := bodyText{layout: p.layout.kind(), look: r.look}
-				key.look.latin, key.look.color = "", ""
+				key.look.latin, key.look.color, key.look.spacing = "", "", p.spacing()
+				if counts[key] == 0 {
+					order = append(order, key)
+				}
 				counts[key] += utf8.RuneCountInString(r.text)
 			}
 		}
 		var best bodyText
-		for key, n := range counts {
+		for _, key := range order {
+			n := counts[key]
 			key.chars = n
 			if n > best.chars || n == best.chars && key.look.size > best.look.size {
 				best = key
@@ -134,6 +138,9 @@ func (f *flow) bodyText() bodyText {
 	}
 	return bodyText{}
 }
+
+// spacing returns the spacing of the last run. Some programs spread or squeeze line by line; the last line is not fitted.
+func (p *paragraph) spacing() int { return p.runs[len(p.runs)-1].look.spacing }
 
 // kind returns what lines depend on, without what differs from paragraph to paragraph.
 func (p paragraphLook) kind() paragraphLook {

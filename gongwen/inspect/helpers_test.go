@@ -11,9 +11,11 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/docx"
 	"github.com/fazhi-go/fazhi/gongwen/fonts"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
+	"github.com/fazhi-go/fazhi/gongwen/ofd"
 	"github.com/fazhi-go/fazhi/gongwen/pdf"
 )
 
@@ -82,6 +84,27 @@ func measure(tb testing.TB, file []byte) *inspect.Certificate {
 	c, err := inspect.File(file, inspect.Options{})
 	require.NoError(tb, err)
 	return c
+}
+
+// renderers returns one for each format that is measured.
+func renderers(t *testing.T) map[inspect.Format]gongwen.Renderer {
+	t.Helper()
+	fonts, page := embedded(t), gongwen.GB9704()
+	toPDF, err := pdf.New(page, fonts)
+	require.NoError(t, err)
+	toWord, err := docx.New(page, fonts)
+	require.NoError(t, err)
+	toOFD, err := ofd.New(page, fonts)
+	require.NoError(t, err)
+	return map[inspect.Format]gongwen.Renderer{inspect.PDF: toPDF, inspect.DOCX: toWord, inspect.OFD: toOFD}
+}
+
+func rendered(t *testing.T, r gongwen.Renderer, d *gongwen.Document) *inspect.Certificate {
+	t.Helper()
+	var b bytes.Buffer
+	_, err := r.Render(&b, d)
+	require.NoError(t, err)
+	return measure(t, b.Bytes())
 }
 
 // codes returns the codes of findings, each once, in the order of the alphabet.

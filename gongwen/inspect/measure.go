@@ -17,7 +17,7 @@ type body struct {
 	pitch  float64 // most frequent distance of baselines
 	spread float64 // between the widest and the narrowest
 	top    float64 // edge of the type area
-	first  float64 // baseline of the first line of most pages
+	first  float64 // baseline of the first line of most pages that begin with running text
 	full   []fullLine
 }
 
@@ -133,7 +133,7 @@ func share(n, of int) float64 {
 // measurePitch measures the distances of neighbouring lines of running text.
 func (y *body) measurePitch(b *book) {
 	pitches := tally{}
-	var firsts []float64
+	firsts := tally{}
 	for i := range b.leaves {
 		parts := b.bodyParts(&b.leaves[i])
 		for j := 1; j < len(parts); j++ {
@@ -141,12 +141,19 @@ func (y *body) measurePitch(b *book) {
 				pitches.add(math.Round(d*20)/20, 1)
 			}
 		}
-		if len(parts) > 1 && b.leaves[i].lines[0].y == parts[0].y {
-			firsts = append(firsts, parts[0].y)
+		if len(parts) > 1 && b.leaves[i].lines[0].y == parts[0].y && b.begins(parts[0]) {
+			firsts.add(math.Round(parts[0].y*100)/100, 1)
 		}
 	}
-	y.pitch, y.first = pitches.most(), median(firsts)
+	y.pitch, y.first = pitches.most(), firsts.most()
 	y.spread = pitches.spread(y.pitch)
+}
+
+// begins reports whether a line stands as one of a paragraph does, and is not the list of attachments, above which a line is
+// free.
+func (b *book) begins(p *part) bool {
+	indent := (p.x1 - b.body.edge) / p.size
+	return (near(indent, 0, placeTolerance) || near(indent, 2, placeTolerance)) && !attachmentNotePattern.MatchString(p.text)
 }
 
 // spread returns how far apart the values are that lie near a value and are no exceptions.

@@ -235,6 +235,7 @@ func footMistakes() []mistake {
 			want: []fazhi.Code{inspect.CodeImprintForm}},
 		{name: "imprint without rules", pages: func(p *layout.Pages) { p.Pages[len(p.Pages)-1].Rules = nil },
 			want: []fazhi.Code{inspect.CodeImprintRule}},
+		{name: "a table right above the imprint", pages: tableAboveImprint},
 		{name: "first page without a number", pages: role(layout.RolePageNumber, func(page int, l *layout.Line) {
 			if page == 0 {
 				l.Runs = nil
@@ -274,6 +275,16 @@ func latin(p *layout.Pages, l *layout.Line, text string, at gongwen.Length) layo
 	run := l.Runs[0]
 	run.Font, run.Text, run.X = faceFont(p, gongwen.Latin), text, l.X+at
 	return run
+}
+
+// tableAboveImprint draws the lower end of a table that nearly touches the imprint.
+func tableAboveImprint(p *layout.Pages) {
+	page := &p.Pages[len(p.Pages)-1]
+	left, right, foot := page.Rules[0].X1, page.Rules[0].X2, page.Rules[0].Y1-5_000
+	for _, x := range []gongwen.Length{left, right} {
+		page.Rules = append(page.Rules, layout.Rule{X1: x, Y1: foot - 30_000, X2: x, Y2: foot, Thickness: 500})
+	}
+	page.Rules = append(page.Rules, layout.Rule{X1: left, Y1: foot, X2: right, Y2: foot, Thickness: 500})
 }
 
 func attach(d *gongwen.Document) {

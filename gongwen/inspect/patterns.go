@@ -28,6 +28,11 @@ var (
 	leaderPattern     = regexp.MustCompile(`…{3}|[.·．]{5}`)
 	contentsPattern   = regexp.MustCompile(`(\t|…{3}|[.·．]{5})\s*\d{1,4}$`) // a heading with its page in a table of contents
 	attachmentPattern = regexp.MustCompile(`^附\s*件\s*\d{0,2}$`)
+
+	attachmentNotePattern = regexp.MustCompile(`^附\s*件\s*[：:]`) // 附件说明
+
+	// A web address that goes up to the end. Where it is broken after a solidus, that is no mark of Chinese text.
+	addressPattern = regexp.MustCompile(`(?i)(://|www\.|[a-z0-9-]\.[a-z]{2,}(:\d+)?/)[!-~]*$`)
 )
 
 // headingLevel returns the level of the heading that a text may begin with, 0 if none.

@@ -30,5 +30,7 @@ const (
 	aboveBaseline    = 0.88
 	belowBaseline    = 0.12
 	dashHeight       = 0.38 // of the size: middle of a dash above the baseline
+	pictureRoom      = 4.0  // pitches: a gap that is more than blank lines
+	givenUp          = 2    // lines that a page may leave to the next
 	headingLeastRoom = 2.0  // characters that a line leaves free if its paragraph ends there
 )

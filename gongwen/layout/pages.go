@@ -150,7 +150,7 @@ func (r Role) String() string {
 //
 // Block counts the blocks of a body as gongwen.Lower returns them. A heading that runs in and the paragraph after it are
 // one text, that of the heading's block: label, heading, paragraph. The text of a heading begins with its label, that of
-// an item of an ordered list with its number （1）, that of PartTo ends in ：; a title broken by hand is its lines one after
+// an item of an ordered list with its number, that of PartTo ends in ：; a title broken by hand is its lines one after
 // another. In PartHead, PartSign and PartImprint, Row says which field it is, in the order of the struct (in PartSign the
 // organs, then the signatories, then the date), and Col which row of signers. In PartRolls Row is the roll, in PartNotes the
 // note of the body that Attachment says, from 0. The caption of an image or drawing has Row -1. In a table of contents Row is

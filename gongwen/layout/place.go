@@ -67,6 +67,9 @@ func (s *setter) repeatHeader(r *row) {
 
 // draw copies a row to the page.
 func (s *setter) draw(r *row) {
+	if r.vanishes && s.y == 0 {
+		return
+	}
 	top := s.profile.Top + s.y
 	if r.entry > 0 {
 		entry := &s.pages.Outline[r.entry-1]

@@ -44,6 +44,7 @@ type row struct {
 	pic         int  // 1 + index in pics
 	turned      bool // stands on a page that is turned
 	keep        bool // stays on one page with the row after it
+	vanishes    bool // a blank line that is left out at the top of a page
 	newPage     bool // begins a page
 	entry       int  // 1 + index in the outline
 	table       int  // 1 + index of the table's first row, which is the header

@@ -36,6 +36,7 @@ func (s *setter) setAttachmentNote() {
 		return
 	}
 	s.blank(1)
+	s.rows[len(s.rows)-1].vanishes = true
 	const label = "附件："
 	size, pitch := s.profile.BodySize, s.profile.LinePitch
 	for i, a := range s.doc.Attachments {
@@ -139,14 +140,16 @@ func (s *setter) setSealed() {
 	centre := s.grid() - s.columns(4) - date/2
 	n := len(s.doc.Sign.Organs)
 	perRow := s.organsPerRow()
+	last := centre // of the last organ, on which the date is centred
 	for i := 0; i < n; i += perRow {
 		if i > 0 {
 			s.blank(sealLines)
 		}
-		s.setOrganRow(i, min(i+perRow, n), &centre)
+		last = centre
+		s.setOrganRow(i, min(i+perRow, n), &last)
 	}
 	if date > 0 {
-		s.addWhole(s.loadDate(), centre-date/2)
+		s.addWhole(s.loadDate(), last-date/2)
 	}
 }
 

@@ -339,3 +339,26 @@ func TestPictures(t *testing.T) {
 	require.InDelta(t, 40*156.0/400, label.Runs[0].Size.Points(), 0.01)
 	require.Contains(t, p.Text(), "后文。")
 }
+
+// 7.3.5.1: the date keeps four characters on the right, however long an organ above it is; and no page begins with the blank
+// line above a list of attachments.
+func TestClosingOfManyParts(t *testing.T) {
+	d := document(paragraph(prose(2)))
+	d.Sign = gongwen.Signature{Seal: true, Date: fazhi.DateOf(2025, 3, 5),
+		Organs: []string{"泉州市泉源区人力资源和社会保障局劳动保障监察综合执法大队", "泉源区信访局"}}
+	date, _ := find(t, lay(t, d), layout.RoleDate)
+	profile := gongwen.GB9704()
+	cell := profile.BodySize + profile.CharSpacing
+	require.Equal(t, profile.Left+24*cell, date.X+date.Width)
+
+	for n := range 24 {
+		d := document(paragraph(strings.Repeat("长", 28*n+1)))
+		for range 14 {
+			d.Attachments = append(d.Attachments, gongwen.Attachment{Title: "附件名称"})
+		}
+		p := lay(t, d)
+		for i := range p.Pages {
+			require.InDelta(t, 128, p.Pages[i].Lines[0].Y.Points(), 0.1, "%d lines, page %d", n+1, i+1)
+		}
+	}
+}
