@@ -157,9 +157,15 @@ func known(b Block) error {
 	return fmt.Errorf("%w：%T", ErrBlock, b)
 }
 
+// mostCells is how many cells a table may have, empty ones at the ends of its rows included.
+const mostCells = 1_000_000
+
 func (t Table) check() error {
 	if len(t.Header) == 0 || t.Widths != nil && len(t.Widths) != len(t.Header) {
 		return fmt.Errorf("%w：表格的列宽与表头不符", ErrBlock)
+	}
+	if int64(len(t.Header))*int64(len(t.Rows)+1) > mostCells {
+		return fmt.Errorf("%w：表格超过 %d 格", ErrBlock, mostCells)
 	}
 	for i, w := range t.Widths {
 		if w <= 0 {

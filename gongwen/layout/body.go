@@ -47,7 +47,9 @@ func (s *setter) setBody(body []gongwen.Block, n int) error {
 		case gongwen.Drawing:
 			s.setDrawing(b, place)
 		case gongwen.Contents:
-			s.setContents(b, place, blocks[i+1:])
+			if err := s.setContents(b, place, blocks[i+1:]); err != nil {
+				return err
+			}
 		case gongwen.PageBreak:
 			s.newRow(0).newPage = true
 		}

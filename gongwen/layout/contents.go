@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -23,20 +24,29 @@ type contentsEntry struct {
 
 // setContents adds a table of contents (目录) of the headings that follow; the rest are the blocks after it. The pages are not
 // known yet: fillContents puts them in.
-func (s *setter) setContents(b gongwen.Contents, place Place, rest []gongwen.Block) {
+func (s *setter) setContents(b gongwen.Contents, place Place, rest []gongwen.Block) error {
 	s.setContentsTitle(b.Title, place)
 	levels := b.Levels
 	if levels <= 0 {
 		levels = 2
 	}
-	for i, e := range s.headingsAfter(rest, place.Attachment) {
+	entries := s.headingsAfter(rest, place.Attachment)
+	if s.listed += len(entries); s.listed > mostListed {
+		return fmt.Errorf("layout: %w：目录太多", gongwen.ErrBlock)
+	}
+	for i, e := range entries {
 		if e.level > levels {
 			continue
 		}
 		place.Row, place.Col = i+1, contentsHeading
 		s.setContentsEntry(e, place)
 	}
+	return nil
 }
+
+// mostListed is how many headings all tables of contents may list together. Each lists all headings after it, so many of them
+// would make a small document a very long one.
+const mostListed = 100_000
 
 func (s *setter) setContentsTitle(title string, place Place) {
 	if title == "" {

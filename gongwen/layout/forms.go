@@ -12,9 +12,9 @@ const (
 // another at the foot of the first page; below the first rule the labels on the left, and the document number on the right.
 // It returns how far down it reaches.
 func (s *setter) setLetterHead() gongwen.Length {
-	p, h := s.profile, &s.doc.Head
+	p := s.profile
 	rule := p.LetterTop - p.Top + p.LetterRuleGap
-	if h.Mark != "" {
+	if s.markText() != "" {
 		rule = s.setMark(p.LetterTop-p.Top, p.LetterTop-p.Top) + p.LetterRuleGap
 	}
 	s.addDoubleRule(rule, p.RedLineWidth, letterThin)
@@ -48,7 +48,10 @@ func (s *setter) addDoubleRule(y, upper, lower gongwen.Length) {
 // number of the order. Labels stand above the mark. It returns how far down it reaches.
 func (s *setter) setOrderHead() gongwen.Length {
 	y := s.setHeadLabels(0)
-	if s.doc.Head.Mark != "" {
+	switch {
+	case len(s.doc.Head.Joint) > 0:
+		y = s.setJointMark(s.profile.OrderTop, y)
+	case s.doc.Head.Mark != "":
 		y = s.setMark(s.profile.OrderTop, y)
 	}
 	return s.setHeadNumber(y)
@@ -56,7 +59,7 @@ func (s *setter) setOrderHead() gongwen.Length {
 
 // setJointMark adds the mark of a joint document (联合行文, 7.2.4): the names of the organs one below another, spread to one
 // width, and the word 文件 at their right in the middle of their height. It returns where the ink ends.
-func (s *setter) setJointMark(least gongwen.Length) gongwen.Length {
+func (s *setter) setJointMark(top, least gongwen.Length) gongwen.Length {
 	size := s.jointSize()
 	names := gongwen.Length(0)
 	for i := range s.doc.Head.Joint {
@@ -70,7 +73,7 @@ func (s *setter) setJointMark(least gongwen.Length) gongwen.Length {
 	left := max((s.profile.TextWidth-names-gap-word)/2, 0)
 	pitch := size * 5 / 4
 	above, below := s.ink(s.loadJoint(0, size))
-	first := max(s.profile.MarkTop, least) + above
+	first := max(top, least) + above
 	last := first + gongwen.Length(len(s.doc.Head.Joint)-1)*pitch
 	for i := range s.doc.Head.Joint {
 		t := s.loadJoint(i, size)

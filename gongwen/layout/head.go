@@ -42,7 +42,7 @@ func (s *setter) setGeneralHead() gongwen.Length {
 	y := s.setHeadLabels(0)
 	switch {
 	case len(h.Joint) > 0:
-		y = s.setJointMark(y)
+		y = s.setJointMark(s.profile.MarkTop, y)
 	case h.Mark != "":
 		y = s.setMark(s.profile.MarkTop, y)
 	}
@@ -115,7 +115,7 @@ func (s *setter) setHeadLabels(y gongwen.Length) gongwen.Length {
 // labels that reach down to least. It returns where its ink ends.
 func (s *setter) setMark(top, least gongwen.Length) gongwen.Length {
 	size := s.markSize()
-	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, size, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
+	t := s.loadMark(size)
 	t.spacing = 0
 	above, below := s.ink(t)
 	y := max(top, least) + above
@@ -129,10 +129,26 @@ func (s *setter) setMark(top, least gongwen.Length) gongwen.Length {
 	return y + below
 }
 
+// markText returns the mark in one line: of a joint letter that of the leading organ (10.1).
+func (s *setter) markText() string {
+	if h := &s.doc.Head; s.doc.Format != gongwen.Letter || len(h.Joint) == 0 {
+		return h.Mark
+	}
+	return s.doc.Head.Joint[0]
+}
+
+func (s *setter) loadMark(size gongwen.Length) *text {
+	place := Place{Part: PartHead, Row: headMark}
+	if s.doc.Format == gongwen.Letter && len(s.doc.Head.Joint) > 0 {
+		place.Row = headJoint
+	}
+	return s.load(RoleMark, place, size, piece{s.markText(), gongwen.XiaoBiaoSong})
+}
+
 // markSize returns the size at which the mark fits one line, in half points. One that would be smaller than a title is set
 // in several lines, as large as two lines allow.
 func (s *setter) markSize() gongwen.Length {
-	t := s.load(RoleMark, Place{Part: PartHead, Row: headMark}, s.profile.MarkSize, piece{s.doc.Head.Mark, gongwen.XiaoBiaoSong})
+	t := s.loadMark(s.profile.MarkSize)
 	width := t.width() - gongwen.Length(len(t.cells))*t.spacing
 	if width <= s.profile.TextWidth {
 		return s.profile.MarkSize

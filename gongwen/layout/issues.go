@@ -138,7 +138,10 @@ func (s *setter) bodyPath(p Place) fazhi.Path {
 	if p.Attachment > 0 {
 		path = fazhi.At("attachments", p.Attachment-1, "body", block)
 	}
-	if p.Row == 0 && p.Col == 0 {
+	switch {
+	case p.Row < 0: // a caption, or the title of a table of contents
+		return path.At("caption")
+	case p.Row == 0 && p.Col == 0:
 		return path
 	}
 	return path.At(p.Row, p.Col)

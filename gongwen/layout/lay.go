@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -27,10 +28,13 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 		return nil, nil, err
 	}
 	if s.toCrowdsOut() {
-		s = newSetter(doc, profile, fonts)
-		s.toMoved = true
-		if err := s.lay(); err != nil {
+		moved := newSetter(doc, profile, fonts)
+		moved.toMoved = true
+		if err := moved.lay(); err != nil {
 			return nil, nil, err
+		}
+		if moved.showsBody() {
+			s = moved
 		}
 	}
 	return s.pages, s.issues, nil
@@ -41,6 +45,7 @@ func (s *setter) lay() error {
 	s.setHead()
 	s.setTitle(s.doc.Title, s.doc.TitleLines, 0)
 	s.setTo()
+	s.bodyRow = len(s.rows)
 	if err := s.setBody(s.doc.Body, 0); err != nil {
 		return err
 	}
@@ -71,6 +76,12 @@ func (s *setter) toCrowdsOut() bool {
 		to = to || l.Place.Part == PartTo
 	}
 	return to && len(s.pages.Pages[0].Pictures) == 0
+}
+
+// showsBody reports whether the first page shows text.
+func (s *setter) showsBody() bool {
+	first := &s.pages.Pages[0]
+	return len(first.Pictures) > 0 || slices.ContainsFunc(first.Lines, func(l Line) bool { return l.Place.Part == PartBody })
 }
 
 func newSetter(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) *setter {
@@ -116,6 +127,7 @@ func checkProfile(p *gongwen.Profile) error {
 	say(p.LinePitch <= 0 || int64(p.TextHeight) < 8*int64(p.LinePitch) || p.TextHeight < 2*p.TitleSize, "版心高度不足八行")
 	say(p.MarkTop < 0 || p.MarkTop > p.TextHeight/2 || p.RedLineGap < 0 || p.RedLineGap > p.TextHeight/8, "版头的位置不对")
 	say(p.CharSpacing <= -p.BodySize/2 || p.CharSpacing > p.BodySize, "字距不对")
+	say(p.Lines <= 0 || int64(p.Lines) > int64(p.TextHeight)/int64(max(p.LinePitch, 1)), "每面行数超出版心")
 	say(p.Chars <= 0 || int64(p.Chars)*sum(p.BodySize, p.CharSpacing) > int64(p.TextWidth), "每行字数超出版心")
 	say(min(p.LetterTop, p.LetterRuleGap, p.LetterRule, p.LetterFoot, p.OrderTop) < 0 || p.OrderTop > p.TextHeight/2 ||
 		p.LetterTop > p.Top+p.TextHeight/2 || p.LetterRuleGap > p.TextHeight/8 || p.LetterRule > p.Width || p.LetterFoot > p.Height,

@@ -34,6 +34,8 @@ type setter struct {
 	turned  *gongwen.Profile // the same page as turned rows see it; nil until there are some
 
 	toMoved bool // the addressees stand in the imprint
+	bodyRow int  // index of the first row of the body
+	listed  int  // headings in tables of contents so far
 }
 
 // A row is a strip of the page over its whole width: a line of text, a row of a table, a blank.

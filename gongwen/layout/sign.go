@@ -8,8 +8,8 @@ import (
 )
 
 // setClosing adds what follows the body: list of attachments, signature, note. They stay on one page together with the
-// last two lines of the body, so that no page holds a signature alone: a rule of ours, where 7.3.5.5 leaves the means open.
-// Of a long list of attachments only the last two lines do.
+// last two lines of the body, so that no page holds a signature alone (7.3.5); of a long list of attachments only the
+// last two lines do.
 func (s *setter) setClosing() {
 	first := len(s.rows)
 	s.setAttachmentNote()
@@ -24,7 +24,7 @@ func (s *setter) setClosing() {
 		s.rows[first].keep = true // the blank line before the list
 		first = list
 	}
-	for i := max(first-2, 0); i < len(s.rows)-1; i++ {
+	for i := max(first-2, s.bodyRow+1); i < len(s.rows)-1; i++ { // the first line stays on the first page (7.3.3)
 		s.rows[i].keep = true
 	}
 }

@@ -10,6 +10,10 @@ import (
 // setTitle adds a title (标题, 7.3.1) and the blank line below it. lines are the lines broken by hand, if any; n counts
 // attachments, 0 is the document.
 func (s *setter) setTitle(title string, lines []string, n int) {
+	lines = slices.Clone(lines)
+	for i := range lines {
+		lines[i] = string([]rune(lines[i])) // bytes that are no text must not become one where two lines meet
+	}
 	if len(lines) > 0 {
 		title = strings.Join(lines, "")
 	}
@@ -95,10 +99,10 @@ func (b *titleBreaker) try(from, line, cost int) {
 		return
 	}
 	n := len(b.ends) - 1
+	if left := b.ends[n] - b.ends[from]; int64(left) > int64(b.room)*int64(b.lines-line) || n-from < b.lines-line {
+		return // what is left has no room in the lines that are left, or too few characters for them
+	}
 	if line == b.lines-1 {
-		if b.ends[n]-b.ends[from] > b.room {
-			return
-		}
 		b.now = append(b.now, span{from, n, b.ends[n] - b.ends[from]})
 		if cost += b.shape(); cost < impossible && (b.best == nil || cost < b.bestCost) {
 			b.best, b.bestCost = slices.Clone(b.now), cost

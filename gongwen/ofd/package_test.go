@@ -148,12 +148,19 @@ func TestFiles(t *testing.T) {
 	require.NoError(t, r.unmarshal("Doc_0/"+r.doc.Attachments, &list))
 	require.Len(t, list.Items, len(d.Files))
 	for i, f := range d.Files {
-		require.Equal(t, f.Name, list.Items[i].Name)
+		require.Equal(t, f.Name[strings.LastIndexAny(f.Name, `/\`)+1:], list.Items[i].Name)
 		require.Equal(t, f.Doc, list.Items[i].Usage)
 		require.Regexp(t, `^Attachs/File_\d+(\.[a-z0-9]+)?$`, list.Items[i].FileLoc, "the name leads nowhere else")
 		require.Equal(t, append([]byte{}, f.Data...), r.parts["Doc_0/"+list.Items[i].FileLoc])
 	}
 	require.Equal(t, "csv", list.Items[0].Format)
+}
+
+func TestNamesOfFilesLeadNowhere(t *testing.T) {
+	for name, want := range map[string]string{"../../a.txt": "a.txt", `c:\b.csv`: "b.csv", "": "file1", "folder/": "file1"} {
+		_, r := laid(t, &gongwen.Document{Files: []gongwen.File{{Name: name, Data: []byte("1")}}})
+		require.Contains(t, string(r.parts["Doc_0/"+r.doc.Attachments]), ` Name="`+want+`"`, name)
+	}
 }
 
 type tagged struct {

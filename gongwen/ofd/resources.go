@@ -1,6 +1,7 @@
 package ofd
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -76,6 +77,7 @@ func (k *work) writeAttachments() error {
 		f := &k.pages.Files[i]
 		number := strconv.Itoa(i + 1)
 		extension := extensionOf(f.Name)
+		base := f.Name[strings.LastIndexAny(f.Name, `/\`)+1:] // a reader saves it where it likes
 		name := "Attachs/File_" + number
 		if extension != "" {
 			name += "." + extension
@@ -84,7 +86,7 @@ func (k *work) writeAttachments() error {
 			return err
 		}
 		k.add(`<ofd:Attachment ID="A`, number, `"`)
-		k.addAttr("Name", f.Name)
+		k.addAttr("Name", cmp.Or(base, "file"+number))
 		if extension != "" {
 			k.addAttr("Format", extension)
 		}

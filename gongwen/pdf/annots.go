@@ -15,7 +15,7 @@ func (k *work) writeLinks(p *plan, pages *layout.Pages) {
 		if l.target > 0 {
 			entry := &pages.Outline[l.target-1]
 			k.file = appendTarget(append(k.file, "/Dest"...), pages, entry)
-			k.file = appendText(append(k.file, "/Contents"...), entry.Text)
+			k.file = appendText(append(k.file, "/Contents"...), brief(entry.Text))
 		} else {
 			k.file = appendLiteral(append(k.file, "/A<</S/URI/URI"...), l.uri)
 			k.file = appendLiteral(append(k.file, ">>/Contents"...), l.uri)
@@ -23,4 +23,19 @@ func (k *work) writeLinks(p *plan, pages *layout.Pages) {
 		k.file = append(k.file, ">>"...)
 		k.end()
 	}
+}
+
+// mostBrief is how many characters of a heading a link says. Each line of a heading in a table of contents is a link of its own,
+// so that a heading without end would be written once for each of its lines.
+const mostBrief = 250
+
+// brief returns the beginning of a text.
+func brief(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > mostBrief {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }

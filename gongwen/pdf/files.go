@@ -56,5 +56,5 @@ func (k *work) writeFileData(number int, f *gongwen.File, list []property) {
 			extra = appendLiteral(append(extra, "/ModDate"...), p.value)
 		}
 	}
-	k.writeRaw(number, string(append(extra, ">>"...)), deflate(f.Data))
+	k.writeRaw(number, string(append(extra, ">>"...)), k.packer.pack(f.Data))
 }

@@ -91,6 +91,17 @@ func TestContentsLead(t *testing.T) {
 	require.Len(t, pages.Outline, n)
 }
 
+// Each line of a heading is a link; if each said the whole heading, a long one would make a file of gigabytes.
+func TestLinksToALongHeadingAreShort(t *testing.T) {
+	heading := gongwen.Heading{Level: 1, Text: []gongwen.Span{gongwen.Text(strings.Repeat("很长", 5000))}}
+	file := render(t, &gongwen.Document{Body: []gongwen.Block{gongwen.Contents{}, heading}})
+	links := read(t, file).readLinks(t)
+	require.Greater(t, len(links), 300)
+	for _, l := range links {
+		require.Len(t, l.contents, len("<feff>")+4*251, "250 characters and …")
+	}
+}
+
 // Web addresses are links, whole ones where they are broken into lines; marks after them do not belong to them.
 func TestWebAddresses(t *testing.T) {
 	long := "https://sf.quanyuan.example/" + strings.Repeat("zfxxgk/", 30) + "index.html"

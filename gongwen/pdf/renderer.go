@@ -74,6 +74,7 @@ type work struct {
 
 	tagger
 	linker
+	packer  packer
 	images  images
 	figures []figure // of the page that is drawn
 	content []byte   // text of all pages

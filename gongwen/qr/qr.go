@@ -37,6 +37,9 @@ const quiet = 4
 // mostBytes is what the largest code of level M holds.
 const mostBytes = 2331
 
+// mostSide is the largest side of a drawing.
+const mostSide = 10_000 * gongwen.Point
+
 // Draw returns the code of a text: white ground, and the dark modules as one path. Texts beyond digits and capitals are
 // written in UTF-8, at most 2331 bytes. The error wraps ErrText.
 func Draw(text string, o Options) (gongwen.Drawing, error) {
@@ -56,8 +59,8 @@ func Draw(text string, o Options) (gongwen.Drawing, error) {
 	if o.Alt == "" {
 		o.Alt = "二维码：" + text
 	}
-	if o.Side < gongwen.Length(modules(matrix)) {
-		return gongwen.Drawing{}, fmt.Errorf("qr: %w：边长太小", ErrText)
+	if o.Side < gongwen.Length(modules(matrix)) || o.Side > mostSide {
+		return gongwen.Drawing{}, fmt.Errorf("qr: %w：边长太小或者太大", ErrText)
 	}
 	return gongwen.Drawing{Width: o.Side, Height: o.Side, Alt: o.Alt, Caption: o.Caption, Shapes: []gongwen.Shape{
 		gongwen.Path{Steps: gongwen.Rect(0, 0, o.Side, o.Side), Fill: gongwen.RGB(255, 255, 255)},

@@ -72,6 +72,7 @@ func TestWhatNoCodeHolds(t *testing.T) {
 		"too long": {strings.Repeat("a", 2332), 0},
 		"no room":  {"A", 28},
 		"negative": {"A", -5},
+		"huge":     {"A", 10_000*gongwen.Point + 1},
 	} {
 		_, err := ours.Draw(c.text, ours.Options{Side: c.side})
 		require.ErrorIs(t, err, ours.ErrText, name)

@@ -168,11 +168,19 @@ func TestLimits(t *testing.T) {
 	for range 90_000 {
 		busy.Shapes = append(busy.Shapes, gongwen.Path{Steps: []gongwen.Step{{To: spot(-9999, 0)}, {Op: gongwen.Line, To: spot(9999, 50)}}, Stroke: red, Thickness: 1})
 	}
+	wild := gongwen.Path{Steps: make([]gongwen.Step, 100_000), Stroke: red, Thickness: 1}
+	for i := range wild.Steps[1:] { // each curve would become 200 straight lines
+		wild.Steps[i+1] = gongwen.Step{Op: gongwen.Curve, To: spot(0, 0), C1: spot(9999, -9999), C2: spot(-9999, 9999)}
+	}
+	filled := wild
+	filled.Stroke, filled.Fill = gongwen.Ink{}, red
 	for name, c := range map[string]struct {
 		d     gongwen.Drawing
 		width int
 		want  error
 	}{
+		"wild":       {gongwen.Drawing{Width: 10_000 * gongwen.Point, Height: 10_000 * gongwen.Point, Shapes: []gongwen.Shape{wild}}, 1000, raster.ErrWork},
+		"wild area":  {gongwen.Drawing{Width: 10_000 * gongwen.Point, Height: 10_000 * gongwen.Point, Shapes: []gongwen.Shape{filled}}, 1000, raster.ErrWork},
 		"nothing":    {square, 0, raster.ErrSize},
 		"negative":   {square, -1, raster.ErrSize},
 		"large":      {square, 6400, raster.ErrSize},
@@ -200,6 +208,8 @@ func TestPNGSaysWhatWentWrong(t *testing.T) {
 	err := raster.PNG(broken{}, &gongwen.Drawing{Width: 1000, Height: 1000}, fonts(t), 10)
 	require.ErrorIs(t, err, errBroken)
 	require.ErrorContains(t, err, "raster: ")
+	require.ErrorContains(t, raster.PNG(io.Discard, nil, fonts(t), 10), "raster: 没有图形")
+	require.ErrorContains(t, raster.PNG(io.Discard, &gongwen.Drawing{Width: 1000, Height: 1000}, nil, 10), "raster: 没有图形")
 }
 
 func FuzzPNG(f *testing.F) {

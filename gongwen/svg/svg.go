@@ -22,8 +22,11 @@ func Write(w io.Writer, d *gongwen.Drawing) error {
 
 // Append appends a drawing as an element <svg>, for a page of HTML or another document of XML. It is as large as the
 // drawing, in points; a style sheet may say otherwise, it keeps its proportions. The ids in it begin with id, which must
-// be another one for each drawing of a page and holds no blanks.
+// be another one for each drawing of a page and holds no blanks. No drawing is an empty one.
 func Append(b []byte, d *gongwen.Drawing, id string) []byte {
+	if d == nil {
+		d = &gongwen.Drawing{}
+	}
 	out := &writer{bytes.NewBuffer(b)}
 	width, height := max(d.Width, 0), max(d.Height, 0)
 	out.put(`<svg xmlns="http://www.w3.org/2000/svg" lang="zh-CN" role="img" width="`)

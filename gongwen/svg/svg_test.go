@@ -86,6 +86,7 @@ func TestWhatCannotBeDrawnIsLeftOut(t *testing.T) {
 	require.Contains(t, got, `<path fill="#000000" d=""/>`)
 	require.Equal(t, 1, strings.Count(got, "<path"))
 	require.NotContains(t, got, "<text")
+	require.Equal(t, svg.Append(nil, &gongwen.Drawing{}, "a"), svg.Append(nil, nil, "a"))
 }
 
 func TestBlanksStay(t *testing.T) {

@@ -3,6 +3,7 @@ package narrative
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -72,7 +73,7 @@ func documentKeys() []key[gongwen.Document] {
 		{"用印", yes(func(d *document) *bool { return &d.Sign.Seal })},
 		{"签发人职务", signatories},
 		{"附注", one(func(d *document) *string { return &d.Note })},
-		{"公开方式", disclosed(func(d *document, how string) { d.Note, d.Props.Disclosure = "此件"+how, how })},
+		{"公开方式", disclosed(func(d *document, how string) { d.Props.Disclosure = how })},
 		{"抄送", many(func(d *document) *[]string { return &d.Imprint.CopyTo })},
 		{"印发机关", one(func(d *document) *string { return &d.Imprint.Printer })},
 		{"印发日期", date(func(d *document) *fazhi.Date { return &d.Imprint.Printed })},
@@ -108,6 +109,7 @@ type documentReader struct {
 	images fs.FS
 	doc    *gongwen.Document
 	notes  map[string]*note
+	files  map[string][]byte // of images that have been read, by name
 
 	table *gongwen.Table // what is said of the next table; nil: nothing
 	asked int            // the line where that stands
@@ -218,7 +220,7 @@ func (r *documentReader) image(s segment) {
 		r.report(CodeMarkdown, fazhi.Error, s.line, "这里不能插入图片")
 		return
 	}
-	data, err := fs.ReadFile(r.images, parts[2])
+	data, err := r.readImage(parts[2])
 	if err != nil {
 		r.report(CodeMarkdown, fazhi.Error, s.line, "图片文件读不到：应写相对于本文件的路径，用“/”分隔")
 		return
@@ -231,6 +233,30 @@ func (r *documentReader) image(s segment) {
 	r.add(img)
 }
 
+// mostImage is the largest file of an image that is read, in bytes: a little more than gongwen.Image takes.
+const mostImage = 32<<20 + 1
+
+// readImage reads the file of an image, once however often it is shown, and of one that is too large only the beginning.
+func (r *documentReader) readImage(name string) ([]byte, error) {
+	if data, ok := r.files[name]; ok {
+		return data, nil
+	}
+	f, err := r.images.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostImage))
+	if err != nil {
+		return nil, err
+	}
+	if r.files == nil {
+		r.files = make(map[string][]byte)
+	}
+	r.files[name] = data
+	return data, nil
+}
+
 // end numbers the headings, says which notes nobody refers to, and fills the properties.
 func (r *documentReader) end() {
 	d := r.doc
@@ -239,6 +265,9 @@ func (r *documentReader) end() {
 		d.Attachments[i].Body = gongwen.NumberHeadings(d.Attachments[i].Body)
 	}
 	r.unusedNotes()
+	if d.Note == "" && d.Props.Disclosure != "" {
+		d.Note = "此件" + d.Props.Disclosure
+	}
 	if len(d.Sign.Organs) > 0 {
 		d.Props.Issuer = d.Sign.Organs[0]
 	}

@@ -151,6 +151,7 @@ func front[T any](p *reader, source []byte, keys []key[T], t *T) (unread []strin
 			p.report(CodeFront, fazhi.Error, line, "“"+name+"”里不能有占位符")
 		case !scalar:
 			p.report(CodeFront, fazhi.Error, line, "“"+name+"”应是文字或文字的列表")
+		case len(values) == 0: // nothing is said of it
 		default:
 			if fault := k.set(t, values); fault != "" {
 				p.report(CodeFront, fazhi.Error, line, "“"+name+"”"+fault)
@@ -205,6 +206,9 @@ func wideColons[T any](source []byte, known map[string]key[T]) []string {
 func scalars(n *yaml.Node) ([]string, bool) {
 	switch n.Kind {
 	case yaml.ScalarNode:
+		if n.Tag == "!!null" { // "抄送:" alone
+			return nil, true
+		}
 		return []string{n.Value}, true
 	case yaml.SequenceNode:
 		out := make([]string, 0, len(n.Content))

@@ -37,9 +37,12 @@ func (r *documentReader) withNotes(b gongwen.Block, line int) gongwen.Block {
 	split := func(spans []gongwen.Span) []gongwen.Span {
 		var out []gongwen.Span
 		for _, s := range spans {
-			if t, ok := s.(gongwen.Text); ok {
-				out = append(out, r.splitNotes(string(t), line)...)
-			} else {
+			switch v := s.(type) {
+			case gongwen.Text:
+				out = append(out, splitNotes(r, v, line)...)
+			case gongwen.Emphasis:
+				out = append(out, splitNotes(r, v, line)...)
+			default:
 				out = append(out, s)
 			}
 		}
@@ -69,9 +72,13 @@ func (r *documentReader) withNotes(b gongwen.Block, line int) gongwen.Block {
 	return b
 }
 
-func (r *documentReader) splitNotes(text string, line int) []gongwen.Span {
+// splitNotes cuts a text, or an emphasis, at its marks of notes.
+func splitNotes[T interface {
+	~string
+	gongwen.Span
+}](r *documentReader, span T, line int) []gongwen.Span {
 	var out []gongwen.Span
-	at := 0
+	text, at := string(span), 0
 	for _, m := range noteMark.FindAllStringSubmatchIndex(text, -1) {
 		n, ok := r.notes[text[m[2]:m[3]]]
 		if !ok {
@@ -80,13 +87,13 @@ func (r *documentReader) splitNotes(text string, line int) []gongwen.Span {
 		}
 		n.used = true
 		if m[0] > at {
-			out = append(out, gongwen.Text(text[at:m[0]]))
+			out = append(out, T(text[at:m[0]]))
 		}
 		out = append(out, gongwen.Note{Text: n.text})
 		at = m[1]
 	}
 	if at < len(text) || len(out) == 0 {
-		out = append(out, gongwen.Text(text[at:]))
+		out = append(out, T(text[at:]))
 	}
 	return out
 }
