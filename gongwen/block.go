@@ -34,7 +34,7 @@ type List struct {
 }
 
 // A Table has a header row that is repeated on every page it reaches. Widths are shares of the text width, one for each
-// column; nil means equal columns. Rows shorter than the header end in empty cells; longer ones are an error.
+// column; nil means as wide as the texts ask for. Rows shorter than the header end in empty cells; longer ones are an error.
 type Table struct {
 	Caption string
 	Header  [][]Span

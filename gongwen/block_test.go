@@ -142,3 +142,23 @@ func ExampleNumberHeadings() {
 	// （一）坚持统筹引领
 	// 1.抓实述法
 }
+
+// Without widths a column is as wide as its texts ask for; where that leaves one too narrow, all are equal.
+func TestColumns(t *testing.T) {
+	row := func(texts ...string) (out [][]gongwen.Span) {
+		for _, s := range texts {
+			out = append(out, text(s))
+		}
+		return out
+	}
+	table := gongwen.Table{Header: row("序号", "单位"), Rows: [][][]gongwen.Span{row("1", "泉州市泉源区人力资源和社会保障局")}}
+	w := table.Columns(400, 50)
+	require.Len(t, w, 2)
+	require.Equal(t, gongwen.Length(400), w[0]+w[1])
+	require.Less(t, w[0], w[1]/4)
+	require.Equal(t, []gongwen.Length{200, 200}, table.Columns(400, 100))
+	require.Nil(t, table.Columns(400, 201))
+	table.Widths = []int{3, 1}
+	require.Equal(t, []gongwen.Length{300, 100}, table.Columns(400, 50))
+	require.Nil(t, table.Columns(400, 101))
+}

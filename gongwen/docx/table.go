@@ -43,29 +43,7 @@ func (w *writer) table(lines []placed) {
 // columns returns the widths of the columns, nil if one would not hold a character: the layout then sets the cells one
 // below another.
 func (t *tableWriter) columns() []gongwen.Length {
-	share := func(i int) int64 {
-		if t.block.Widths == nil {
-			return 1
-		}
-		return min(int64(t.block.Widths[i]), 1<<20)
-	}
-	total, sum := int64(0), int64(0)
-	for i := range t.block.Header {
-		total += share(i)
-	}
-	room := int64(t.p.TextWidth - tableRule)
-	at := gongwen.Length(0)
-	var out []gongwen.Length
-	for i := range t.block.Header {
-		sum += share(i)
-		end := gongwen.Length(room * sum / total)
-		if end-at < 2*cellPad+t.p.SmallSize {
-			return nil
-		}
-		out = append(out, end-at)
-		at = end
-	}
-	return out
+	return t.block.Columns(t.p.TextWidth-tableRule, 2*cellPad+t.p.SmallSize)
 }
 
 // stacked writes cells as paragraphs.

@@ -8,8 +8,8 @@ import (
 )
 
 // setClosing adds what follows the body: list of attachments, signature, note. They stay on one page together with the
-// last two lines of the body, so that no page holds a signature alone (7.3.5); of a long list of attachments only the
-// last two lines do.
+// last two lines of the body, so that no page holds a signature alone: a rule of ours, where 7.3.5.5 leaves the means open.
+// Of a long list of attachments only the last two lines do. A landscape table that ends the text does not join them.
 func (s *setter) setClosing() {
 	first := len(s.rows)
 	s.setAttachmentNote()
@@ -24,9 +24,24 @@ func (s *setter) setClosing() {
 		s.rows[first].keep = true // the blank line before the list
 		first = list
 	}
-	for i := max(first-2, s.bodyRow+1); i < len(s.rows)-1; i++ { // the first line stays on the first page (7.3.3)
+	from := max(first-2, s.bodyRow+1) // the first line stays on the first page (7.3.3)
+	if from == first-2 && s.endsParagraph(from) {
+		from++
+	}
+	for i := from; i < len(s.rows)-1; i++ {
 		s.rows[i].keep = true
 	}
+}
+
+// endsParagraph reports whether a row is the last of several lines of a paragraph that the next row does not belong to: such a
+// line, which may be a character long, stays with the lines before it.
+func (s *setter) endsParagraph(i int) bool {
+	a, b := &s.rows[i], &s.rows[i+1]
+	if a.lines != 1 || b.lines != 1 {
+		return false
+	}
+	last, next := &s.lines[a.line], &s.lines[b.line]
+	return last.Start > 0 && last.Place != next.Place
 }
 
 // setAttachmentNote lists the attachments (附件说明, 7.3.4): one blank line below the text, indented by two characters;

@@ -362,3 +362,93 @@ func TestClosingOfManyParts(t *testing.T) {
 		}
 	}
 }
+
+// 7.3.3: the first page shows text, whatever seals follow; and no page begins with the short end of a paragraph only because a
+// signature needs company.
+func TestTextOnTheFirstPage(t *testing.T) {
+	for n := 1; n < 12; n++ {
+		d := document(paragraph(strings.Repeat("长", 28*n)))
+		d.Head = gongwen.Head{Mark: "泉州市泉源区司法局文件", Number: fazhi.Number{Issuer: "泉源司", Year: 2025, Seq: 1}}
+		d.Title, d.To = "关于印发实施方案的通知", "各街道办事处"
+		d.Sign = gongwen.Signature{Organs: []string{"泉州市泉源区司法局", "泉州市泉源区财政局"}, Date: fazhi.DateOf(2025, 1, 2), Seal: true}
+		p := lay(t, d)
+		body, page := find(t, p, layout.RoleBody)
+		require.Zero(t, page, "%d lines", n)
+		require.NotEmpty(t, body.Runs)
+		to, page := find(t, p, layout.RoleTo)
+		require.Zero(t, page)
+		require.Equal(t, "各街道办事处：", lineText(&to))
+	}
+	for n := range 24 {
+		d := document(paragraph(strings.Repeat("文", 28*n+27)), paragraph("专此函达。"))
+		d.Sign = gongwen.Signature{Organs: []string{"局"}, Date: fazhi.DateOf(2025, 1, 2), Seal: true}
+		p := lay(t, d)
+		if len(p.Pages) > 1 && len(p.Pages[0].Lines) < 22+1 { // a full page breaks where it breaks
+			require.NotEqual(t, "文", lineText(&p.Pages[1].Lines[0]), "%d", n)
+		}
+	}
+}
+
+// 10.1: a joint letter bears the mark of the leading organ.
+func TestJointLetterAndOrder(t *testing.T) {
+	d := gongwentest.Letter()
+	d.Head.Joint, d.Head.Mark = []string{"泉源区司法局", "泉源区财政局"}, ""
+	mark, _ := find(t, lay(t, d), layout.RoleMark)
+	require.Equal(t, "泉源区司法局", lineText(&mark))
+	require.InDelta(t, 30, inkTop(mark).Millimetres(), 0.2)
+	d = gongwentest.Order()
+	d.Head.Joint, d.Head.Mark = []string{"甲区人民政府", "乙区人民政府"}, "令"
+	text := lay(t, d).Text()
+	require.Contains(t, text, "甲区人民政府\n乙区人民政府\n令\n")
+}
+
+// Bounds on what a small document may ask for, and bytes that are no text where two lines of a title meet.
+func TestBounds(t *testing.T) {
+	var body []gongwen.Block
+	for range 700 {
+		body = append(body, gongwen.Contents{}, gongwen.Heading{Level: 1, Text: text("题")})
+	}
+	_, _, err := layout.Lay(document(body...), gongwen.GB9704(), embedded(t))
+	require.ErrorIs(t, err, gongwen.ErrBlock)
+	for _, lines := range []int{-100, 0, 24, 1 << 30} {
+		profile := gongwen.GB9704()
+		profile.Lines = lines
+		_, _, err := layout.Lay(document(), profile, embedded(t))
+		require.ErrorContains(t, err, "每面行数", lines)
+	}
+	d := document()
+	for range 300 {
+		d.TitleLines = append(d.TitleLines, "\xe4", "\xb8\xad")
+	}
+	_, _, err = layout.Lay(d, gongwen.GB9704(), embedded(t))
+	require.NoError(t, err)
+	_, err = gongwen.Lower([]gongwen.Block{gongwen.Table{Header: make([][]gongwen.Span, 1000), Rows: make([][][]gongwen.Span, 1000)}})
+	require.ErrorIs(t, err, gongwen.ErrBlock)
+}
+
+// 7.3.1: two lines where two do; names of organs stay whole; no line ends in 关于.
+func TestTitlesAreBrokenAsPeopleDo(t *testing.T) {
+	for _, want := range [][]string{
+		{"鲤阳县司法局关于开展矛盾纠纷", "集中排查化解专项行动的通知"},
+		{"泉州市泉源区司法局　泉州市泉源区财政局", "关于进一步加强人民调解员队伍建设的通知"},
+		{"鲤阳县司法局　鲤阳县财政局", "鲤阳县人力资源和社会保障局　鲤阳县信访局", "关于进一步加强人民调解员队伍建设的通知"},
+		{"泉州市泉源区司法局", "关于2024年度法治政府建设情况的报告"},
+	} {
+		title := strings.Join(want, "")
+		if strings.Contains(title, "　") {
+			title = strings.Join(want[:len(want)-1], "　") + want[len(want)-1]
+		}
+		p := lay(t, &gongwen.Document{Title: title})
+		var got []string
+		for _, l := range p.Pages[0].Lines {
+			if l.Role == layout.RoleTitle {
+				got = append(got, lineText(&l))
+				require.InDelta(t, 79.37+442.2/2, (l.X + l.Width/2).Points(), 0.1)
+			}
+		}
+		require.Equal(t, want, got)
+	}
+	for _, l := range lay(t, &gongwen.Document{Title: "泉州市泉源区人民政府办公室关于印发泉源区行政规范性文件管理办法的通知"}).Pages[0].Lines {
+		require.False(t, strings.HasSuffix(lineText(&l), "关于"))
+	}
+}

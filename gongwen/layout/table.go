@@ -36,7 +36,7 @@ func (s *setter) setTable(table gongwen.Table, place Place) {
 	s.setCaption(g)
 	if g.bounds == nil {
 		s.issues = append(s.issues, fazhi.Issue{
-			Code: CodeNarrow, Severity: fazhi.Warning, Path: s.path(place), Message: "表格的列太多，各格改为逐行排列",
+			Code: CodeNarrow, Severity: fazhi.Warning, Path: s.path(place), Message: "表格的列太多，各格改为逐行排列：请分成几张表，或者改用横排的表",
 		})
 		s.stackCells(g)
 		return
@@ -64,26 +64,13 @@ func (s *setter) setCaption(g *grid) {
 
 // tableBounds returns the positions of the vertical rules, nil if a column would not hold a character.
 func (s *setter) tableBounds(table gongwen.Table) []gongwen.Length {
-	n := len(table.Header)
-	total := int64(0)
-	share := func(i int) int64 {
-		if table.Widths == nil {
-			return 1
-		}
-		return min(int64(table.Widths[i]), 1<<20)
+	widths := table.Columns(s.profile.TextWidth-tableRule, 2*tablePad+s.profile.SmallSize)
+	if widths == nil {
+		return nil
 	}
-	for i := range n {
-		total += share(i)
-	}
-	room := int64(s.profile.TextWidth - tableRule)
 	bounds := []gongwen.Length{tableRule / 2}
-	sum := int64(0)
-	for i := range n {
-		sum += share(i)
-		bounds = append(bounds, tableRule/2+gongwen.Length(room*sum/total))
-		if bounds[i+1]-bounds[i] < 2*tablePad+s.profile.SmallSize {
-			return nil
-		}
+	for i, w := range widths {
+		bounds = append(bounds, bounds[i]+w)
 	}
 	return bounds
 }

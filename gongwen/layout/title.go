@@ -69,7 +69,19 @@ func (s *setter) titleSpans(t *text) []span {
 	if b.best == nil {
 		return s.spans(t.cells, room, 0)
 	}
+	for i := range b.best {
+		b.best[i].width -= t.blankAtEnd(b.best[i])
+	}
 	return b.best
+}
+
+// blankAtEnd returns the width of the blanks at the end of a line, which are not drawn.
+func (t *text) blankAtEnd(sp span) gongwen.Length {
+	width := gongwen.Length(0)
+	for i := sp.to; i > sp.from && t.cells[i-1].flags&space != 0; i-- {
+		width += t.cells[i-1].width
+	}
+	return width
 }
 
 // A titleBreaker tries all ways to break a title into a number of lines and keeps the cheapest.
@@ -86,7 +98,7 @@ type titleBreaker struct {
 
 // Costs of a title, on one scale with those of gaps.
 const (
-	extraLine  = 8
+	extraLine  = 30
 	keptAbout  = 25 // 关于 does not begin a line, although something stands before it
 	impossible = 1 << 20
 	lopsided   = 20
@@ -185,10 +197,12 @@ func gapCosts(cells []cell) []int {
 			depth = max(depth-1, 0)
 		}
 		costs[i] = gapCost(before, after, starts[i-1], starts[i], inside[i])
-		if i == about {
+		switch {
+		case i == about || before == '　': // names of organs stand apart by a wide blank
 			costs[i] = beforeAbout
-		}
-		if i < about {
+		case about >= 0 && i == about+2: // 关于 belongs to what follows
+			costs[i] += insideWord
+		case i < about:
 			costs[i] += insideName
 		}
 		if depth > 0 {

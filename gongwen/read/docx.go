@@ -17,7 +17,7 @@ func Docx(file string, data []byte) (*Result, error) {
 		if errors.Is(err, ooxml.ErrTooLarge) {
 			sentinel = ErrTooLarge
 		}
-		return nil, fmt.Errorf("read: %s：%w：%w", file, sentinel, err)
+		return nil, &fileError{file, sentinel, err}
 	}
 	return recognise(file, w.pieces, w.report(file)), nil
 }
@@ -84,7 +84,7 @@ func openWord(data []byte) (*word, error) {
 		images: images{files: make(map[string][]byte)}, count: make(map[fazhi.Code]int),
 	}
 	if w.body == nil {
-		return nil, ErrDocument
+		return nil, fmt.Errorf("%w：没有正文", ErrDocument)
 	}
 	w.landscape = landscapeTables(w.body)
 	return w, w.related(main)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -18,7 +19,8 @@ import (
 //
 // The front matter says what stands around the text: 格式 (公文, 信函, 命令 or 纪要), 标题, 发文机关, 联合发文机关, 发文机关标志,
 // 发文字号, 编号, 份号, 密级, 紧急程度, 签发人, 主送, 成文日期, 用印, 签发人职务, 附注, 公开方式, 抄送, 印发机关, 印发日期, 出席, 请假, 列席,
-// 索引号, 主题, 关键词. Beside what Parse knows, the text may have these lines, each alone:
+// 索引号, 主题, 关键词. 标题 is broken by hand if it is a list of its lines. Beside what Parse knows, the text may have these
+// lines, each alone:
 //
 //	{{目录}}              a table of contents
 //	{{另页}}              a new page
@@ -36,7 +38,7 @@ func Document(file string, data []byte, images fs.FS) (*gongwen.Document, fazhi.
 		return nil, nil, fmt.Errorf("%s：%w", file, err)
 	}
 	r := &documentReader{reader: reader{file: file}, images: images, doc: &gongwen.Document{}}
-	if _, err := front(&r.reader, head, documentKeys(), r.doc); err != nil {
+	if r.unread, err = front(&r.reader, head, documentKeys(), r.doc); err != nil {
 		return nil, nil, fmt.Errorf("%s：%w", file, err)
 	}
 	r.readNotes(body, bodyLine)
@@ -58,7 +60,7 @@ func documentKeys() []key[gongwen.Document] {
 	}
 	return []key[document]{
 		{"格式", format},
-		{"标题", one(func(d *document) *string { return &d.Title })},
+		{"标题", title},
 		{"发文机关", many(func(d *document) *[]string { return &d.Sign.Organs })},
 		{"联合发文机关", many(func(d *document) *[]string { return &d.Head.Joint })},
 		{"发文机关标志", one(func(d *document) *string { return &d.Head.Mark })},
@@ -94,10 +96,24 @@ func format(d *gongwen.Document, values []string) string {
 	return "应是 公文、信函、命令 或 纪要"
 }
 
-// signatories reads "区长 甲某某", or "区长" alone, which leaves room for the stamp.
+// title reads a title, or its lines, where somebody breaks it by hand.
+func title(d *gongwen.Document, values []string) string {
+	d.Title = strings.Join(values, "")
+	if len(values) > 1 {
+		d.TitleLines = values
+	}
+	return ""
+}
+
+// signatories reads "区长 甲某某", or "区长" alone, which leaves room for the stamp. A wide blank may stand between them too, if
+// it does not stand within the post: 区　长.
 func signatories(d *gongwen.Document, values []string) string {
 	for _, v := range values {
-		post, name, _ := strings.Cut(strings.TrimSpace(v), " ")
+		v = strings.TrimSpace(v)
+		post, name, ok := strings.Cut(v, " ")
+		if first, rest, wide := strings.Cut(v, "　"); !ok && wide && len([]rune(first)) > 1 {
+			post, name = first, rest
+		}
 		d.Sign.Signatories = append(d.Sign.Signatories, gongwen.Signatory{Post: post, Name: strings.TrimSpace(name)})
 	}
 	return ""
@@ -110,6 +126,7 @@ type documentReader struct {
 	doc    *gongwen.Document
 	notes  map[string]*note
 	files  map[string][]byte // of images that have been read, by name
+	unread []string          // names of the front matter whose values could not be read
 
 	table *gongwen.Table // what is said of the next table; nil: nothing
 	asked int            // the line where that stands
@@ -141,8 +158,9 @@ func documentDirective(line string) (kind byte, name string, ok bool) {
 	if noteLine.MatchString(line) {
 		return dirNote, line, true
 	}
-	inside, ok := strings.CutPrefix(line, "{{")
-	if inside, ok = strings.CutSuffix(inside, "}}"); !ok || strings.Contains(inside, "{{") {
+	inside, opened := strings.CutPrefix(line, "{{")
+	inside, closed := strings.CutSuffix(inside, "}}")
+	if !opened || !closed || strings.Contains(inside, "{{") {
 		return 0, "", false
 	}
 	word, name, _ := strings.Cut(strings.TrimSpace(inside), " ")
@@ -265,6 +283,7 @@ func (r *documentReader) end() {
 		d.Attachments[i].Body = gongwen.NumberHeadings(d.Attachments[i].Body)
 	}
 	r.unusedNotes()
+	r.missing()
 	if d.Note == "" && d.Props.Disclosure != "" {
 		d.Note = "此件" + d.Props.Disclosure
 	}
@@ -275,4 +294,24 @@ func (r *documentReader) end() {
 		d.Sign.Organs = nil
 	}
 	d.Props.Created = d.Sign.Date
+}
+
+// missing says what a document of its form has, and this one has not (条例第九条).
+func (r *documentReader) missing() {
+	d := r.doc
+	signed := d.Format != gongwen.Minutes
+	for _, part := range [...]struct {
+		missing  bool
+		severity fazhi.Severity
+		name     string
+	}{
+		{d.Title == "" && d.Format != gongwen.Order, fazhi.Error, "标题"},
+		{len(d.Body) == 0, fazhi.Error, "正文"},
+		{signed && len(d.Sign.Organs)+len(d.Sign.Signatories) == 0, fazhi.Warning, "发文机关"},
+		{signed && d.Sign.Date.IsZero(), fazhi.Warning, "成文日期"},
+	} {
+		if part.missing && !slices.Contains(r.unread, part.name) {
+			r.report(CodeMissing, part.severity, 1, "没有写明“"+part.name+"”")
+		}
+	}
 }

@@ -78,11 +78,11 @@ func TestDocument(t *testing.T) {
 }
 
 func TestOrdersAndMinutes(t *testing.T) {
-	d, issues, err := narrative.Document("令.md", []byte("---\n格式: 命令\n编号: 第5号\n发文机关: 区政府\n签发人职务: [区长 甲某某, 副区长]\n出席: [甲, 乙]\n列席: 丙\n---\n文。\n"), nil)
+	d, issues, err := narrative.Document("令.md", []byte("---\n格式: 命令\n编号: 第5号\n发文机关: 区政府\n成文日期: 2025-01-08\n签发人职务: [区长 甲某某, 副区长, 县长　乙某, 区　长]\n出席: [甲, 乙]\n列席: 丙\n---\n文。\n"), nil)
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	require.Equal(t, gongwen.Order, d.Format)
-	require.Equal(t, []gongwen.Signatory{{Post: "区长", Name: "甲某某"}, {Post: "副区长"}}, d.Sign.Signatories)
+	require.Equal(t, []gongwen.Signatory{{Post: "区长", Name: "甲某某"}, {Post: "副区长"}, {Post: "县长", Name: "乙某"}, {Post: "区　长"}}, d.Sign.Signatories)
 	require.Empty(t, d.Sign.Organs, "who signs in person does so instead of the organ")
 	require.Equal(t, []gongwen.Roll{{Label: "出席", Names: []string{"甲", "乙"}}, {Label: "列席", Names: []string{"丙"}}}, d.Rolls)
 }
@@ -101,7 +101,7 @@ func TestFaultsOfADocument(t *testing.T) {
 		{"> 引文", "公文正文不能有引用块"},
 	} {
 		t.Run(k.want, func(t *testing.T) {
-			d, issues, err := narrative.Document("文.md", []byte("---\n标题: 题\n---\n"+k.body+"\n"), fstest.MapFS{"坏.png": {Data: []byte("GIF")}})
+			d, issues, err := narrative.Document("文.md", []byte("---\n标题: 题\n发文机关: 局\n成文日期: 2025-01-08\n---\n"+k.body+"\n"), fstest.MapFS{"坏.png": {Data: []byte("GIF")}})
 			require.NoError(t, err)
 			require.NotEmpty(t, issues)
 			require.Contains(t, issues[0].Message, k.want)
@@ -131,4 +131,33 @@ func FuzzDocument(f *testing.F) {
 			require.NoError(t, err)
 		}
 	})
+}
+
+func TestWhatADocumentMustHave(t *testing.T) {
+	messages := func(source string) (out []string) {
+		_, issues, err := narrative.Document("文.md", []byte(source), nil)
+		require.NoError(t, err)
+		for _, i := range issues {
+			out = append(out, i.Message)
+		}
+		return out
+	}
+	require.Equal(t, []string{"没有写明“标题”", "没有写明“正文”", "没有写明“发文机关”", "没有写明“成文日期”"}, messages("---\n附注: 甲\n---\n"))
+	require.Empty(t, messages("---\n格式: 纪要\n标题: 题\n---\n文。\n"), "minutes are not signed")
+	require.Equal(t, []string{"没有写明“成文日期”"}, messages("---\n格式: 命令\n签发人职务: 区长\n---\n文。\n"), "orders have no title")
+	require.Equal(t, []string{"“成文日期”应写作 2025-02-17"}, messages("---\n标题: 题\n发文机关: 局\n成文日期: 昨天\n---\n文。\n"), "said once")
+}
+
+func TestTitlesBrokenByHandAndEmptyKeys(t *testing.T) {
+	d, issues, err := narrative.Document("文.md", []byte("---\n标题: [关于加强, 人民调解的通知]\n发文机关: 局\n成文日期: 2025-01-08\n抄送:\n签发人:\n主送: null\n附注: 另有说明\n公开方式: 主动公开\n---\n**重[^1]**。\n\n[^1]: 注。\n"), nil)
+	require.NoError(t, err)
+	require.Empty(t, issues)
+	require.Equal(t, "关于加强人民调解的通知", d.Title)
+	require.Equal(t, []string{"关于加强", "人民调解的通知"}, d.TitleLines)
+	require.Empty(t, d.Imprint.CopyTo)
+	require.Empty(t, d.Head.Signers)
+	require.Empty(t, d.To)
+	require.Equal(t, "另有说明", d.Note)
+	require.Equal(t, "主动公开", d.Props.Disclosure)
+	require.Equal(t, []gongwen.Span{gongwen.Emphasis("重"), gongwen.Note{Text: "注。"}, gongwen.Text("。")}, d.Body[0].(gongwen.Paragraph).Text)
 }

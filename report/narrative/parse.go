@@ -16,6 +16,7 @@ import (
 const (
 	CodeFront       fazhi.Code = "narrative/front"
 	CodeMarkdown    fazhi.Code = "narrative/markdown"
+	CodeMissing     fazhi.Code = "narrative/missing"
 	CodePlaceholder fazhi.Code = "narrative/placeholder"
 )
 
