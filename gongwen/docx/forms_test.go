@@ -68,3 +68,21 @@ func TestSignatories(t *testing.T) {
 	require.Regexp(t, `区长</w:t></w:r><w:r><w:tab/></w:r>`, body)
 	require.Regexp(t, `<w:spacing w:before="290"/><w:ind [^>]*></w:pPr><w:r><w:t>主任`, body)
 }
+
+// Without copies a rule stands between the addressees and the printer; and a table does not touch the title above it.
+func TestMovedAddresseesWithoutCopies(t *testing.T) {
+	d := gongwentest.Report()
+	d.To = strings.Repeat("泉州市泉源区各街道办事处，", 40) + "区直各单位"
+	d.Imprint.CopyTo = nil
+	body := bodyOf(t, d)
+	require.Contains(t, body, "主送：")
+	require.NotContains(t, body, `<w:tcBorders>`)
+
+	body = bodyOf(t, gongwentest.Joint())
+	require.Regexp(t, `人民调解员补贴标准</w:t></w:r></w:p><w:p><w:pPr><w:keepNext/></w:pPr></w:p><w:p>`, body)
+	d = gongwentest.Joint()
+	table := d.Attachments[0].Body[0].(gongwen.Table)
+	table.Caption = ""
+	d.Attachments[0].Body[0] = table
+	require.Regexp(t, `人民调解员补贴标准</w:t></w:r></w:p><w:p><w:pPr><w:keepNext/></w:pPr></w:p><w:tbl>`, bodyOf(t, d))
+}

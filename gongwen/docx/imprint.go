@@ -14,7 +14,8 @@ func (w *writer) imprint(lines []placed) {
 	w.openImprint(left, right)
 	for i := range rows {
 		rows[i].first = i == 0
-		rows[i].joined = i > 0 && rows[i-1].isTo()
+		rows[i].joined = i > 0 && rows[i-1].joins(&rows[i])
+		rows[i].open = i+1 < len(rows) && rows[i].joins(&rows[i+1])
 		w.imprintRow(&rows[i], left, right)
 	}
 	w.b = append(w.b, `</w:tbl><w:p><w:pPr>`...)
@@ -47,11 +48,15 @@ type imprintRow struct {
 	left, right []placed
 	lines       int
 	first       bool
-	joined      bool // no rule above it: addressees and copies are one list (7.4.2)
+	joined      bool // no rule above it
+	open        bool // no rule below it
 }
 
-// isTo reports whether a row is that of addressees who were moved to the imprint (7.3.2).
-func (r *imprintRow) isTo() bool { return len(r.left) > 0 && r.left[0].Place.Row == imprintTo }
+// joins reports whether no rule stands between two rows: addressees who were moved here (7.3.2) and copies are one list
+// (7.4.2).
+func (r *imprintRow) joins(next *imprintRow) bool {
+	return len(r.left) > 0 && r.left[0].Place.Row == imprintTo && len(next.left) > 0 && next.left[0].Place.Row == imprintCopies
+}
 
 // imprintRows sorts the lines into the rows of the table. The date stands beside the printer unless it has a line of its
 // own.
@@ -80,6 +85,7 @@ func (w *writer) imprintRows(lines []placed) []imprintRow {
 
 // Rows of places in the imprint, as package layout counts them.
 const (
+	imprintCopies  = 0
 	imprintPrinter = 1
 	imprintDate    = 2
 	imprintTo      = 3
@@ -129,7 +135,7 @@ func (w *writer) openImprintCell(row *imprintRow, width gongwen.Length, span boo
 	switch {
 	case row.joined:
 		w.b = append(w.b, `<w:tcBorders><w:top w:val="nil"/></w:tcBorders>`...)
-	case row.isTo():
+	case row.open:
 		w.b = append(w.b, `<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>`...)
 	}
 	w.b = append(w.b, `<w:vAlign w:val="center"/></w:tcPr>`...)

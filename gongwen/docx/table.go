@@ -2,6 +2,7 @@ package docx
 
 import (
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/layout"
 )
 
 // Measures of tables, as package layout has them.
@@ -103,8 +104,12 @@ func (t *tableWriter) write(first, last placed) {
 
 // moveToTable writes the blank lines above a table; its first line does not stand on the grid of lines.
 func (t *tableWriter) moveToTable(first placed, pp *paragraph) {
-	if first.page != t.page && t.newPage(first.Place) {
+	switch {
+	case first.page != t.page && t.newPage(first.Place):
 		pp.pageBreak = true
+	case first.page == t.page && t.last.Part == layout.PartTitle:
+		t.keepBlank = true
+		t.blank(1)
 	}
 }
 
