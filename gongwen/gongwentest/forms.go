@@ -18,7 +18,7 @@ func Letter() *gongwen.Document {
 		Number: fazhi.Number{Issuer: "泉源司函", Year: 2025, Seq: 12}}
 	d.Title, d.To = "泉州市泉源区司法局关于提供行政复议案件数据的函", "区统计局"
 	d.Sign = gongwen.Signature{Organs: []string{"泉州市泉源区司法局"}, Date: fazhi.DateOf(2025, time.March, 3), Seal: true}
-	d.Imprint = gongwen.Imprint{CopyTo: []string{"区政府办公室"}, Printer: "不应出现", Printed: fazhi.DateOf(2025, time.March, 4)}
+	d.Imprint = gongwen.Imprint{CopyTo: []string{"区政府办公室"}}
 	return d
 }
 

@@ -112,12 +112,9 @@ func (w *writer) attachment(i int) {
 	w.put("</section>\n")
 }
 
-// imprint writes the imprint (版记, 7.4). That of a letter has neither printer nor date (10.1).
+// imprint writes the imprint (版记, 7.4).
 func (w *writer) imprint() {
 	im := w.d.Imprint
-	if w.d.Format == gongwen.Letter {
-		im = gongwen.Imprint{CopyTo: im.CopyTo}
-	}
 	if im.IsZero() {
 		return
 	}

@@ -79,6 +79,7 @@ func (r *Renderer) Render(w io.Writer, d *gongwen.Document) (fazhi.Issues, error
 		page.reset(nil, nil)
 		r.buffers.Put(page)
 	}()
+	d, unplaced := d.Placed()
 	page.reset(r, d)
 	if err := page.plan(); err != nil {
 		return nil, err
@@ -87,5 +88,5 @@ func (r *Renderer) Render(w io.Writer, d *gongwen.Document) (fazhi.Issues, error
 	if _, err := w.Write(page.b); err != nil {
 		return nil, fmt.Errorf("html: %w", err)
 	}
-	return page.issues, nil
+	return append(unplaced, page.issues...), nil
 }

@@ -34,9 +34,7 @@ func (s *setter) setImprint() {
 	if len(s.doc.Imprint.CopyTo) > 0 {
 		s.setImprintList(imprintCopyTo, "抄送：", s.doc.Imprint.CopyTo, !s.toMoved)
 	}
-	if s.doc.Format != gongwen.Letter {
-		s.setPrinter()
-	}
+	s.setPrinter()
 	if len(s.rows) == 0 {
 		return
 	}

@@ -23,6 +23,7 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 	if fonts == nil || len(fonts.all) == 0 {
 		return nil, nil, errors.New("layout: 没有字体")
 	}
+	doc, unplaced := doc.Placed()
 	s := newSetter(doc, profile, fonts)
 	if err := s.lay(); err != nil {
 		return nil, nil, err
@@ -37,7 +38,7 @@ func Lay(doc *gongwen.Document, profile gongwen.Profile, fonts *Fonts) (*Pages, 
 			s = moved
 		}
 	}
-	return s.pages, s.issues, nil
+	return s.pages, append(unplaced, s.issues...), nil
 }
 
 // lay sets the document.
@@ -127,7 +128,7 @@ func checkProfile(p *gongwen.Profile) error {
 	say(p.LinePitch <= 0 || int64(p.TextHeight) < 8*int64(p.LinePitch) || p.TextHeight < 2*p.TitleSize, "版心高度不足八行")
 	say(p.MarkTop < 0 || p.MarkTop > p.TextHeight/2 || p.RedLineGap < 0 || p.RedLineGap > p.TextHeight/8, "版头的位置不对")
 	say(p.CharSpacing <= -p.BodySize/2 || p.CharSpacing > p.BodySize, "字距不对")
-	say(p.Lines <= 0 || int64(p.Lines) > int64(p.TextHeight)/int64(max(p.LinePitch, 1)), "每面行数超出版心")
+	say(p.Lines <= 0 || p.Lines > 1000, "每面行数不对")
 	say(p.Chars <= 0 || int64(p.Chars)*sum(p.BodySize, p.CharSpacing) > int64(p.TextWidth), "每行字数超出版心")
 	say(min(p.LetterTop, p.LetterRuleGap, p.LetterRule, p.LetterFoot, p.OrderTop) < 0 || p.OrderTop > p.TextHeight/2 ||
 		p.LetterTop > p.Top+p.TextHeight/2 || p.LetterRuleGap > p.TextHeight/8 || p.LetterRule > p.Width || p.LetterFoot > p.Height,

@@ -77,7 +77,6 @@ func TestLetter(t *testing.T) {
 
 	require.NotContains(t, pageText(&p.Pages[0]), "— 1 —")
 	require.Contains(t, pageText(&p.Pages[1]), "— 2 —")
-	require.NotContains(t, p.Text(), "不应出现", "no printer in the imprint of a letter")
 	require.Empty(t, p.Pages[1].Rules, "and no rules")
 	imprint, page := find(t, p, layout.RoleImprint)
 	require.Equal(t, 1, page)
@@ -410,7 +409,7 @@ func TestBounds(t *testing.T) {
 	}
 	_, _, err := layout.Lay(document(body...), gongwen.GB9704(), embedded(t))
 	require.ErrorIs(t, err, gongwen.ErrBlock)
-	for _, lines := range []int{-100, 0, 24, 1 << 30} {
+	for _, lines := range []int{-100, 0, 1001, 1 << 30} {
 		profile := gongwen.GB9704()
 		profile.Lines = lines
 		_, _, err := layout.Lay(document(), profile, embedded(t))
