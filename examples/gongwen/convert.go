@@ -32,9 +32,7 @@ func (p *production) prepare() {
 	if p.Files == nil {
 		p.Files = []file{}
 	}
-	if p.Issues == nil {
-		p.Issues = fazhi.Issues{}
-	}
+	p.Issues = once(p.Issues)
 }
 
 func (p *production) text() string {
@@ -91,6 +89,7 @@ func (c *call) produce(ctx context.Context, src *source, targets []target, out *
 	if err != nil {
 		return err
 	}
+	out.Issues = append(out.Issues, caveats(src, targets)...)
 	out.Issues = append(out.Issues, issues...)
 	if err := ctx.Err(); err != nil {
 		return err
@@ -116,20 +115,16 @@ type press struct {
 	pages   int // how many a paged format had
 }
 
-// printAll makes the contents of all files. What several formats say is said once.
+// printAll makes the contents of all files.
 func (p *press) printAll(targets []target, src *source) (fazhi.Issues, error) {
 	var all fazhi.Issues
-	said := make(map[fazhi.Issue]bool)
 	for i := range targets {
 		issues, err := p.print(&targets[i], src.doc)
 		if err != nil {
 			return nil, err
 		}
 		for _, issue := range issues {
-			if !said[issue] {
-				said[issue] = true
-				all = append(all, src.locate(issue, 0))
-			}
+			all = append(all, src.locate(issue, 0))
 		}
 	}
 	return all, nil

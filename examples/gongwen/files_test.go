@@ -45,7 +45,7 @@ func TestPictures(t *testing.T) {
 	for name, found := range map[string]bool{
 		"内.png": true, "好的链接.png": true, "链接.png": false, "目录.png": false, "../外.png": false, outside: false, "无.png": false,
 	} {
-		require.NoError(t, os.WriteFile("a.md", []byte("---\n标题: 题\n---\n\n![图]("+name+")\n"), 0o600))
+		require.NoError(t, os.WriteFile("a.md", []byte("---\n标题: 题\n发文机关: 局\n成文日期: 2025-03-05\n---\n\n![图]("+name+")\n"), 0o600))
 		code, _, stderr := try("convert", "a.md", "-o", "a.docx")
 		require.Equal(t, !found, code == exitFound, name+stderr)
 	}
@@ -82,6 +82,7 @@ func tree() *gongwen.Document {
 		gongwen.Image{Alt: "图片庚"}, gongwen.PageBreak{},
 	}
 	return &gongwen.Document{
+		Head:  gongwen.Head{Secrecy: "机密★1年"},
 		Title: "公文标题", To: "主送机关", Note: "附注文字", Body: body,
 		Attachments: []gongwen.Attachment{{Title: "附件标题", Body: body}},
 		Sign:        gongwen.Signature{Organs: []string{"机关甲", "机关乙"}, Date: fazhi.DateOf(2025, 3, 5)},
@@ -91,7 +92,7 @@ func tree() *gongwen.Document {
 
 func TestTextAt(t *testing.T) {
 	for path, want := range map[fazhi.Path]string{
-		"/title": "公文标题", "/to": "主送机关", "/note": "附注文字", "/sign/organs/1": "机关乙", "/sign/date": "2025-03-05", "/imprint/copyTo/0": "抄送机关",
+		"/head/secrecy": "机密★1年", "/title": "公文标题", "/to": "主送机关", "/note": "附注文字", "/sign/organs/1": "机关乙", "/sign/date": "2025-03-05", "/imprint/copyTo/0": "抄送机关",
 		"/attachments/0/title": "附件标题", "/attachments/0/body/1/notes/0": "段落乙的注",
 		"/body/0/notes/0": "标题甲的注", "/body/2/0/notes/0": "列项丙的注", "/body/3/caption": "表题丁", "/body/3/1/0/notes/0": "单元格己的注", "/body/4": "图片庚",
 		"": "", "/": "", "/body": "", "/body/9": "", "/body/-1": "", "/body/x": "", "/body/5": "", "/body/1/notes": "", "/body/1/notes/7": "",

@@ -24,7 +24,8 @@ const (
 type source struct {
 	doc    *gongwen.Document
 	issues fazhi.Issues
-	origin func(path fazhi.Path, offset int) fazhi.Origin // zero if it is not known
+	origin func(path fazhi.Path, offset int) fazhi.Origin // the file alone if the line is not known
+	unread []string                                       // parts of the form that were not found in a file without marks for them
 }
 
 // locate adds to an issue where in the file its place stands, offset characters into its text.
@@ -56,9 +57,9 @@ func readerOf(name string) (reader, error) {
 	case ".md", ".markdown":
 		return readMarkdown, nil
 	case ".docx":
-		return located(read.Docx), nil
+		return located(read.Docx, wordParts), nil
 	case ".txt":
-		return located(read.Text), nil
+		return located(read.Text, textParts), nil
 	case ".doc", ".wps", ".odt", ".rtf":
 		return nil, fmt.Errorf("不能读取 %s：请先另存为 .docx", filepath.Base(name))
 	}
@@ -66,19 +67,24 @@ func readerOf(name string) (reader, error) {
 }
 
 // located reads a file by package read, which knows where things stand.
-func located(f func(string, []byte) (*read.Result, error)) reader {
+func located(f func(string, []byte) (*read.Result, error), parts func(*gongwen.Document) []string) reader {
 	return func(name string, data []byte) (*source, error) {
 		r, err := f(filepath.Base(name), data)
 		if err != nil {
 			return nil, err
 		}
 		origin := func(path fazhi.Path, _ int) fazhi.Origin {
-			o, _ := r.Origin(path)
-			return o
+			if o, ok := r.Origin(path); ok {
+				return o
+			}
+			return fazhi.Origin{File: filepath.Base(name)}
 		}
-		return &source{r.Document, r.Issues, origin}, nil
+		return &source{r.Document, r.Issues, origin, parts(r.Document)}, nil
 	}
 }
+
+// unknownMark is said of every mark that is none; a document has no figures, so there are no marks for them.
+const unknownMark = "没有这个标记；可以写的有 {{目录}}、{{另页}}、{{附件 标题}}、{{表 标题}}、{{横排表 标题}}，各独占一行"
 
 func readMarkdown(name string, data []byte) (*source, error) {
 	images, err := openPictures(filepath.Dir(name))
@@ -95,7 +101,12 @@ func readMarkdown(name string, data []byte) (*source, error) {
 		return nil, err
 	}
 	l := &lines{file: base, source: string(data), doc: doc, budget: maxSearched}
-	return &source{doc, issues, l.origin}, nil
+	for i := range issues {
+		if issues[i].Code == narrative.CodePlaceholder {
+			issues[i].Message = unknownMark
+		}
+	}
+	return &source{doc: doc, issues: issues, origin: l.origin}, nil
 }
 
 // readLimited reads a regular file that must not be larger than limit.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
-	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/lint"
 )
 
@@ -14,6 +13,7 @@ import (
 type proof struct {
 	Findings []finding `json:"findings"`
 	Fixed    int       `json:"fixed"`
+	Fixes    []finding `json:"fixes"` // those that were corrected
 	production
 }
 
@@ -43,9 +43,23 @@ func (f *fix) text() string {
 	return "，“" + f.Old + "”应为“" + f.New + "”"
 }
 
+// change says what was changed.
+func (f *fix) change() string {
+	said := func(s string) string {
+		if s == "" {
+			return "（无）"
+		}
+		return "“" + s + "”"
+	}
+	return said(f.Old) + " → " + said(f.New)
+}
+
 func (p *proof) prepare() {
 	if p.Findings == nil {
 		p.Findings = []finding{}
+	}
+	if p.Fixes == nil {
+		p.Fixes = []finding{}
 	}
 	p.production.prepare()
 }
@@ -55,6 +69,10 @@ func (p *proof) text() string {
 	for _, f := range p.Findings {
 		f.Message += f.Fix.text()
 		writeIssues(&b, fazhi.Issues{f.Issue})
+	}
+	for _, f := range p.Fixes {
+		f.Message = f.Fix.change() + "，" + f.Message
+		b.WriteString("改正　" + inLine(f.Issue) + "\n")
 	}
 	if p.Fixed > 0 {
 		fmt.Fprintf(&b, "已改正 %d 处\n", p.Fixed)
@@ -87,7 +105,12 @@ func proofread(ctx context.Context, c *call, out *proof) error {
 	out.Issues = src.issues
 	findings := lint.Document(src.doc, opts)
 	if c.fix {
-		src.doc, findings, out.Fixed = correct(src.doc, findings, opts)
+		var fixes lint.Findings
+		src.doc, findings, fixes = correct(src.doc, findings, opts)
+		for _, f := range fixes {
+			out.Fixes = append(out.Fixes, newFinding(f, src))
+		}
+		out.Fixed = len(out.Fixes)
 		if err := c.produce(ctx, src, targets, &out.production); err != nil {
 			return err
 		}
@@ -114,32 +137,6 @@ func (c *call) proofreading() (opts lint.Options, targets []target, err error) {
 		err = fmt.Errorf("%w：-o、-squeeze 和 -force 与 -fix 一起用", errUsage)
 	}
 	return opts, targets, err
-}
-
-// correct makes the corrections and returns the findings that remain. Of two that overlap one is made at a time, so there
-// may be several rounds; there are few, whatever the text.
-func correct(d *gongwen.Document, findings lint.Findings, opts lint.Options) (*gongwen.Document, lint.Findings, int) {
-	fixed := 0
-	for range 4 {
-		before := safe(findings)
-		if before == 0 {
-			break
-		}
-		d = lint.Apply(d, findings)
-		findings = lint.Document(d, opts)
-		fixed += max(0, before-safe(findings))
-	}
-	return d, findings, fixed
-}
-
-// safe counts the findings that have a correction.
-func safe(findings lint.Findings) (n int) {
-	for _, f := range findings {
-		if f.Fix != nil {
-			n++
-		}
-	}
-	return n
 }
 
 func newFinding(f lint.Finding, src *source) finding {

@@ -18,16 +18,21 @@
 //
 //	convert  {"pages": 3, "files": [{"path", "format"}], "issues": [issue], "error"}
 //	inspect  {"certificate": inspect.Certificate or null, "error"}
-//	lint     {"findings": [issue and "offset", "fix": {"offset", "old", "new"} or null], "fixed": 0, "pages": 0,
-//	          "files": [{"path", "format"}], "issues": [issue], "error"}
+//	lint     {"findings": [issue and "offset", "fix": {"offset", "old", "new"} or null], "fixed": 0, "fixes": [as findings],
+//	          "pages": 0, "files": [{"path", "format"}], "issues": [issue], "error"}
 //	sample   {"files": ["样例/通知.md"], "error"}
+//	others   {"error"}: a command line without a command, or with one that there is not
 //
 // testdata/json.golden has one of each. "pages" is 0 where neither PDF nor OFD was written, whose pages are counted.
 // "findings" are of the writing, "issues" of reading and setting the document; after -fix the findings are those that
-// remain, and "fixed" is how many corrections were made.
+// remain, "fixes" are the findings that were corrected, and "fixed" is how many. Where one correction made room for another,
+// the "offset" of the latter is that in the text after the former.
 //
-// Exit codes: 0 all is well; 1 something was found; 2 the command line or a file is unusable. A document that has errors is
-// not written unless -force says so.
+// Word files and texts are read for what they say and set anew: their own form is not kept. Where the title, the signature,
+// the date or, of a Word file, the head was not recognised, there is a notice (gongwen/convert/reflowed).
+//
+// Exit codes: 0 all is well; 1 something was found, be it a notice: the files are written unless there is an error and no
+// -force, and "files" is empty when they are not; 2 the command line or a file is unusable, nothing is written.
 package main
 
 import (

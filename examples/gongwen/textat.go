@@ -12,6 +12,8 @@ import (
 func textAt(d *gongwen.Document, path fazhi.Path) string {
 	steps := strings.Split(strings.TrimPrefix(string(path), "/"), "/")
 	switch step, rest := take(&steps), &steps; step {
+	case "head":
+		return d.Head.Secrecy // all that is said of a head
 	case "title":
 		return d.Title
 	case "to":
