@@ -40,7 +40,10 @@ func (in *inspection) checkText(b *book) {
 // checkArea checks the edges of the type area (5.2.1).
 func (in *inspection) checkArea(b *book) {
 	m, p, y := &in.cert.Measures, &in.profile, &b.body
-	m.BodySize, m.BodyFont, m.Pitch = y.size, y.font, round(y.pitch)
+	m.Pitch = round(y.pitch)
+	if y.judged {
+		m.BodySize, m.BodyFont = y.size, y.font
+	}
 	left := mm(b.body.edge)
 	m.Left = round(left)
 	if len(y.full) > 0 {

@@ -8,13 +8,10 @@ import (
 // checkBody checks size, face and colour of running text (5.2.2, 5.2.4).
 func (in *inspection) checkBody(b *book) {
 	y, p := &b.body, &in.profile
-	if y.size == 0 {
-		return
-	}
-	if y.size < p.BodySize.Points()-sizeTolerance-0.25 || y.size > p.BodySize.Points()+sizeTolerance {
+	if y.judged && (y.size < p.BodySize.Points()-sizeTolerance-0.25 || y.size > p.BodySize.Points()+sizeTolerance) {
 		in.find(CodeBodySize, place{}, "正文为 %s，应为%s", sizeName(y.size), sizeName(p.BodySize.Points()))
 	}
-	if y.font != "" {
+	if y.judged && y.font != "" {
 		in.checkFace(CodeBodyFace, place{}, "正文", y.font, gongwen.FangSong)
 	}
 	for i := range b.leaves {

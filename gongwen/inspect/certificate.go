@@ -19,7 +19,8 @@ type Certificate struct {
 	Format   Format       `json:"format"`
 	Edition  string       `json:"edition"`  // "GB/T 9704-2012"
 	Form     string       `json:"form"`     // 公文, 信函, 命令 or 纪要, as recognised
-	Conforms bool         `json:"conforms"` // no finding is an error
+	Conforms bool         `json:"conforms"` // the verdict is Conforms
+	Verdict  Verdict      `json:"verdict"`  // "conforms", "differs" or "unmeasured"
 	Findings fazhi.Issues `json:"findings"`
 	Measures Measures     `json:"measures"`
 	Fonts    []FontShare  `json:"fonts"`

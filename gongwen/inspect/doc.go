@@ -32,6 +32,17 @@
 // name or a sentence, so a certificate can be passed on. An Error is against the letter of the standard, a Warning probably
 // wrong, a Notice worth knowing. Documents of special forms (信函, 命令, 纪要) are recognised by their red rules or their mark.
 //
+// A document without title, text, date or name of the issuer has a finding for each, as far as its form asks for them. Of DOCX
+// nobody knows whether text stands on the first page. Where there are fewer than some sixty characters of running text, as in
+// a document that is a table, its size and face are not judged.
+//
+// # The conclusion
+//
+// A document conforms (符合: no finding is an Error), differs (不符), or cannot be measured (无法检测): no page has text that can
+// be read, or hardly any; the first is a picture; or most characters have no meaning in the file. In JSON that is the member
+// verdict, "conforms", "differs" or "unmeasured"; the member conforms is true for the first alone. The finding
+// gongwen/inspect/unmeasured says why.
+//
 // The package does not judge wording, seals, secrecy or who signs; it does not read scanned pages (it says so), and it does
 // not open encrypted files. Codes of findings, and names of JSON fields, stay; fields may be added.
 package inspect

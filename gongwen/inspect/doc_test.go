@@ -16,6 +16,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
@@ -41,7 +42,7 @@ func golden(t *testing.T, name string, got []byte) {
 func faulty(t *testing.T) []byte {
 	t.Helper()
 	p := gongwen.GB9704()
-	p.LinePitch, p.Red = 30_000, [3]uint8{0xE6, 0, 0x12}
+	p.LinePitch, p.Lines, p.Red = 30_000, 21, [3]uint8{0xE6, 0, 0x12}
 	pages := set(t, document(), p, embedded(t))
 	replaceFirst(bodyLine(pages, 1), "，")
 	lines(pages, layout.RoleDate, func(_ int, l *layout.Line) { shift(l, 41_000) })
@@ -82,7 +83,7 @@ func TestACertificateRepeatsNoText(t *testing.T) {
 
 func TestEveryCodeHasABasisAndIsTested(t *testing.T) {
 	var sources []byte
-	for _, name := range []string{"mistakes_test.go", "docx_test.go", "ofd_test.go", "doc_test.go"} {
+	for _, name := range []string{"mistakes_test.go", "docx_test.go", "ofd_test.go", "doc_test.go", "missing_test.go"} {
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)
 		sources = append(sources, b...)
@@ -105,13 +106,25 @@ func TestScannedPagesAreSaidToBe(t *testing.T) {
 	f.RegisterImageOptionsReader("scan", gofpdf.ImageOptions{ImageType: "PNG"}, &picture)
 	f.ImageOptions("scan", 0, 0, 210, 297, false, gofpdf.ImageOptions{}, 0, "")
 	require.NoError(t, f.Output(&file))
-	require.Contains(t, codes(measure(t, file.Bytes())), inspect.CodeNoText)
+	c := measure(t, file.Bytes())
+	require.Equal(t, []fazhi.Code{inspect.CodeNoText, inspect.CodeUnmeasured}, codes(c))
+	require.Equal(t, inspect.Unmeasured, c.Verdict)
+	require.False(t, c.Conforms)
+	require.Contains(t, c.Text(), "结论：无法检测")
+	require.Contains(t, c.Text(), "没有可读的文字，可能是扫描件")
+	require.NotContains(t, c.Text(), "符")
+	require.Contains(t, c.Text(), "每面 未测得，行距 未测得；每行 未测得，字距 未测得\n  正文 未测得\n")
+	out, err := json.Marshal(c)
+	require.NoError(t, err)
+	require.Contains(t, string(out), `"conforms":false,"verdict":"unmeasured"`)
 }
 
 func TestCharactersWithoutMeaningAreCounted(t *testing.T) {
 	file := draw(t, set(t, document(), gongwen.GB9704(), embedded(t)))
 	file = regexp.MustCompile(`/ToUnicode \d+ 0 R`).ReplaceAllFunc(file, func(b []byte) []byte { return bytes.Repeat([]byte(" "), len(b)) })
-	require.Contains(t, codes(measure(t, file)), inspect.CodeUnreadable)
+	c := measure(t, file)
+	require.Contains(t, codes(c), inspect.CodeUnreadable)
+	require.Equal(t, inspect.Unmeasured, c.Verdict)
 }
 
 func TestFilesThatCannotBeMeasured(t *testing.T) {
@@ -136,6 +149,14 @@ func TestFilesThatCannotBeMeasured(t *testing.T) {
 			require.ErrorIs(t, err, k.want)
 			require.Nil(t, c)
 		})
+	}
+	for want, file := range map[string][]byte{
+		"：文件是空的": nil,
+		"：文件不完整或者已经损坏，请重新取得":              word(t)[:2000],
+		"：这是旧的 .doc 格式，请先另存为 .docx 或 PDF": []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+	} {
+		_, err := inspect.File(file, inspect.Options{})
+		require.EqualError(t, err, "inspect: "+inspect.ErrFormat.Error()+want)
 	}
 	_, err := inspect.File(word(t), inspect.Options{Profile: gongwen.Profile{Lines: 22}})
 	require.ErrorContains(t, err, "版面参数不完整")

@@ -18,7 +18,8 @@ type flow struct {
 	settings   *ooxml.Node
 	paragraphs []paragraph
 	sections   []*ooxml.Node
-	drawings   int // lines, pictures and text boxes, which are not measured
+	drawings   int  // lines, pictures and text boxes, which are not measured
+	boxed      bool // a text box has text that is no mark
 }
 
 // A paragraph is one of the document, with text but not that of text boxes.
@@ -129,6 +130,7 @@ func (f *flow) addParagraph(n, table *ooxml.Node) {
 			return false
 		case "w:drawing", "w:pict", "w:object":
 			f.drawings++
+			f.boxed = f.boxed || f.hasBox(c)
 			return false
 		case "w:r":
 			f.addRun(&p, c, base)
@@ -145,6 +147,23 @@ func (f *flow) addParagraph(n, table *ooxml.Node) {
 	if s := properties.Child("w:sectPr"); s != nil {
 		f.sections = append(f.sections, s)
 	}
+}
+
+// hasBox reports whether a drawing holds a text box with text that is not red, as that of a mark is.
+func (f *flow) hasBox(drawing *ooxml.Node) bool {
+	found := false
+	drawing.Walk(func(n *ooxml.Node) bool {
+		if n.Name != "w:p" || found {
+			return !found
+		}
+		_, base := f.paragraphLook(n.Child("w:pPr"))
+		for r := range n.Children("w:r") {
+			look := f.runLook(base, r)
+			found = found || hasText(r) && !redHex(look.color)
+		}
+		return false
+	})
+	return found
 }
 
 func hasText(run *ooxml.Node) bool { return run.Child("w:t") != nil }

@@ -289,7 +289,7 @@ func (in *inspection) rule(kind, name string, page int, r pdfread.Rule) *Element
 }
 
 func (e *Element) distance(name string, value float64, unit string, want float64) {
-	e.Distances = append(e.Distances, Distance{name, round(value), unit, round(want)})
+	e.Distances = append(e.Distances, Distance{name, round(unsigned(value)), unit, round(want)})
 }
 
 // hanFont returns the font of most full-width characters, "" if there are none.

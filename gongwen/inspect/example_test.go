@@ -3,7 +3,9 @@ package inspect_test
 import (
 	"bytes"
 	"fmt"
+	"time"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/fonts"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
@@ -46,6 +48,7 @@ func write(file *bytes.Buffer, page gongwen.Profile) error {
 		Title: "关于开展案卷评查的通知",
 		To:    "各司法所",
 		Body:  []gongwen.Block{gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text(prose)}}},
+		Sign:  gongwen.Signature{Organs: []string{"泉源区司法局"}, Date: fazhi.DateOf(2025, time.March, 3)},
 	})
 	return err
 }

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -176,7 +177,7 @@ func (in *inspection) checkFlowHead(f *flow, s *sheet, e *flowElements) {
 		in.checkFlowMark(f, s, e)
 	}
 	if e.number != nil {
-		in.checkFlowNumber(e)
+		in.checkFlowNumber(f, e)
 	}
 	in.checkFlowRedLine(f, s, e)
 }
@@ -240,15 +241,20 @@ func (f *flow) topOf(mark *paragraph, s *sheet) (float64, bool) {
 	return 0, false
 }
 
-func (in *inspection) checkFlowNumber(e *flowElements) {
+func (in *inspection) checkFlowNumber(f *flow, e *flowElements) {
 	p := e.number
 	in.flowElement("number", "发文字号", p)
 	if !numberRight.MatchString(p.numberText()) {
 		in.find(CodeNumberForm, p.place(), "发文字号应写作“代字〔年份〕序号号”：六角括号，年份四位，序号不加“第”、不编虚位")
 	}
-	if in.cert.Form != letter && p.layout.align != "center" && !strings.Contains(p.text, "签发人") {
+	if in.cert.Form != letter && p.layout.align != "center" && !f.signers(p) {
 		in.find(CodeNumberPlace, p.place(), "发文字号没有居中，也没有签发人")
 	}
+}
+
+// signers reports whether 签发人 (7.2.6) stand in the paragraph of the number, the last of theirs, or above.
+func (f *flow) signers(number *paragraph) bool {
+	return slices.ContainsFunc(f.paragraphs[:number.number], func(p paragraph) bool { return strings.Contains(p.text, "签发人") })
 }
 
 // checkFlowRedLine checks the red line (7.2.7) where it is the border of a paragraph.

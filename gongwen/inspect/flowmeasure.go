@@ -50,6 +50,9 @@ type bodyText struct {
 // measureFlow measures a Word document.
 func (in *inspection) measureFlow(f *flow) {
 	in.flowShares(f)
+	if !f.measurable() {
+		in.unmeasured("没有可读的文字，可能是扫描件，或者文字都在文本框中")
+	}
 	var section *ooxml.Node
 	for i, s := range f.sections {
 		if i == 0 || sheetOf(section).height < sheetOf(section).width { // the first upright one
@@ -61,6 +64,9 @@ func (in *inspection) measureFlow(f *flow) {
 		in.checkSheet(sheetOf(nil), 0)
 	}
 	s := sheetOf(section)
+	if in.cert.Verdict == Unmeasured {
+		return
+	}
 	body := f.bodyText()
 	in.checkFlowBody(f, &s, &body)
 	parts := in.findFlowElements(f, &body)
@@ -68,6 +74,7 @@ func (in *inspection) measureFlow(f *flow) {
 	in.checkFlowTitle(f, parts)
 	in.checkFlowHeadings(f, &body)
 	in.checkFlowClosing(f, parts)
+	in.checkFlowMissing(f, parts)
 	in.checkFlowImprint(f, parts)
 	in.checkFooters(f, section, &s)
 }
@@ -106,13 +113,14 @@ func (r *runLook) font(c rune) string {
 // longText is from how many characters a paragraph counts as running text.
 const longText = 30
 
-// bodyText returns what most characters of long paragraphs have; of all paragraphs if none is long.
+// bodyText returns what most characters of long paragraphs have; of all paragraphs if none is long. Without enough text it
+// is empty.
 func (f *flow) bodyText() bodyText {
 	for _, least := range [...]int{longText, 1} {
 		counts, order := map[bodyText]int{}, []bodyText(nil)
 		for i := range f.paragraphs {
 			p := &f.paragraphs[i]
-			if p.table != nil || utf8.RuneCountInString(p.text) < least {
+			if p.table != nil || p.layout.align == "center" || utf8.RuneCountInString(p.text) < least {
 				continue
 			}
 			for _, r := range p.runs {
@@ -132,7 +140,7 @@ func (f *flow) bodyText() bodyText {
 				best = key
 			}
 		}
-		if best.chars > 0 {
+		if enough(best.look.size, best.chars) {
 			return best
 		}
 	}

@@ -123,7 +123,7 @@ func (r *fieldReader) read(n *ooxml.Node) bool {
 		return false
 	case "w:fldSimple":
 		r.end(n.Get("w:instr"))
-		r.out.look = r.flow.footerLook(r.base, n.Child("w:r"))
+		r.out.look = r.flow.runLook(r.base, n.Child("w:r"))
 		return false
 	case "w:r":
 		r.run(n)
@@ -142,7 +142,7 @@ func (r *fieldReader) run(n *ooxml.Node) {
 	}
 	r.instruction.WriteString(n.Child("w:instrText").Content())
 	if r.depth > 0 {
-		r.out.look = r.flow.footerLook(r.base, n)
+		r.out.look = r.flow.runLook(r.base, n)
 	} else {
 		r.text.WriteString(n.Child("w:t").Content())
 	}
@@ -155,7 +155,7 @@ func (r *fieldReader) end(instruction string) {
 	}
 }
 
-func (f *flow) footerLook(base runLook, run *ooxml.Node) runLook {
+func (f *flow) runLook(base runLook, run *ooxml.Node) runLook {
 	f.applyCharacterStyle(run.Child("w:rPr", "w:rStyle").Get("w:val"), &base)
 	base.apply(f, run.Child("w:rPr"))
 	return base

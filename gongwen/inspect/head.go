@@ -90,11 +90,22 @@ func (in *inspection) checkNumber(b *book, e *elements) {
 		bottom = max(bottom, p.ink.Y2)
 	}
 	pitch := in.profile.LinePitch.Points()
-	lines := (n.y - lineInBox*pitch - bottom) / pitch
+	lines := (e.numberTop(b) - lineInBox*pitch - bottom) / pitch
 	el.distance("上方空行", lines, "行", 2)
 	if in.cert.Form == general && (lines < 1.3 || lines > 2.7) {
 		in.find(CodeNumberPlace, n.place(), "发文字号在发文机关标志下空 %.1f 行，应空二行", lines)
 	}
+}
+
+// numberTop returns the baseline from which the lines above the number count: that of the first line of 签发人 (7.2.6), of
+// which the number stands in the last.
+func (e *elements) numberTop(b *book) float64 {
+	for _, p := range b.leaves[0].parts() {
+		if p.y < e.number.y && strings.HasPrefix(p.text, "签发人") {
+			return p.y
+		}
+	}
+	return e.number.y
 }
 
 // checkRedLines checks the red line (7.2.7). Those of letters are another matter (10.1).

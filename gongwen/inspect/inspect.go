@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/internal/ooxml"
 )
 
 // ErrFormat is returned, wrapped, for a file that is none of the formats or cannot be read.
@@ -39,6 +41,8 @@ func File(data []byte, opts Options) (*Certificate, error) {
 		err = in.pdf(data)
 	case bytes.HasPrefix(data, []byte("PK")):
 		err = in.zip(data)
+	case len(data) == 0 || ooxml.IsOld(data):
+		err = unopened(data)
 	default:
 		err = ErrFormat
 	}
@@ -86,8 +90,19 @@ func (in *inspection) grave(code fazhi.Code, severity fazhi.Severity, at place, 
 	}
 	in.cert.Findings = append(in.cert.Findings, fazhi.Issue{
 		Code: code, Severity: severity, Origin: fazhi.Origin{File: in.cert.Name},
-		Message: at.String() + fmt.Sprintf(format, args...), Basis: ruleOf(code).basis,
+		Message: at.String() + message(format, args), Basis: ruleOf(code).basis,
 	})
+}
+
+// message writes a message without -0.0.
+func message(format string, args []any) string {
+	args = slices.Clone(args)
+	for i, a := range args {
+		if v, ok := a.(float64); ok {
+			args[i] = unsigned(v)
+		}
+	}
+	return fmt.Sprintf(format, args...)
 }
 
 // finish adds what was not listed, and the verdict.
@@ -100,7 +115,14 @@ func (in *inspection) finish() {
 			})
 		}
 	}
-	in.cert.Conforms = in.cert.Findings.Count(fazhi.Error) == 0
+	switch {
+	case in.cert.Verdict == Unmeasured:
+	case in.cert.Findings.Count(fazhi.Error) > 0:
+		in.cert.Verdict = Differs
+	default:
+		in.cert.Verdict = Conforms
+	}
+	in.cert.Conforms = in.cert.Verdict == Conforms
 }
 
 // A place is where a finding is; zero numbers are left out. pages is on how many pages the same is found.

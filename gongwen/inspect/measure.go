@@ -12,6 +12,7 @@ import (
 // A body is what was found out about the running text.
 type body struct {
 	size   float64 // points
+	judged bool    // there is enough text to judge size and face
 	edge   float64 // where lines begin
 	font   string
 	pitch  float64 // most frequent distance of baselines
@@ -30,13 +31,17 @@ type fullLine struct {
 
 // measure measures a printed document.
 func (in *inspection) measure(b *book) {
-	b.body.size = b.bodySize()
+	b.body.size, b.body.judged = b.bodySize()
 	b.body.edge = b.findEdge()
 	in.shares(b)
 	b.body.measurePitch(b)
 	b.body.full = b.fullLines()
 	in.checkPaper(b)
 	in.checkText(b)
+	if !in.measurable(b) {
+		in.pages(b)
+		return
+	}
 	in.checkArea(b)
 	in.checkLines(b)
 	in.checkChars(b)
@@ -47,6 +52,7 @@ func (in *inspection) measure(b *book) {
 	in.checkHeadings(b, e)
 	in.checkClosing(b, e)
 	in.checkAttachments(b)
+	in.checkMissing(b, e)
 	in.checkImprint(b, e)
 	in.checkFolios(b, e)
 	in.checkBreaks(b)
@@ -54,24 +60,31 @@ func (in *inspection) measure(b *book) {
 	in.pages(b)
 }
 
-// bodySize returns the most frequent size of what is no table.
-func (b *book) bodySize() float64 {
-	sizes, all := tally{}, tally{}
+// bodySize returns the most frequent size of what is no table, and whether enough is of it; else the size that is asked for.
+func (b *book) bodySize() (points float64, judged bool) {
+	sizes := tally{}
 	for i := range b.leaves {
 		for _, p := range b.leaves[i].parts() {
 			for k := range p.glyphs {
-				size := tenth(p.glyphs[k].Size)
-				all.add(size, 1)
 				if !p.table {
-					sizes.add(size, 1)
+					sizes.add(tenth(p.glyphs[k].Size), 1)
 				}
 			}
 		}
 	}
-	if len(sizes) == 0 {
-		return all.most()
+	size := sizes.most()
+	if enough(size, sizes[size]) {
+		return size, true
 	}
-	return sizes.most()
+	return b.profile.BodySize.Points(), false
+}
+
+// enough reports whether so many characters of a size are running text, and not the title of a document that is a table.
+func enough(size float64, n int) bool {
+	if size > largeSize {
+		return n >= fewestLarge
+	}
+	return n >= fewestChars
 }
 
 // shares counts fonts and sizes.

@@ -73,13 +73,13 @@ func (f *ofdFile) tree(name string) (*ooxml.Node, error) {
 	}
 	r, err := entry.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w：%w", ErrFormat, err)
+		return nil, fmt.Errorf("%w：%w", ErrFormat, ooxml.ErrDamaged)
 	}
 	defer r.Close()
 	limit := min(mostPart, f.left)
 	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w：%w", ErrFormat, err)
+		return nil, fmt.Errorf("%w：%w", ErrFormat, ooxml.ErrDamaged)
 	}
 	if len(data) > limit {
 		return nil, fmt.Errorf("%w：OFD 部件太大", ErrFormat)

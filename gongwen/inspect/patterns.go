@@ -12,6 +12,8 @@ var (
 		`(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?$`)
 	dateRight = regexp.MustCompile(`^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$`)
 
+	dateEnd = regexp.MustCompile(`(\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$`)
+
 	copyPattern = regexp.MustCompile(`^\d{1,9}$`)
 
 	// 页码. The number is its second group.

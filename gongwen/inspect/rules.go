@@ -19,6 +19,7 @@ const (
 	CodeSplit       fazhi.Code = "gongwen/inspect/split-number"
 	CodeHalfQuote   fazhi.Code = "gongwen/inspect/half-width-quote"
 	CodeNoText      fazhi.Code = "gongwen/inspect/no-text"
+	CodeUnmeasured  fazhi.Code = "gongwen/inspect/unmeasured"
 	CodeUnreadable  fazhi.Code = "gongwen/inspect/unreadable"
 	CodeCopy        fazhi.Code = "gongwen/inspect/copy"
 	CodeMarkTop     fazhi.Code = "gongwen/inspect/mark-top"
@@ -27,6 +28,11 @@ const (
 	CodeNumberForm  fazhi.Code = "gongwen/inspect/number-form"
 	CodeNumberPlace fazhi.Code = "gongwen/inspect/number-place"
 	CodeRedLine     fazhi.Code = "gongwen/inspect/red-line"
+	CodeNoTitle     fazhi.Code = "gongwen/inspect/title-missing"
+	CodeNoBody      fazhi.Code = "gongwen/inspect/text-missing"
+	CodeFirstPage   fazhi.Code = "gongwen/inspect/first-page"
+	CodeNoDate      fazhi.Code = "gongwen/inspect/date-missing"
+	CodeNoOrgan     fazhi.Code = "gongwen/inspect/organ-missing"
 	CodeTitleSize   fazhi.Code = "gongwen/inspect/title-size"
 	CodeTitleFace   fazhi.Code = "gongwen/inspect/title-face"
 	CodeTitlePlace  fazhi.Code = "gongwen/inspect/title-place"
@@ -84,6 +90,7 @@ func rules() []rule {
 		{CodeSplit, fazhi.Warning, "GB/T 15835-2011"},
 		{CodeHalfQuote, fazhi.Warning, punctuation + "5.1.3"},
 		{CodeNoText, fazhi.Warning, ""},
+		{CodeUnmeasured, fazhi.Error, ""},
 		{CodeUnreadable, fazhi.Warning, ""},
 		{CodeCopy, fazhi.Error, standard + "7.2.1"},
 		{CodeMarkTop, fazhi.Error, standard + "7.2.4"},
@@ -92,6 +99,11 @@ func rules() []rule {
 		{CodeNumberForm, fazhi.Error, standard + "7.2.5"},
 		{CodeNumberPlace, fazhi.Warning, standard + "7.2.5"},
 		{CodeRedLine, fazhi.Error, standard + "7.2.7"},
+		{CodeNoTitle, fazhi.Error, standard + "7.3.1"},
+		{CodeNoBody, fazhi.Error, standard + "7.3.3"},
+		{CodeFirstPage, fazhi.Error, standard + "7.3.3"},
+		{CodeNoDate, fazhi.Warning, standard + "7.3.5.4"},
+		{CodeNoOrgan, fazhi.Warning, standard + "7.3.5"},
 		{CodeTitleSize, fazhi.Error, standard + "7.3.1"},
 		{CodeTitleFace, fazhi.Error, standard + "7.3.1"},
 		{CodeTitlePlace, fazhi.Error, standard + "7.3.1"},

@@ -20,9 +20,12 @@ func (c *Certificate) Text() string {
 	return b.String()
 }
 
-// verdict returns 符合, or how much does not agree.
+// verdict returns 符合, or how much does not agree, or 无法检测.
 func (c *Certificate) verdict() string {
 	wrong, doubtful := c.Findings.Count(fazhi.Error), c.Findings.Count(fazhi.Warning)
+	if c.Verdict == Unmeasured {
+		return "无法检测：" + c.why()
+	}
 	out := "符合 " + c.Edition
 	if wrong > 0 {
 		out = fmt.Sprintf("有 %d 处不符 %s", wrong, c.Edition)
@@ -39,7 +42,11 @@ func (c *Certificate) writeFindings(b *strings.Builder) {
 		if i == 0 {
 			b.WriteString("\n发现的问题\n")
 		}
-		fmt.Fprintf(b, "%3d. [%s] %s", i+1, names[f.Severity], f.Message)
+		name := names[f.Severity]
+		if f.Code == CodeUnmeasured {
+			name = "无法检测"
+		}
+		fmt.Fprintf(b, "%3d. [%s] %s", i+1, name, f.Message)
 		if f.Basis != "" {
 			fmt.Fprintf(b, "（%s）", f.Basis)
 		}
@@ -55,6 +62,25 @@ func known(v float64) string {
 	return fmt.Sprintf("%g", v)
 }
 
+// measured returns a measure with its unit, or that there is none.
+func measured(v float64, unit string) string {
+	if v == 0 {
+		return "未测得"
+	}
+	return fmt.Sprintf("%g %s", v, unit)
+}
+
+// bodyName returns font and size of running text.
+func (m *Measures) bodyName() string {
+	switch {
+	case m.BodySize == 0:
+		return "未测得"
+	case m.BodyFont == "":
+		return "字体未测得，" + sizeName(m.BodySize)
+	}
+	return m.BodyFont + "，" + sizeName(m.BodySize)
+}
+
 func (c *Certificate) writeMeasures(b *strings.Builder) {
 	m := &c.Measures
 	b.WriteString("\n测量结果\n")
@@ -63,11 +89,12 @@ func (c *Certificate) writeMeasures(b *strings.Builder) {
 		fmt.Fprintf(b, "，共 %d 页", m.Pages)
 	}
 	fmt.Fprintf(b, "\n  版心边缘 上 %s 左 %s 右 %s 下 %s mm\n", known(m.Top), known(m.Left), known(m.Right), known(m.Bottom))
-	fmt.Fprintf(b, "  每面 %d 行，行距 %g 磅；每行 %d 字，字距 %g 磅", m.Lines, m.Pitch, m.Chars, m.CharPitch)
+	fmt.Fprintf(b, "  每面 %s，行距 %s；每行 %s，字距 %s", measured(float64(m.Lines), "行"), measured(m.Pitch, "磅"),
+		measured(float64(m.Chars), "字"), measured(m.CharPitch, "磅"))
 	if m.FullLines > 0 {
 		fmt.Fprintf(b, "（满行 %d 行，其中标准字数 %d 行）", m.FullLines, m.Exact)
 	}
-	fmt.Fprintf(b, "\n  正文 %s，%s\n", m.BodyFont, sizeName(m.BodySize))
+	fmt.Fprintf(b, "\n  正文 %s\n", m.bodyName())
 	if c.Format != DOCX {
 		fmt.Fprintf(b, "  避头尾差错 %d 处，超出版心 %d 行\n", m.Faults, m.Overhang)
 	}

@@ -32,5 +32,9 @@ const (
 	dashHeight       = 0.38 // of the size: middle of a dash above the baseline
 	pictureRoom      = 4.0  // pitches: a gap that is more than blank lines
 	givenUp          = 2    // lines that a page may leave to the next
+	signatureRoom    = 5    // pitches above the date within which a name or a stamp belongs to it
+	fewestChars      = 60   // characters from which size and face of running text are judged
+	largeSize        = 18.0 // points above which characters may be those of a title
+	fewestLarge      = 200  // of characters so large that they may be those of a title
 	headingLeastRoom = 2.0  // characters that a line leaves free if its paragraph ends there
 )

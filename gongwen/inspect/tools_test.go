@@ -41,7 +41,7 @@ const webPage = `<!DOCTYPE html><meta charset="utf-8"><style>
 @font-face{font-family:GW;src:url("FONT")} @page{size:A4;margin:37mm 26mm 35mm 28mm}
 body{font:16pt/28.95pt GW;letter-spacing:-0.22pt;margin:0} p{text-indent:2em;margin:0;orphans:1;widows:1}</style>TEXT`
 
-// A browser rounds baselines to its pixels and prints no page numbers: both are found.
+// A browser rounds baselines to its pixels and prints no page numbers: both are found, and that text alone is no document.
 func TestWhatChromiumPrints(t *testing.T) {
 	dir := t.TempDir()
 	font, err := filepath.Abs("../fonts/fangsong/GWFangSong-Regular.ttf")
@@ -56,7 +56,7 @@ func TestWhatChromiumPrints(t *testing.T) {
 	file, err := os.ReadFile(path)
 	require.NoError(t, err)
 	c := measure(t, file)
-	require.Equal(t, []fazhi.Code{inspect.CodeNoNumber, inspect.CodePitch}, codes(c))
+	require.Equal(t, []fazhi.Code{inspect.CodeNoDate, inspect.CodeNoNumber, inspect.CodePitch, inspect.CodeNoTitle}, codes(c))
 	require.Equal(t, [2]int{22, 28}, [2]int{c.Measures.Lines, c.Measures.Chars})
 	require.Zero(t, c.Measures.Faults)
 }

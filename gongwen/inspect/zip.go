@@ -1,15 +1,15 @@
 package inspect
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"strings"
+
+	"github.com/fazhi-go/fazhi/internal/ooxml"
 )
 
 // zip measures a file that is a zip archive: OFD or DOCX. An OFD file has OFD.xml at its root.
 func (in *inspection) zip(data []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	z, err := ooxml.Archive(data)
 	if err != nil {
 		return fmt.Errorf("%w：%w", ErrFormat, err)
 	}
@@ -24,4 +24,10 @@ func (in *inspection) zip(data []byte) error {
 		}
 	}
 	return ErrFormat
+}
+
+// unopened says why a file that is none of the formats cannot be opened as an archive.
+func unopened(data []byte) error {
+	_, err := ooxml.Archive(data)
+	return fmt.Errorf("%w：%w", ErrFormat, err)
 }

@@ -165,3 +165,16 @@ func TestFilesThatAreNoDocuments(t *testing.T) {
 	_, err := read.Docx("报告.docx", word(t, strings.Repeat("<w:p/>", 1_000_001)))
 	require.ErrorIs(t, err, read.ErrTooLarge)
 }
+
+// The message says once, in Chinese, what is to be done; no library speaks in it.
+func TestMessagesOfFilesThatCannotBeRead(t *testing.T) {
+	for want, data := range map[string][]byte{
+		"文件是空的": nil,
+		"文件不完整或者已经损坏，请重新取得":              word(t, "<w:p/>")[:200],
+		"这是旧的 .doc 格式，请先另存为 .docx 或 PDF": []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+	} {
+		_, err := read.Docx("报告.docx", data)
+		require.EqualError(t, err, "read: 报告.docx："+want)
+		require.ErrorIs(t, err, read.ErrDocument)
+	}
+}

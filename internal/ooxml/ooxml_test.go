@@ -123,8 +123,11 @@ func TestFilesThatAreRefused(t *testing.T) {
 		data []byte
 		want error
 	}{
-		{"空文件", nil, ooxml.ErrFormat},
-		{"旧版 Word", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), ooxml.ErrFormat},
+		{"空文件", nil, ooxml.ErrEmpty},
+		{"文字", []byte("公文"), ooxml.ErrFormat},
+		{"半个文件", pack(t, files())[:300], ooxml.ErrDamaged},
+		{"旧版 Word", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), ooxml.ErrOld},
+		{"加了密码", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), ooxml.ErrEncrypted},
 		{"没有内容类型表", pack(t, files()[:2]), ooxml.ErrFormat},
 		{"部件重名", pack(t, append(files(), file{"WORD/document.xml", ""})), ooxml.ErrDamaged},
 		{"指向文件之外", pack(t, append(files(), file{`..\..\a`, ""})), ooxml.ErrDamaged},

@@ -3,7 +3,6 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,24 +20,21 @@ type Package struct {
 }
 
 // Open opens a package and checks the bounds of what it holds. It keeps data, which may not be changed afterwards. The
-// error wraps ErrFormat, ErrDamaged or ErrTooLarge.
+// error is one of Archive, or wraps ErrFormat, ErrDamaged or ErrTooLarge.
 func Open(data []byte) (*Package, error) {
 	if len(data) > mostFile {
 		return nil, tooLarge("文件太大")
 	}
-	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, fmt.Errorf("ooxml: %w：是旧版 .doc 或者加密的文件", ErrFormat)
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, fmt.Errorf("ooxml: %w：%w", ErrFormat, err)
+	z, err := Archive(data)
+	if err != nil {
+		return nil, err
 	}
 	p := &Package{index: make(map[string]int)}
 	if err := p.list(z.File); err != nil {
 		return nil, err
 	}
 	if _, ok := p.index[key(contentTypes)]; !ok {
-		return nil, fmt.Errorf("ooxml: %w：没有内容类型表", ErrFormat)
+		return nil, fmt.Errorf("%w：没有内容类型表", ErrFormat)
 	}
 	if p.types, err = p.readTypes(); err != nil {
 		return nil, err
@@ -104,17 +100,17 @@ func (p *Package) Has(name string) bool {
 func (p *Package) Part(name string) ([]byte, error) {
 	i, ok := p.index[key(name)]
 	if !ok {
-		return nil, fmt.Errorf("ooxml: %w：%s", ErrNoPart, name)
+		return nil, fmt.Errorf("%w：%s", ErrNoPart, name)
 	}
 	f := p.files[i]
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("ooxml: %w：%s：%w", ErrDamaged, name, err)
+		return nil, damaged(name)
 	}
 	defer func() { _ = r.Close() }() // reads from memory; what was read has its checksum
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(io.LimitReader(r, int64(f.UncompressedSize64)+1)); err != nil {
-		return nil, fmt.Errorf("ooxml: %w：%s：%w", ErrDamaged, name, err)
+		return nil, damaged(name)
 	}
 	if uint64(b.Len()) > f.UncompressedSize64 {
 		return nil, tooLarge("部件比它声明的大")

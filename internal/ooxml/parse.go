@@ -34,7 +34,7 @@ func Parse(text []byte) (*Node, error) {
 			return p.finish()
 		}
 		if err != nil {
-			return nil, fmt.Errorf("ooxml: %w：%w", ErrDamaged, err)
+			return nil, damaged("XML 不合语法")
 		}
 		if err := p.take(token); err != nil {
 			return nil, err

@@ -75,7 +75,7 @@ func (p *Package) First(from, kind string) (string, error) {
 func (p *Package) Main() (string, error) {
 	name, err := p.First("", "officeDocument")
 	if err == nil && name == "" {
-		err = fmt.Errorf("ooxml: %w：没有主文档", ErrFormat)
+		err = fmt.Errorf("%w：没有主文档", ErrFormat)
 	}
 	return name, err
 }

@@ -35,7 +35,7 @@ func (p *Package) Write(w io.Writer, e Edit) error {
 		}
 	}
 	if err := z.Close(); err != nil {
-		return fmt.Errorf("ooxml: %w", err)
+		return fmt.Errorf("%w", err)
 	}
 	return nil
 }
@@ -64,7 +64,7 @@ func writePart(z *zip.Writer, name string, content []byte) error {
 		_, err = f.Write(content)
 	}
 	if err != nil {
-		return fmt.Errorf("ooxml: %s：%w", name, err)
+		return fmt.Errorf("%s：%w", name, err)
 	}
 	return nil
 }
@@ -80,13 +80,13 @@ func (p *Package) rewriting(e Edit) (*rewriting, error) {
 	r := &rewriting{pack: p, replace: make(map[string][]byte), drop: make(map[string]bool)}
 	for name, content := range e.Replace {
 		if !p.Has(name) {
-			return nil, fmt.Errorf("ooxml: %w：%s", ErrNoPart, name)
+			return nil, fmt.Errorf("%w：%s", ErrNoPart, name)
 		}
 		r.replace[key(name)] = content
 	}
 	for _, name := range e.Drop {
 		if !p.Has(name) {
-			return nil, fmt.Errorf("ooxml: %w：%s", ErrNoPart, name)
+			return nil, fmt.Errorf("%w：%s", ErrNoPart, name)
 		}
 		r.drop[key(name)] = true
 		r.drop[key(relationsOf(name))] = true

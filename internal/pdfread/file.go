@@ -68,7 +68,7 @@ func (f *File) open(trailer dict) error {
 	root := f.dict(trailer["Root"])
 	f.walk(root["Pages"], pageNode{}, map[ref]bool{}, 0)
 	if len(f.pages) == 0 {
-		return fmt.Errorf("%w：找不到页面", ErrFormat)
+		return fmt.Errorf("%w：找不到页面，文件可能不完整，请重新取得", ErrFormat)
 	}
 	return nil
 }
