@@ -36,7 +36,7 @@ func textParts(d *gongwen.Document) (names []string) {
 	}{
 		{"标题", d.Title == "" && d.Format != gongwen.Order},
 		{"署名", len(d.Sign.Organs)+len(d.Sign.Signatories) == 0 && d.Format != gongwen.Minutes},
-		{"成文日期", d.Sign.Date.IsZero()},
+		{"成文日期", d.Sign.Date.IsZero() && d.Format != gongwen.Minutes},
 	} {
 		if part.absent {
 			names = append(names, part.name)

@@ -73,10 +73,21 @@ func ordinalAt(text string) (level, end, value int) {
 	if !strings.ContainsRune("、.．", after(text, end)) || level == 3 && end > 2 {
 		return 0, 0, 0
 	}
-	if next := after(text, end+utf8.RuneLen(after(text, end))); after(text, end) != '、' && isDigit(next) {
+	rest := text[end+utf8.RuneLen(after(text, end)):]
+	if next, _ := utf8.DecodeRuneInString(rest); after(text, end) != '、' && isDigit(next) && !beginsWithYear(rest) {
 		return 0, 0, 0 // 1.5
 	}
 	return level, end, value
+}
+
+// beginsWithYear reports whether a text begins with a year: 2024年. After 1. it is no decimal.
+func beginsWithYear(text string) bool {
+	for i := range 4 {
+		if i >= len(text) || !isDigit(rune(text[i])) {
+			return false
+		}
+	}
+	return strings.HasPrefix(text[4:], "年")
 }
 
 // numeralAt reads a numeral: level 1 of a Chinese one, 3 of an Arabic one, 0 of none.

@@ -8,10 +8,36 @@ import (
 )
 
 // isAttachmentLabel reports the line with which an attachment begins (7.3.7): 附件, 附件1.
-func isAttachmentLabel(p piece) bool {
-	rest, ok := strings.CutPrefix(p.text, "附件")
+func (r *recogniser) isAttachmentLabel(p piece) bool {
+	_, rest, ok := r.cutAttachmentLabel(p.text)
 	rest = strings.TrimRight(strings.Map(dropBlank, rest), "：:")
 	return p.block == nil && ok && (rest == "" || allOf(rest, isDigit) || allOf(rest, isHanDigit))
+}
+
+// cutAttachmentLabel returns what follows after 附件. One that is apart bears the number of the document before it.
+func (r *recogniser) cutAttachmentLabel(text string) (apart bool, rest string, ok bool) {
+	number, rest, ok := strings.Cut(text, "附件")
+	return number != "", rest, ok && (number == "" || number == r.doc.Head.Number.String())
+}
+
+// pastBreaks returns the place of the first piece from i on that does not merely begin a page: attachments always do.
+func pastBreaks(pieces []piece, i int) int {
+	for i < len(pieces) && isPageBreak(pieces[i]) {
+		i++
+	}
+	return i
+}
+
+func withoutLastBreak(pieces []piece) []piece {
+	for len(pieces) > 1 && isPageBreak(pieces[len(pieces)-1]) {
+		pieces = pieces[:len(pieces)-1]
+	}
+	return pieces
+}
+
+func isPageBreak(p piece) bool {
+	_, ok := p.block.(gongwen.PageBreak)
+	return ok
 }
 
 // attachments takes the attachments that follow the signature, and the list of them (附件说明, 7.3.4) that ends the body.
@@ -19,7 +45,7 @@ func isAttachmentLabel(p piece) bool {
 func (r *recogniser) attachments(body, after []piece) []piece {
 	from, listed := attachmentList(body)
 	if len(after) > 0 {
-		for i, part := range attachmentParts(after) {
+		for i, part := range r.attachmentParts(after) {
 			name := ""
 			if i < len(listed) {
 				name = listed[i]
@@ -69,16 +95,16 @@ func bareTitle(title string) string {
 }
 
 // attachmentParts divides what follows the signature at the labels.
-func attachmentParts(pieces []piece) [][]piece {
+func (r *recogniser) attachmentParts(pieces []piece) [][]piece {
 	var parts [][]piece
 	from := 0
 	for i := range pieces {
-		if i > from && isAttachmentLabel(pieces[i]) {
-			parts = append(parts, pieces[from:i])
+		if i > from && r.isAttachmentLabel(pieces[i]) {
+			parts = append(parts, withoutLastBreak(pieces[from:i]))
 			from = i
 		}
 	}
-	return append(parts, pieces[from:])
+	return append(parts, withoutLastBreak(pieces[from:]))
 }
 
 // titleOfAttachment returns the title with which an attachment begins and over how many lines it goes: those that make up
@@ -90,6 +116,12 @@ func titleOfAttachment(pieces []piece, listed string) (title string, lines int) 
 			return joined, i + 1
 		}
 	}
+	if n := styledLines(pieces); n > 1 {
+		for _, p := range pieces[:n] {
+			title += p.text
+		}
+		return title, n
+	}
 	if len(pieces) > 0 && canBeTitle(pieces[0]) {
 		return pieces[0].text, 1
 	}
@@ -100,8 +132,9 @@ func titleOfAttachment(pieces []piece, listed string) (title string, lines int) 
 func (r *recogniser) attachment(i int, pieces []piece, listed string) {
 	path := fazhi.At("attachments", i)
 	r.place(path, pieces[0])
+	apart, _, _ := r.cutAttachmentLabel(pieces[0].text)
 	pieces = pieces[1:]
-	a := gongwen.Attachment{}
+	a := gongwen.Attachment{Apart: apart}
 	title, lines := titleOfAttachment(pieces, listed)
 	if lines > 0 {
 		a.Title = title

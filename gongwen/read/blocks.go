@@ -74,6 +74,7 @@ func (w *word) paragraph(n *ooxml.Node) {
 // begin opens a paragraph with its automatic number.
 func (w *word) begin(props *ooxml.Node) {
 	st := w.styles.of(props)
+	w.doubleRed = w.doubleRed || hasDoubleRed(props)
 	w.para = paragraph{open: true, style: st, cell: "第" + strconv.Itoa(w.seen) + "段"}
 	if before := props.Child("w:pageBreakBefore"); before != nil {
 		if v, has := before.Attr("w:val"); (!has || on(v)) && len(w.pieces) > 0 {
@@ -105,7 +106,7 @@ func (w *word) endLine() {
 	if one.text == "" {
 		return
 	}
-	one.align, one.size = p.style.align, p.size
+	one.align, one.size, one.style, one.right = p.style.align, p.size, p.style.name, p.style.right
 	one.title = p.style.name == "title" || p.style.name == "标题"
 	if !one.title {
 		one.level = p.style.outline

@@ -12,6 +12,7 @@ import (
 const (
 	mostHeading = 50 // on a line of its own
 	mostRunIn   = 45 // with the text going on after it
+	mostHighIn  = 22 // so, after 一、 or （一）, behind which articles of an order stand too
 )
 
 // body turns pieces into blocks; base is the place of the body.
@@ -56,6 +57,9 @@ func isCaption(pieces []piece, i int) bool {
 		return false
 	}
 	_, table := pieces[i+1].block.(gongwen.Table)
+	if pieces[i].style == styleCaption {
+		return table
+	}
 	rest, ok := strings.CutPrefix(pieces[i].text, "表")
 	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
 	return table && ok && (isDigit(next) || isHanDigit(next)) && !strings.ContainsAny(rest, "。；")
@@ -77,7 +81,7 @@ func textBlocks(p piece) []gongwen.Block {
 		if isHeading(trimmed) {
 			return []gongwen.Block{gongwen.Heading{Level: level, Label: label, Text: plain(after)}}
 		}
-		if n := runIn(trimmed); n > 0 {
+		if n := runIn(trimmed, level); n > 0 {
 			head, text := cut(after, n)
 			return []gongwen.Block{
 				gongwen.Heading{Level: level, Label: label, Text: plain(head), RunIn: true},
@@ -93,10 +97,14 @@ func isHeading(text string) bool {
 	return text != "" && length(text) <= mostHeading && !strings.ContainsAny(text, "。；！？：:;")
 }
 
-// runIn returns the length in bytes of the heading with which a text begins, 0 if it begins with none.
-func runIn(text string) int {
+// runIn returns the length in bytes of the heading of a level with which a text begins, 0 if it begins with none.
+func runIn(text string, level int) int {
+	most := mostRunIn
+	if level <= 2 {
+		most = mostHighIn
+	}
 	end := strings.IndexAny(text, "。；！？：")
-	if end < 0 || !strings.HasPrefix(text[end:], "。") || length(text[:end]) > mostRunIn {
+	if end < 0 || !strings.HasPrefix(text[end:], "。") || length(text[:end]) > most {
 		return 0
 	}
 	end += len("。")

@@ -36,7 +36,7 @@ func (r *recogniser) closing(pieces []piece) []piece {
 		}
 		return body
 	}
-	return pieces
+	return r.unsigned(pieces)
 }
 
 // signedOn reads a line that is a date and nothing else, in Arabic or in Chinese numerals. Odd says that it was not in
@@ -67,8 +67,9 @@ func (r *recogniser) plan(pieces []piece, i int) (e ending, ok bool) {
 		e.note = true
 		next++
 	}
+	next = pastBreaks(pieces, next)
 	e.attachments, e.imprint, e.outside = next, next, next
-	if next < len(pieces) && isAttachmentLabel(pieces[next]) {
+	if next < len(pieces) && r.isAttachmentLabel(pieces[next]) {
 		e.imprint = imprintOf(pieces, next)
 		e.outside = imprintEnd(pieces, e.imprint)
 		return e, true
@@ -88,7 +89,7 @@ func (r *recogniser) plan(pieces []piece, i int) (e ending, ok bool) {
 
 func isNote(p piece) bool {
 	inner := stripBrackets(p.text)
-	return p.block == nil && inner != p.text && !strings.ContainsAny(inner, "（）()") && length(inner) <= 60
+	return p.block == nil && inner != p.text && (p.style == styleNote || !strings.ContainsAny(inner, "（）()") && length(inner) <= 60)
 }
 
 func stripBrackets(text string) string {
@@ -108,17 +109,13 @@ func (r *recogniser) signature(pieces []piece, i int) int {
 	r.doc.Sign.Date = date
 	path := fazhi.At("sign", "date")
 	r.place(path, pieces[i])
+	r.doc.Sign.Seal = isSealed(pieces[i])
 	if odd {
 		r.report(CodeDate, fazhi.Warning, path, pieces[i], "成文日期已改为规范写法：用阿拉伯数字，年月日标全，月日不编虚位")
 	}
-	from := i
-	for from > 0 && i-from < 10 && isOrgan(pieces[from-1]) {
-		from--
-	}
-	from += unnamed(r.doc.Title, pieces[from:i])
-	for j, p := range pieces[from:i] {
-		r.doc.Sign.Organs = append(r.doc.Sign.Organs, p.text)
-		r.place(fazhi.At("sign", "organs", j), p)
+	from := r.signed(pieces, i)
+	for _, p := range pieces[from:i] {
+		r.signer(p)
 	}
 	return from
 }

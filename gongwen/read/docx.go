@@ -19,7 +19,7 @@ func Docx(file string, data []byte) (*Result, error) {
 		}
 		return nil, &fileError{file, sentinel, err}
 	}
-	return recognise(file, w.pieces, w.report(file)), nil
+	return recognise(file, w.pieces, w.report(file), w.doubleRed), nil
 }
 
 // readWord reads the pieces of a file. A table of contents that never ends would swallow the text, so it then counts as
@@ -57,6 +57,7 @@ type word struct {
 	landscape map[*ooxml.Node]bool
 	images    images
 	flat      bool // tables of contents are text
+	doubleRed bool // there is a red double rule, as letters have it (10.1)
 
 	pieces []piece
 	para   paragraph

@@ -2,6 +2,7 @@ package read
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/internal/ooxml"
@@ -40,6 +41,9 @@ func (w *word) drawing(n *ooxml.Node) {
 			frame.Width = extent(c)
 		case "wp:docPr":
 			frame.Alt = alt(c)
+			if strings.HasPrefix(c.Get("name"), doubleRule) {
+				found, w.doubleRed = true, true
+			}
 		case "a:blip":
 			found = true
 			w.picture(frame, c.Get("r:embed"))
@@ -55,12 +59,17 @@ func (w *word) drawing(n *ooxml.Node) {
 }
 
 func (w *word) textBox(n *ooxml.Node) {
-	w.count[CodeTextBox]++
+	known := true
 	for p := range n.Children("w:p") {
 		one := newPiece([]gongwen.Span{gongwen.Text(printedText(p))}, w.para.cell)
 		if one.text != "" {
+			one.style = w.styles.of(p.Child("w:pPr")).name
+			known = known && one.style == styleMark
 			w.para.after = append(w.para.after, one)
 		}
+	}
+	if !known {
+		w.count[CodeTextBox]++
 	}
 }
 

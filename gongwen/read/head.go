@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen"
 )
 
 // head takes the lines above the title that are clear: the index of a web page, and the head (版头, 7.2).
@@ -26,28 +27,83 @@ func (r *recogniser) head(pieces []piece) []piece {
 
 // headLine takes one line of the head; next is the line after it.
 func (r *recogniser) headLine(p piece, next string) bool {
-	h := &r.doc.Head
-	switch {
-	case len(p.text) == 6 && allOf(p.text, isDigit):
-		h.Copy = p.text
-		r.place(fazhi.At("head", "copy"), p)
-	case isSecrecy(p.text):
-		h.Secrecy = p.text
-		r.place(fazhi.At("head", "secrecy"), p)
-	case p.text == "特急" || p.text == "加急":
-		h.Urgency = p.text
-		r.place(fazhi.At("head", "urgency"), p)
-	case isMark(p.text) && (isNumberLine(next) || isSigners(next)):
-		h.Mark = p.text
-		r.place(fazhi.At("head", "mark"), p)
-	case isNumberLine(p.text):
-		r.numberLine(p)
-	case h.Number != (fazhi.Number{}) && isSigners(p.text):
-		r.signers(p, p.text)
-	default:
-		return false
+	if p.joint || p.style == styleMark || r.isMark(p.text, next) {
+		r.mark(p)
+		return true
+	}
+	return r.headParts(p, p.parts) || r.headParts(p, []string{p.text})
+}
+
+// headParts takes the parts of a line of the head if each of them is known.
+func (r *recogniser) headParts(p piece, parts []string) bool {
+	takes := make([]func(), len(parts))
+	for i, part := range parts {
+		if takes[i] = r.headPart(p, strings.TrimFunc(part, blank)); takes[i] == nil {
+			return false
+		}
+	}
+	for _, take := range takes {
+		take()
 	}
 	return true
+}
+
+// headPart returns what takes a text as an element of the head other than the mark, nil if it is none.
+func (r *recogniser) headPart(p piece, text string) func() {
+	h := &r.doc.Head
+	styled := p.style == styleNumber || p.style == styleLabel
+	set := func(to *string, field string) func() {
+		if *to != "" {
+			return nil
+		}
+		return func() {
+			*to = text
+			r.place(fazhi.At("head", field), p)
+		}
+	}
+	switch {
+	case len(text) == 6 && allOf(text, isDigit):
+		return set(&h.Copy, "copy")
+	case isSecrecy(text) || p.style == styleLabel && strings.HasPrefix(text, "内部"):
+		return set(&h.Secrecy, "secrecy")
+	case text == "特急" || text == "加急":
+		return set(&h.Urgency, "urgency")
+	case isNumberLine(text):
+		return func() { r.numberLine(p, text) }
+	case isSerial(text) && (styled || h.Mark != ""):
+		return set(&h.Serial, "serial")
+	case isSigners(text) && (styled || h.Number != (fazhi.Number{})):
+		return func() { r.signers(p, text) }
+	case p.style == styleNumber && len(h.Signers) > 0 && !strings.ContainsAny(text, "，。：〔"):
+		return func() { r.signers(p, "签发人："+text) }
+	}
+	return nil
+}
+
+// mark takes a line of the mark, of a joint document the name of an organ.
+func (r *recogniser) mark(p piece) {
+	h := &r.doc.Head
+	if p.joint {
+		r.place(fazhi.At("head", "joint", len(h.Joint)), p)
+		h.Joint = append(h.Joint, p.text)
+		return
+	}
+	h.Mark += p.text
+	r.place(fazhi.At("head", "mark"), p)
+}
+
+// format returns the form that the mark tells (10).
+func (r *recogniser) format() gongwen.Format {
+	mark := r.doc.Head.Mark
+	switch {
+	case strings.HasSuffix(mark, "令"):
+		return gongwen.Order
+	case strings.HasSuffix(mark, "纪要"):
+		return gongwen.Minutes
+	case r.letter && !strings.HasSuffix(mark, "文件") && len(r.doc.Head.Joint) == 0:
+		return gongwen.Letter
+	}
+	return gongwen.General
 }
 
 func isSecrecy(text string) bool {
@@ -55,8 +111,27 @@ func isSecrecy(text string) bool {
 	return level == "绝密" || level == "机密" || level == "秘密"
 }
 
-func isMark(text string) bool {
-	return strings.HasSuffix(text, "文件") && length(text) <= 40 && !strings.ContainsAny(text, "，。：:、《》")
+// isMark reports whether a line is a mark by what it says and what stands below it.
+func (r *recogniser) isMark(text, next string) bool {
+	if length(text) > 40 || strings.ContainsAny(text, "，。：:、《》") || r.doc.Head.Mark != "" {
+		return false
+	}
+	numbered := isNumberLine(next) || isSigners(next)
+	switch {
+	case strings.HasSuffix(text, "文件"):
+		return numbered
+	case strings.HasSuffix(text, "令"), strings.HasSuffix(text, "纪要"):
+		return isSerial(next)
+	}
+	return r.letter && numbered && isOrgan(piece{text: text})
+}
+
+// isSerial reports the number of an order or of minutes: 第5号, 第3期.
+func isSerial(text string) bool {
+	text = strings.Map(dropBlank, stripBrackets(text))
+	rest, ok := strings.CutPrefix(text, "第")
+	number := strings.TrimSuffix(strings.TrimSuffix(rest, "号"), "期")
+	return ok && number != rest && (allOf(number, isDigit) || allOf(number, isHanDigit))
 }
 
 func isSigners(text string) bool {
@@ -80,8 +155,8 @@ func cutSigners(text string) (number, signers string) {
 	return strings.TrimRightFunc(text, blank), signers
 }
 
-func (r *recogniser) numberLine(p piece) {
-	number, signers := cutSigners(p.text)
+func (r *recogniser) numberLine(p piece, text string) {
+	number, signers := cutSigners(text)
 	r.number(p, number)
 	if signers != "" {
 		r.signers(p, signers)

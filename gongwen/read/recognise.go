@@ -13,20 +13,23 @@ type recogniser struct {
 	doc  *gongwen.Document
 	out  *Result
 
+	letter  bool // the file has the red double rule of letters
 	indexed bool // an entry of the index of a web page was read
 }
 
 // recognise makes the document. Its parts are looked for from outside to inside: what stands above the body, what stands
 // below it, and then the body between.
-func recognise(file string, pieces []piece, issues fazhi.Issues) *Result {
+func recognise(file string, pieces []piece, issues fazhi.Issues, doubleRed bool) *Result {
 	d := &gongwen.Document{}
-	r := &recogniser{file: file, doc: d, out: &Result{
+	r := &recogniser{file: file, doc: d, letter: doubleRed, out: &Result{
 		Document: d, Issues: issues, places: make(map[fazhi.Path]fazhi.Origin),
 	}}
 	pieces = r.head(pieces)
+	d.Format = r.format()
 	pieces = r.title(pieces)
 	pieces = r.addressee(pieces)
 	pieces = r.closing(pieces)
+	pieces = r.rolls(pieces)
 	d.Body = r.body(pieces, fazhi.At("body"))
 	r.reportOutside()
 	return r.out
@@ -89,6 +92,9 @@ func titleLines(pieces []piece) int {
 	if len(pieces) == 0 || !canBeTitle(pieces[0]) {
 		return 0
 	}
+	if n := styledLines(pieces); n > 1 {
+		return n
+	}
 	joined := ""
 	for i, p := range pieces[:min(len(pieces), 3)] {
 		if !canBeTitle(p) || p.align != pieces[0].align || p.size != pieces[0].size || p.title != pieces[0].title {
@@ -105,6 +111,15 @@ func titleLines(pieces []piece) int {
 		return 1
 	}
 	return 0
+}
+
+// styledLines returns how many pieces are the lines of one paragraph in the style of titles.
+func styledLines(pieces []piece) int {
+	n := 0
+	for n < len(pieces) && pieces[n].title && pieces[n].block == nil && pieces[n].cell == pieces[0].cell {
+		n++
+	}
+	return n
 }
 
 func canBeTitle(p piece) bool {
@@ -141,21 +156,25 @@ func announces(text string) bool {
 
 // addressee takes the addressee (主送机关, 7.3.2): the line after the title that ends in a colon.
 func (r *recogniser) addressee(pieces []piece) []piece {
-	if r.doc.Title == "" || len(pieces) == 0 || pieces[0].block != nil {
+	if len(pieces) == 0 || pieces[0].block != nil {
 		return pieces
 	}
+	styled := pieces[0].style == styleTo
 	text := pieces[0].text
 	to, ok := strings.CutSuffix(text, "：")
 	if !ok {
 		to, ok = strings.CutSuffix(text, ":")
 	}
-	if !ok || to == "" || length(to) > 200 || strings.ContainsAny(to, "。；：:！？") || announces(to) {
-		return pieces
-	}
-	if level, _, _ := cutLabel(text); level > 0 {
+	if !ok || to == "" || !styled && (r.doc.Title == "" || !isAddressee(to)) {
 		return pieces
 	}
 	r.doc.To = to
 	r.place(fazhi.At("to"), pieces[0])
 	return pieces[1:]
+}
+
+// isAddressee reports whether a text before a colon can be an addressee.
+func isAddressee(to string) bool {
+	level, _, _ := cutLabel(to)
+	return level == 0 && length(to) <= 200 && !strings.ContainsAny(to, "。；：:！？") && !announces(to)
 }

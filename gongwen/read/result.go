@@ -47,13 +47,23 @@ type piece struct {
 	title  bool           // by its style
 	listed bool           // a line of the list of attachments: its number makes no heading
 	align  gongwen.Align
-	size   int    // in half-points; 0: not known
-	cell   string // "第7段"
-	text   string // of spans, without blanks at its ends
+	style  string   // its name in lower case
+	parts  []string // of text, between tab stops
+	right  int      // how far it keeps from the right edge, in twips
+	joint  bool     // the name of an organ in the mark of a joint document
+	size   int      // in half-points; 0: not known
+	cell   string   // "第7段"
+	text   string   // of spans, without blanks at its ends
 }
 
-// newPiece makes a paragraph, without blanks at its ends.
+// newPiece makes a paragraph, without blanks at its ends. Tabs become blanks.
 func newPiece(spans []gongwen.Span, cell string) piece {
 	spans = trim(spans)
-	return piece{spans: spans, cell: cell, text: gongwen.PlainText(spans)}
+	parts := strings.Split(gongwen.PlainText(spans), "\t")
+	for i, s := range spans {
+		if text, ok := textOf(s); ok {
+			spans[i] = withText(s, strings.ReplaceAll(text, "\t", "　"))
+		}
+	}
+	return piece{spans: spans, cell: cell, text: gongwen.PlainText(spans), parts: parts}
 }

@@ -51,7 +51,7 @@ func (w *word) runContent(nodes []*ooxml.Node, l look) {
 		case "w:t":
 			w.say(n.Content(), l)
 		case "w:tab", "w:ptab":
-			w.say("　", l)
+			w.put("\t", l)
 		case "w:noBreakHyphen":
 			w.say("-", l)
 		case "w:br", "w:cr":
@@ -79,11 +79,14 @@ func (w *word) runContent(nodes []*ooxml.Node, l look) {
 }
 
 // say adds a text that is printed.
-func (w *word) say(text string, l look) {
+func (w *word) say(text string, l look) { w.put(strings.Map(printable, text), l) }
+
+// put adds a text, or a tab, as it is.
+func (w *word) put(text string, l look) {
 	if l.hidden || w.fields.inInstruction() || w.fields.inContents() {
 		return
 	}
-	w.para.write(strings.Map(printable, text), l)
+	w.para.write(text, l)
 }
 
 // printable drops signs that begin a new line or have no form, and makes a blank of others that control.

@@ -16,6 +16,7 @@ type style struct {
 	name    string
 	outline int // from 1; 0: none
 	align   gongwen.Align
+	right   int    // indent in twips
 	num     string // list, "" if none
 	level   int    // in the list
 	run     look
@@ -99,6 +100,9 @@ func (st *style) apply(props *ooxml.Node) {
 		st.align = gongwen.RightAligned
 	case "left", "start", "both", "distribute":
 		st.align = gongwen.Justified
+	}
+	if v, ok := props.Child("w:ind").Attr("w:right"); ok {
+		st.right, _ = strconv.Atoi(v) // what is no number is no indent
 	}
 	if v, ok := props.Child("w:numPr", "w:numId").Attr("w:val"); ok {
 		st.num = v

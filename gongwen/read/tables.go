@@ -16,6 +16,9 @@ const mostColumns = 63
 func (w *word) table(n *ooxml.Node) {
 	w.seen++
 	cell := "第" + strconv.Itoa(w.seen) + "段"
+	if w.jointMark(n, cell) {
+		return
+	}
 	merged := w.count[CodeTable]
 	rows := w.tableRows(n)
 	if len(rows) == 0 {
@@ -92,8 +95,21 @@ func (w *word) cells(tc *ooxml.Node) [][]gongwen.Span {
 	return out
 }
 
-// cellText reads the paragraphs of a cell as those of the text are read, and joins them.
+// cellText reads the paragraphs of a cell and joins them.
 func (w *word) cellText(tc *ooxml.Node) string {
+	var texts []string
+	for _, p := range w.cellPieces(tc) {
+		if p.block == nil {
+			texts = append(texts, p.text)
+		} else {
+			w.count[CodePicture]++
+		}
+	}
+	return strings.TrimSpace(strings.Join(texts, "　"))
+}
+
+// cellPieces reads the paragraphs of a cell as those of the text are read.
+func (w *word) cellPieces(tc *ooxml.Node) []piece {
 	pieces, para := w.pieces, w.para
 	w.pieces, w.para = nil, paragraph{}
 	for i, n := range tc.Nodes {
@@ -105,16 +121,9 @@ func (w *word) cellText(tc *ooxml.Node) string {
 		w.blocks(tc.Nodes[i : i+1])
 	}
 	w.flush()
-	var texts []string
-	for _, p := range w.pieces {
-		if p.block == nil {
-			texts = append(texts, p.text)
-		} else {
-			w.count[CodePicture]++
-		}
-	}
+	read := w.pieces
 	w.pieces, w.para = pieces, para
-	return strings.TrimSpace(strings.Join(texts, "　"))
+	return read
 }
 
 // unwrap returns the elements of a name below n, also where they stand in containers for content.

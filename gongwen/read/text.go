@@ -27,13 +27,12 @@ func Text(file string, data []byte) (*Result, error) {
 	n := 0
 	for line := range strings.Lines(lineEnds.Replace(text)) {
 		n++
-		line = strings.ReplaceAll(strings.TrimRight(line, "\n"), "\t", "　")
-		p := newPiece([]gongwen.Span{gongwen.Text(line)}, "第"+strconv.Itoa(n)+"行")
+		p := newPiece([]gongwen.Span{gongwen.Text(strings.TrimRight(line, "\n"))}, "第"+strconv.Itoa(n)+"行")
 		if p.text != "" {
 			pieces = append(pieces, p)
 		}
 	}
-	return recognise(file, pieces, nil), nil
+	return recognise(file, pieces, nil, false), nil
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n")
