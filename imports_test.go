@@ -96,6 +96,7 @@ func allowed() map[string][]string {
 		"internal/alike":         {},
 		"internal/ooxml":         {},
 		"internal/pdfread":       {},
+		"internal/picture":       {},
 		"internal/times":         {},
 		"internal/canon":         {},
 		"internal/dbserver":      {},

@@ -1,7 +1,10 @@
 package gongwen
 
 import (
+	"cmp"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -91,6 +94,12 @@ type File struct {
 	MIME string // media type; "application/octet-stream" if empty
 	Doc  string // what it holds
 	Data []byte
+}
+
+// BaseName returns the name without folders, which a reader of the document might save it into: "file1" for the first file if
+// that leaves nothing. n counts from 1.
+func (f File) BaseName(n int) string {
+	return cmp.Or(f.Name[strings.LastIndexAny(f.Name, `/\`)+1:], "file"+strconv.Itoa(n))
 }
 
 // An Imprint (版记, 7.4) stands at the foot of the last page. The zero value leaves it out.

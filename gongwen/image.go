@@ -6,9 +6,11 @@ import (
 	"image"
 	_ "image/jpeg" // formats of Image
 	_ "image/png"
+
+	"github.com/fazhi-go/fazhi/internal/picture"
 )
 
-// An Image is a picture made of points: a PNG or JPEG file, as it is. It stands centred on lines of its own, Width wide and
+// An Image is a picture made of points: a PNG or JPEG file, of which what Plain leaves is written. It stands centred on lines of its own, Width wide and
 // at most as large as the type area; with no Width its points are 1/150 inch. Alt says what it shows, for readers who
 // cannot see it; Caption stands below it.
 type Image struct {
@@ -55,7 +57,20 @@ func (i Image) Size(config image.Config, width, height Length) (w, h Length) {
 	return Length(max(w64, 1)), Length(max(h64, 1))
 }
 
+// Plain returns the file without what does not show: where and with what it was taken, authors, comments, previews, what stands
+// behind its end. Writers take this and not Data, because documents are published. The error wraps ErrBlock.
+func (i Image) Plain() ([]byte, error) {
+	plain, err := picture.Clean(i.Data)
+	if err != nil {
+		return nil, fmt.Errorf("%w：图片文件不完整", ErrBlock)
+	}
+	return plain, nil
+}
+
 func (i Image) check() error {
-	_, _, err := i.Config()
+	if _, _, err := i.Config(); err != nil {
+		return err
+	}
+	_, err := i.Plain()
 	return err
 }

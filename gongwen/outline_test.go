@@ -44,3 +44,10 @@ func TestNotes(t *testing.T) {
 	require.Equal(t, []gongwen.Note{{Label: "（注1）", Text: "一"}, {Label: "*", Text: "二"}, {Label: "（注3）", Text: "三"}}, gongwen.Notes(blocks))
 	require.Equal(t, "甲（注1）", gongwen.PlainText(blocks[0].(gongwen.Paragraph).Text))
 }
+
+// A reader of the document may save a file under this name: it leads nowhere else.
+func TestBaseName(t *testing.T) {
+	for name, want := range map[string]string{"figures.xlsx": "figures.xlsx", `..\..\a.txt`: "a.txt", "/etc/x": "x", "": "file3", "dir/": "file3"} {
+		require.Equal(t, want, gongwen.File{Name: name}.BaseName(3), name)
+	}
+}

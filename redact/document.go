@@ -8,6 +8,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/internal/picture"
 )
 
 // Errors to branch on: documents of which there is no public copy.
@@ -87,7 +88,7 @@ func (c *copying) strip(d *gongwen.Document) {
 }
 
 func (c *copying) image(at fazhi.Path, data []byte) ([]byte, error) {
-	clean, err := cleanImage(data)
+	clean, err := picture.Clean(data)
 	if len(clean) < len(data) && err == nil {
 		c.removed(at, len(data)-len(clean), ImageData)
 	}

@@ -57,20 +57,3 @@ func FuzzDOCX(f *testing.F) {
 		require.NoError(t, err)
 	})
 }
-
-// A cleaned image is not longer, and stays as it is when it is cleaned again.
-func FuzzImage(f *testing.F) {
-	f.Add(commented(f, "甲"))
-	f.Add([]byte(pngMagic))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		clean, err := cleanImage(data)
-		if err != nil {
-			require.ErrorIs(t, err, errImage)
-			return
-		}
-		require.LessOrEqual(t, len(clean), len(data))
-		again, err := cleanImage(clean)
-		require.NoError(t, err)
-		require.Equal(t, clean, again)
-	})
-}

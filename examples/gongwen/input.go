@@ -83,9 +83,6 @@ func located(f func(string, []byte) (*read.Result, error), parts func(*gongwen.D
 	}
 }
 
-// unknownMark is said of every mark that is none; a document has no figures, so there are no marks for them.
-const unknownMark = "没有这个标记；可以写的有 {{目录}}、{{另页}}、{{附件 标题}}、{{表 标题}}、{{横排表 标题}}，各独占一行"
-
 func readMarkdown(name string, data []byte) (*source, error) {
 	images, err := openPictures(filepath.Dir(name))
 	if err != nil {
@@ -101,11 +98,6 @@ func readMarkdown(name string, data []byte) (*source, error) {
 		return nil, err
 	}
 	l := &lines{file: base, source: string(data), doc: doc, budget: maxSearched}
-	for i := range issues {
-		if issues[i].Code == narrative.CodePlaceholder {
-			issues[i].Message = unknownMark
-		}
-	}
 	return &source{doc: doc, issues: issues, origin: l.origin}, nil
 }
 

@@ -86,14 +86,15 @@ func (m medium) target() string { return strings.TrimPrefix(m.name, "word/") }
 
 // media returns the relationship of the file of an image. The same file is kept once.
 func (w *writer) media(i *gongwen.Image) int {
-	at := slices.IndexFunc(w.images, func(m medium) bool { return bytes.Equal(m.data, i.Data) })
+	_, format, err := i.Config()
+	plain, broken := i.Plain()
+	if err != nil || broken != nil { // the layout has read it
+		return relBare
+	}
+	at := slices.IndexFunc(w.images, func(m medium) bool { return bytes.Equal(m.data, plain) })
 	if at < 0 {
-		_, format, err := i.Config()
-		if err != nil { // the layout has read it
-			return relBare
-		}
 		at = len(w.images)
-		w.images = append(w.images, medium{"word/media/image" + strconv.Itoa(at+1) + "." + format, i.Data})
+		w.images = append(w.images, medium{"word/media/image" + strconv.Itoa(at+1) + "." + format, plain})
 	}
 	return firstMedia + at
 }

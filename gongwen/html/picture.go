@@ -24,9 +24,13 @@ func (w *writer) image(v gongwen.Image) {
 	if err != nil { // gongwen.Lower has read it
 		return
 	}
+	plain, err := v.Plain()
+	if err != nil {
+		return
+	}
 	width, height := v.Size(config, w.r.width, w.r.height)
 	w.put(`<figure><img src="data:image/` + format + `;base64,`)
-	w.b = base64.StdEncoding.AppendEncode(w.b, v.Data)
+	w.b = base64.StdEncoding.AppendEncode(w.b, plain)
 	w.put(`" width="`)
 	w.int(pixels(width))
 	w.put(`" height="`)

@@ -18,9 +18,6 @@ type tally struct{ pages, fullPages, lines, fullHan, chars, faults, overhang int
 // Of 1,000 invented documents every line of Han text alone that ends at the right edge has 28 characters, every full page 22
 // lines; no line breaks 避头尾, none leaves the type area.
 func TestInventedDocuments(t *testing.T) {
-	if testing.Short() {
-		t.Skip("1,000 documents")
-	}
 	fonts, profile := embedded(t), gongwen.GB9704()
 	var sum tally
 	for n := range 1000 {

@@ -42,8 +42,9 @@ func (k *work) writePicture(p *layout.Picture) {
 
 // writeImage writes an image object. An image fills a square of one millimetre, which the matrix stretches.
 func (k *work) writeImage(p *layout.Picture) {
-	id := k.medium(p.Image.Data)
-	if id == 0 {
+	plain, err := p.Image.Plain()
+	id := k.medium(plain)
+	if err != nil || id == 0 {
 		return
 	}
 	k.add("<ofd:ImageObject")

@@ -1,7 +1,6 @@
 package ofd
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 )
@@ -77,7 +76,6 @@ func (k *work) writeAttachments() error {
 		f := &k.pages.Files[i]
 		number := strconv.Itoa(i + 1)
 		extension := extensionOf(f.Name)
-		base := f.Name[strings.LastIndexAny(f.Name, `/\`)+1:] // a reader saves it where it likes
 		name := "Attachs/File_" + number
 		if extension != "" {
 			name += "." + extension
@@ -86,7 +84,7 @@ func (k *work) writeAttachments() error {
 			return err
 		}
 		k.add(`<ofd:Attachment ID="A`, number, `"`)
-		k.addAttr("Name", cmp.Or(base, "file"+number))
+		k.addAttr("Name", f.BaseName(i+1))
 		if extension != "" {
 			k.addAttr("Format", extension)
 		}

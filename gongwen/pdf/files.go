@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
@@ -37,11 +37,7 @@ func (k *work) writeFiles(p *plan, pages *layout.Pages, list []property) int {
 
 // fileName returns the name of a file without folders.
 func fileName(f *gongwen.File, i int) string {
-	name := f.Name[strings.LastIndexAny(f.Name, `/\`)+1:]
-	if name = clean(name); name == "" {
-		return fmt.Sprintf("file%d", i+1)
-	}
-	return name
+	return cmp.Or(clean(f.BaseName(i+1)), gongwen.File{}.BaseName(i+1))
 }
 
 func (k *work) writeFileData(number int, f *gongwen.File, list []property) {

@@ -37,7 +37,7 @@ func Document(file string, data []byte, images fs.FS) (*gongwen.Document, fazhi.
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s：%w", file, err)
 	}
-	r := &documentReader{reader: reader{file: file}, images: images, doc: &gongwen.Document{}}
+	r := &documentReader{reader: reader{file: file, unknown: unknownMark}, images: images, doc: &gongwen.Document{}}
 	if r.unread, err = front(&r.reader, head, documentKeys(), r.doc); err != nil {
 		return nil, nil, fmt.Errorf("%s：%w", file, err)
 	}
@@ -132,6 +132,9 @@ type documentReader struct {
 	asked int            // the line where that stands
 }
 
+// unknownMark is said of every mark that is none: a document has no figures, so it has no placeholders for them.
+const unknownMark = "没有这个标记；可以写的有 {{目录}}、{{另页}}、{{附件 标题}}、{{表 标题}}、{{横排表 标题}}，各独占一行"
+
 // Directives of documents.
 const (
 	dirContents   = 'C'
@@ -214,7 +217,7 @@ func (r *documentReader) add(b gongwen.Block) {
 // item adds a block of Markdown, with its notes, and with the title that was given to it as a table.
 func (r *documentReader) item(item report.Item) {
 	for _, m := range item.Marks {
-		r.report(CodePlaceholder, fazhi.Error, m.Line, "这里没有数据项可用：占位符只用于年度报告")
+		r.report(CodePlaceholder, fazhi.Error, m.Line, unknownMark)
 	}
 	marks := item.Marks
 	block := gongwen.MapSpans(item.Block, func(s gongwen.Span) gongwen.Span {

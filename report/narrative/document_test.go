@@ -90,7 +90,7 @@ func TestOrdersAndMinutes(t *testing.T) {
 // Everything that is wrong is named by its line, and nothing that was typed is lost.
 func TestFaultsOfADocument(t *testing.T) {
 	for _, k := range []struct{ body, want string }{
-		{"{{复议.收到}}件。", "这里没有数据项可用"},
+		{"{{复议.收到}}件。", "没有这个标记；可以写的有 {{目录}}"},
 		{"文[^乙]。", "没有与此对应的注"},
 		{"[^乙]: 注。", "正文没有引用这条注"},
 		{"文[^乙]。\n\n[^乙]: 注。\n\n[^乙]: 又。", "这条注写了两次"},

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -219,7 +220,7 @@ func (s *scanner) placeholder() {
 }
 
 func (s *scanner) badPlaceholder() {
-	message := "占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}"
+	message := cmp.Or(s.unknown, "占位符应写作 {{领域.名称}} 或 {{领域.名称|余}}")
 	if s.opened > 1 {
 		message += "（本行第" + itoa(s.opened) + "个）"
 	}

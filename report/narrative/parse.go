@@ -56,6 +56,8 @@ type reader struct {
 	issues fazhi.Issues
 	said   map[int]int // issues of each line
 	level  int         // of the last heading
+
+	unknown string // what is said of a placeholder that is none; empty: how figures are written
 }
 
 // maxPerLine is how many issues a line may have; more say nothing new.

@@ -1,4 +1,5 @@
-package redact
+// Package picture takes out of PNG and JPEG files what does not show.
+package picture
 
 import (
 	"bytes"
@@ -7,21 +8,21 @@ import (
 	"slices"
 )
 
-// errImage says that an image cannot be cleaned.
-var errImage = errors.New("图片损坏或者不是 PNG、JPEG")
+// ErrBroken says that a file is not whole, or neither PNG nor JPEG.
+var ErrBroken = errors.New("图片损坏或者不是 PNG、JPEG")
 
 const pngMagic = "\x89PNG\r\n\x1a\n"
 
-// cleanImage returns a PNG or JPEG file without what does not show: places, devices, authors, comments, small previews, and
+// Clean returns a PNG or JPEG file without what does not show: places, devices, authors, comments, small previews, and
 // whatever stands behind the end. The picture itself is not touched.
-func cleanImage(data []byte) ([]byte, error) {
+func Clean(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte(pngMagic)):
 		return cleanPNG(data)
 	case bytes.HasPrefix(data, []byte{0xff, 0xd8}):
 		return cleanJPEG(data)
 	}
-	return nil, errImage
+	return nil, ErrBroken
 }
 
 // cleanPNG keeps the chunks that make the picture.
@@ -42,7 +43,7 @@ func cleanPNG(data []byte) ([]byte, error) {
 		}
 		rest = rest[length:]
 	}
-	return nil, errImage
+	return nil, ErrBroken
 }
 
 // Markers of JPEG.
@@ -63,18 +64,18 @@ func cleanJPEG(data []byte) ([]byte, error) {
 		mark := data[i+1]
 		switch {
 		case data[i] != 0xff:
-			return nil, errImage
+			return nil, ErrBroken
 		case mark == 0xff:
 			i++
 			continue
 		case mark == markEOI:
 			return append(out, 0xff, markEOI), nil
 		case i+4 > len(data):
-			return nil, errImage
+			return nil, ErrBroken
 		}
 		end := i + 2 + int(binary.BigEndian.Uint16(data[i+2:]))
 		if end > len(data) || end < i+4 {
-			return nil, errImage
+			return nil, ErrBroken
 		}
 		if mark == markSOS {
 			end = entropyEnd(data, end)
@@ -84,7 +85,7 @@ func cleanJPEG(data []byte) ([]byte, error) {
 		}
 		i = end
 	}
-	return nil, errImage
+	return nil, ErrBroken
 }
 
 func hiddenSegment(mark byte) bool {
