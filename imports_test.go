@@ -94,6 +94,7 @@ func allowed() map[string][]string {
 		"register/checkpoint/checkpointtest": {"register/checkpoint"},
 
 		"internal/alike":         {},
+		"internal/charset":       {},
 		"internal/ooxml":         {},
 		"internal/pdfread":       {},
 		"internal/picture":       {},

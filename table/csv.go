@@ -7,9 +7,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"github.com/fazhi-go/fazhi/internal/charset"
 )
 
 // Errors of opening and reading CSV files. They are wrapped with the name of the file.
@@ -59,40 +58,16 @@ func endLines(text []byte) []byte {
 
 // decode returns the text as UTF-8 without byte order mark.
 func decode(data []byte) ([]byte, error) {
-	text, marked := bytes.CutPrefix(data, []byte("\ufeff"))
+	text, err := charset.Decode(data)
 	switch {
-	case len(bytes.TrimSpace(text)) == 0:
+	case err == nil && len(bytes.TrimSpace(text)) == 0:
 		return nil, ErrEmpty
-	case bytes.HasPrefix(text, []byte("\xff\xfe")), bytes.HasPrefix(text, []byte("\xfe\xff")):
-		return nil, fmt.Errorf("%w（现为 UTF-16）", ErrEncoding)
-	case bytes.IndexByte(text, 0) >= 0:
-		return nil, fmt.Errorf("%w（含有空字节，不是文本文件）", ErrEncoding)
-	case utf8.Valid(text):
-		return text, nil
-	case marked || mostlyUTF8(text):
-		return nil, fmt.Errorf("%w（UTF-8 文本已损坏）", ErrEncoding)
-	}
-	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(text)
-	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
+	case errors.Is(err, charset.ErrUnknown):
 		return nil, ErrEncoding
+	case err != nil:
+		return nil, fmt.Errorf("%w（%w）", ErrEncoding, err)
 	}
-	return decoded, nil
-}
-
-// mostlyUTF8 tells damaged UTF-8 from GB 18030, in which hardly a Chinese character looks like UTF-8.
-func mostlyUTF8(text []byte) bool {
-	good, bad := 0, 0
-	for len(text) > 0 {
-		_, size := utf8.DecodeRune(text)
-		switch {
-		case size > 2:
-			good++
-		case size == 1 && text[0] >= utf8.RuneSelf:
-			bad++
-		}
-		text = text[size:]
-	}
-	return good > bad
+	return text, nil
 }
 
 // File returns the name given to CSV.

@@ -1,15 +1,13 @@
 package read
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/internal/charset"
 )
 
 // mostText is the largest text that is read.
@@ -42,17 +40,12 @@ func decode(data []byte) (string, error) {
 	if len(data) > mostText {
 		return "", ErrTooLarge
 	}
-	text := bytes.TrimPrefix(data, []byte("\ufeff"))
-	if bytes.IndexByte(text, 0) >= 0 {
+	text, err := charset.Decode(data)
+	switch {
+	case errors.Is(err, charset.ErrUnknown):
 		return "", ErrEncoding
+	case err != nil:
+		return "", fmt.Errorf("%w（%w）", ErrEncoding, err)
 	}
-	if utf8.Valid(text) {
-		return string(text), nil
-	}
-	text = bytes.TrimPrefix(text, []byte("\x84\x31\x95\x33")) // the mark in GB 18030
-	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(text)
-	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
-		return "", ErrEncoding
-	}
-	return string(decoded), nil
+	return string(text), nil
 }
