@@ -129,7 +129,8 @@ func (e *Entry) is(h Hash) bool {
 // A judgement is what a guard said of a document that it saw at an entry.
 type judgement struct {
 	asked   bool
-	seen    int64 // the document's last entry then; 0: none
+	seen    int64    // the document's last entry then; 0: none
+	applied []string // who judged
 	refusal *Refusal
 }
 
@@ -150,14 +151,19 @@ func (j *job) judge(ctx context.Context) (*judgement, error) {
 		return nil, err
 	}
 	out := &judgement{asked: true, seen: last.seq()}
-	err = j.book.hooks.Before(ctx, j.attempt(last))
+	attempt := j.attempt(last)
+	err = j.book.hooks.Before(ctx, attempt)
+	out.applied = attempt.applied(j.book.hooks.Applied)
 	if err == nil {
 		return out, nil
 	}
-	if errors.As(err, &out.refusal) && out.refusal != nil && len(out.refusal.codes()) > 0 && out.refusal.reason() != "" {
-		return out, nil
+	switch {
+	case !errors.As(err, &out.refusal):
+		return nil, fmt.Errorf("register: 审查未能完成：%w", err)
+	case !out.refusal.isAnswer():
+		return nil, errors.New("register: 审查未能完成：不予登记没有理由，或者没有合乎规范的代码") // not a *Refusal: nothing was kept
 	}
-	return nil, fmt.Errorf("register: 审查未能完成：%w", err)
+	return out, nil
 }
 
 // seq is the sequence number, 0 of no entry.
@@ -195,7 +201,7 @@ func (j *job) answer(ctx context.Context, kept []Entry, refusal *Refusal) (Entry
 }
 
 // asksFor reports whether an entry is what the request asks for. Documents whose personal data was taken out cannot be
-// compared: their commitments are new each time.
+// compared: their commitments are new each time. Who judged is no part of the request: a plug-in may have been upgraded since.
 func (j *job) asksFor(e *Entry) bool {
 	if e.Ref != j.Ref {
 		return false

@@ -68,7 +68,8 @@ func New(store Store, o Options) (*Book, error) {
 	if b.skew == 0 {
 		b.skew = defaultSkew
 	}
-	var wrong []error
+	b.hooks.Applied = slices.Clone(o.Hooks.Applied)
+	wrong := []error{o.Hooks.vet()}
 	if store == nil {
 		wrong = append(wrong, errors.New("没有 Store"))
 	}

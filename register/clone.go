@@ -10,6 +10,7 @@ func cloneEntry(e *Entry) Entry {
 	c := *e
 	c.Numbers = slices.Clone(e.Numbers)
 	c.With = slices.Clone(e.With)
+	c.Applied = slices.Clone(e.Applied)
 	c.Codes = slices.Clone(e.Codes)
 	c.Doc = bytes.Clone(e.Doc)
 	c.Running = slices.Clone(e.Running)

@@ -20,7 +20,7 @@
 //   - Entries of an organ are chained: each holds the digest of the one before. The package audit verifies a book and makes
 //     the checkpoints that, kept elsewhere, show if it was rewritten; the package archive takes it out and brings it back.
 //   - Nobody is waited for inside a transaction: a guard (Hooks) judges a snapshot, and is asked again if the document has
-//     moved since. What is refused is kept too, without a number.
+//     moved since. What is refused is kept too, without a number. The entry names who judged, with their versions.
 //   - A Follower tells others, at least once and in order per document; the trail is its outbox.
 //
 // Stores: NewMemory here, and below, the package sql on any *sql.DB, with sqlite, postgres and mysql to open one. Personal

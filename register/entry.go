@@ -31,6 +31,10 @@ type Entry struct {
 	Running []lifecycle.Running
 	Due     fazhi.Date
 
+	// Applied are those who judged the entry before it was kept, with their versions, in their order: "licheng/caps@1.2.0". It
+	// is empty where nobody was asked, or nobody said their names; see Hooks.Applied.
+	Applied []string
+
 	By     string // who did it, as the system knows them: an account, not a person's name
 	Role   string // in which role
 	Reason string

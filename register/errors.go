@@ -2,6 +2,7 @@ package register
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -44,6 +45,12 @@ func (r *Refusal) reason() string {
 		return r.Reason
 	}
 	return r.Issues[0].Message
+}
+
+// isAnswer reports whether the refusal has what every answer has: a reason, and codes that can be kept.
+func (r *Refusal) isAnswer() bool {
+	return r != nil && r.reason() != "" && len(r.codes()) > 0 &&
+		!slices.ContainsFunc(r.codes(), func(c fazhi.Code) bool { return !c.WellFormed() })
 }
 
 // codes returns the codes of all reasons.

@@ -12,7 +12,8 @@ import (
 
 // ErrStall is, under errors.Is, what a follower's function returns when nothing can be delivered just now, whichever
 // document it is: the network is down, the receiver is full. The entry is tried again at the next pass, and no document
-// is parked.
+// is parked. Of an entry that was parked before, it puts off all that were, and those that are new are still tried: what
+// is in trouble does not hold up what is not.
 var ErrStall = errors.New("暂时不能投递")
 
 // A Follower tells one subscriber what has been kept in the books: every entry at least once, and those of a document in
@@ -30,6 +31,10 @@ type Follower struct {
 	// Deliver takes one entry. It may be called with the same entry again, after a crash or a failure.
 	Deliver func(ctx context.Context, e *Event) error
 
+	// Wants says which entries are the subscriber's; the others are passed over and cost next to nothing. It must not change
+	// the entry, nor change its mind. nil: all.
+	Wants func(e *Entry) bool
+
 	Now func() time.Time // the clock; a must
 
 	// Failed is told of each delivery that failed: the document is parked, or the pass has ended. It is also told of an
@@ -46,8 +51,17 @@ type Follower struct {
 	// MaxParked is how many documents of an organ may be parked before the organ waits; zero: 10,000.
 	MaxParked int
 
-	seen map[string]int64 // by organ: entries up to here need no look
+	seen map[string]glance // by organ
 }
+
+// A glance is how an organ was left: up to seq there is nothing new, and nothing is due before until.
+type glance struct {
+	seq   int64
+	until time.Time // zero: nothing is parked
+}
+
+// lookAgain is how often documents that are parked are looked at, for another process may have changed when they are due.
+const lookAgain = time.Minute
 
 // An Event is one entry on its way to a subscriber.
 type Event struct {
@@ -63,7 +77,7 @@ func (f *Follower) Pass(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	if f.seen == nil {
-		f.seen = make(map[string]int64)
+		f.seen = make(map[string]glance)
 	}
 	var total int
 	var failed []error
@@ -71,7 +85,7 @@ func (f *Follower) Pass(ctx context.Context) (int, error) {
 		if err != nil {
 			return total, errors.Join(append(failed, err)...)
 		}
-		if f.seen[head.Organ] == head.Seq {
+		if f.idle(head) {
 			continue
 		}
 		p := pass{f: f, head: head}
@@ -85,6 +99,12 @@ func (f *Follower) Pass(ctx context.Context) (int, error) {
 		}
 	}
 	return total, errors.Join(failed...)
+}
+
+// idle reports whether there is nothing to do in a book.
+func (f *Follower) idle(head Head) bool {
+	at, known := f.seen[head.Organ]
+	return known && at.seq == head.Seq && (at.until.IsZero() || f.Now().Before(at.until))
 }
 
 // Run makes passes until ctx ends, and waits between them. What goes wrong is told to report, which may be nil.
@@ -155,6 +175,7 @@ type pass struct {
 	queue  []Parked // those that were parked before, in the order in which they are due
 	done   Progress // since it was last saved
 	open   int      // entries since then
+	passed bool     // entries that nobody wants since then
 	taken  int
 }
 
@@ -170,16 +191,31 @@ func (p *pass) run(ctx context.Context) error {
 		return err
 	}
 	err = p.again(ctx)
-	if err == nil {
-		err = p.ahead(ctx)
+	if err == nil || errors.Is(err, ErrStall) && ctx.Err() == nil {
+		err = errors.Join(err, p.ahead(ctx))
 	}
 	if e := p.save(ctx); e != nil {
 		return errors.Join(err, e)
 	}
-	if err == nil && len(p.parked) == 0 {
-		p.f.seen[p.head.Organ] = p.seq
+	if err == nil {
+		p.f.seen[p.head.Organ] = p.glance()
 	}
 	return err
+}
+
+// glance says when to look again at what is parked.
+func (p *pass) glance() glance {
+	g := glance{seq: p.seq}
+	if len(p.parked) == 0 {
+		return g
+	}
+	g.until = p.f.Now().Add(lookAgain)
+	for _, d := range p.parked {
+		if d.Next.Before(g.until) {
+			g.until = d.Next
+		}
+	}
+	return g
 }
 
 func (p *pass) renew() {
@@ -218,7 +254,13 @@ func (p *pass) retry(ctx context.Context, d Parked) error {
 	attempt := d.Attempts + 1
 	for e, err := range p.f.Store.Entries(ctx, q) {
 		if err != nil {
-			return err
+			if err := p.unread(e, err); err != nil {
+				return err
+			}
+			continue
+		}
+		if !p.wants(&e) {
+			continue
 		}
 		switch err := p.deliver(ctx, e, attempt); {
 		case err != nil && (errors.Is(err, ErrStall) || ctx.Err() != nil):
@@ -243,23 +285,36 @@ func (p *pass) retry(ctx context.Context, d Parked) error {
 // ahead delivers what is new.
 func (p *pass) ahead(ctx context.Context) error {
 	for e, err := range p.f.Store.Entries(ctx, Query{Scope: p.scope(), After: p.seq}) {
-		switch _, held := p.parked[e.Ref]; {
+		_, held := p.parked[e.Ref]
+		wanted := err != nil || p.wants(&e)
+		switch {
 		case err != nil:
 			err = p.unread(e, err)
-		case !held:
+		case !held && wanted:
 			err = p.first(ctx, e)
 		}
 		if err != nil {
 			return err
 		}
 		p.seq = e.Seq
-		p.open++
-		if err := p.saveIfDue(ctx); err != nil {
+		if err := p.advance(ctx, wanted); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// advance sees to it that the position is kept. What is passed over does not ask for that: it would be passed over again.
+func (p *pass) advance(ctx context.Context, wanted bool) error {
+	if !wanted {
+		p.passed = true
+		return p.saveIfOld(ctx)
+	}
+	p.open++
+	return p.saveIfDue(ctx)
+}
+
+func (p *pass) wants(e *Entry) bool { return p.f.Wants == nil || p.f.Wants(e) }
 
 // first delivers an entry for the first time.
 func (p *pass) first(ctx context.Context, e Entry) error {
@@ -322,8 +377,16 @@ func (p *pass) note(n Progress) {
 }
 
 func (p *pass) saveIfDue(ctx context.Context) error {
+	if p.open < max(p.f.SaveEvery, 1) {
+		return p.saveIfOld(ctx)
+	}
+	return p.save(ctx)
+}
+
+// saveIfOld saves when half of the lease is over, to prolong it.
+func (p *pass) saveIfOld(ctx context.Context) error {
 	half := p.lease.Now.Add(p.f.leaseFor() / 2)
-	if p.open < max(p.f.SaveEvery, 1) && p.f.Now().Before(half) {
+	if p.f.Now().Before(half) {
 		return nil
 	}
 	return p.save(ctx)
@@ -331,7 +394,7 @@ func (p *pass) saveIfDue(ctx context.Context) error {
 
 // save keeps the progress, even when ctx has just ended: what is delivered is delivered.
 func (p *pass) save(ctx context.Context) error {
-	if p.open == 0 {
+	if p.open == 0 && !p.passed {
 		return nil
 	}
 	p.renew()
@@ -339,6 +402,6 @@ func (p *pass) save(ctx context.Context) error {
 	if err := p.f.Cursors.Save(context.WithoutCancel(ctx), p.lease, p.done); err != nil {
 		return err
 	}
-	p.done, p.open = Progress{}, 0
+	p.done, p.open, p.passed = Progress{}, 0, false
 	return nil
 }

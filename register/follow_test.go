@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -438,4 +439,143 @@ func TestRefusalsAreDelivered(t *testing.T) {
 	_, err := r.book.Step(t.Context(), register.Request{Scope: scope(), Ref: ref, Step: "办结"})
 	require.ErrorAs(t, err, new(*register.Refusal))
 	require.Equal(t, []string{"HT-1/1", "HT-1/2"}, r.pass())
+}
+
+// What nobody wants is passed over without a step of the cursor for each, and does not come back.
+func TestWants(t *testing.T) {
+	r := newRelay(t)
+	saves := 0
+	r.f.Cursors = brokenCursors{Cursors: r.cursors, saves: func() error { saves++; return nil }}
+	r.f.Wants = func(e *register.Entry) bool { return e.Act != register.Added }
+	r.adds("A", "B", "C", "D")
+	require.Empty(t, r.pass())
+	require.Equal(t, 1, saves, "the end of the pass")
+	looked := 0
+	wants := r.f.Wants
+	r.f.Wants = func(e *register.Entry) bool { looked++; return wants(e) }
+	r.steps("A")
+	r.adds("E")
+	require.Equal(t, []string{"A/5"}, r.pass())
+	require.Equal(t, 2, looked, "only what is new")
+
+	r.fail["B"] = errors.New("not understood")
+	r.steps("B")
+	r.add(register.Request{Scope: scope(), Doc: notice("F", "一")})
+	require.Empty(t, r.pass())
+	require.EqualValues(t, 7, r.parked()[0].From)
+	_, err := r.book.Correct(t.Context(), register.Request{Scope: scope(), Doc: notice("B", "二"), Reason: "更正"})
+	require.NoError(t, err)
+	r.f.Wants = func(e *register.Entry) bool { return e.Act == register.Corrected }
+	r.fail = nil
+	r.wait(time.Minute)
+	require.Equal(t, []string{"B/9"}, r.pass(), "of a parked document too")
+	require.Empty(t, r.parked())
+}
+
+// The lease is prolonged while many entries are passed over.
+func TestWantsLongBook(t *testing.T) {
+	r := newRelay(t)
+	r.adds("A", "B", "C", "D", "E")
+	saves := 0
+	r.f.Cursors = brokenCursors{Cursors: r.cursors, saves: func() error { saves++; return nil }}
+	r.f.Wants = func(*register.Entry) bool { r.wait(10 * time.Second); return false }
+	require.Empty(t, r.pass())
+	require.Equal(t, 3, saves, "each 20 s, and in the end")
+}
+
+// A parked document on which the receiver stalls holds up the parked ones, not those that are new.
+func TestStallOfParked(t *testing.T) {
+	r := newRelay(t)
+	r.fail["A"] = errors.New("not understood")
+	r.adds("A")
+	require.Empty(t, r.pass())
+	r.wait(time.Minute)
+	r.fail["A"] = register.ErrStall
+	r.adds("B")
+	n, err := r.f.Pass(t.Context())
+	require.ErrorIs(t, err, register.ErrStall)
+	require.Equal(t, 1, n)
+	require.Equal(t, []string{"B/2"}, r.take())
+	require.Equal(t, 1, r.parked()[0].Attempts, "A was not tried in earnest")
+}
+
+// A book in which nothing is new and nothing due costs nothing, but what others change is seen within a minute.
+func TestIdleWhileParked(t *testing.T) {
+	r := newRelay(t)
+	leases := 0
+	r.f.Cursors = countedCursors{Cursors: r.cursors, leases: &leases}
+	r.f.Retry = func(int) time.Duration { return time.Hour }
+	r.fail["A"] = errors.New("not understood")
+	r.adds("A")
+	require.Empty(t, r.pass())
+	require.Equal(t, 1, leases)
+	r.wait(59 * time.Second)
+	require.Empty(t, r.pass())
+	require.Equal(t, 1, leases)
+	r.wait(time.Second)
+	require.Empty(t, r.pass())
+	require.Equal(t, 2, leases)
+
+	s := register.Subscription{Subscriber: "档案系统", Organ: organ}
+	r.wait(31 * time.Second)
+	l := register.Lease{Subscription: s, Holder: "p2", Now: r.now, Until: r.now}
+	seq, err := r.cursors.Lease(t.Context(), l)
+	require.NoError(t, err, "an idle follower gives its lease up")
+	require.NoError(t, r.cursors.Save(t.Context(), l, register.Progress{
+		Seq: seq, Park: []register.Parked{{Ref: noticeRef("A"), From: 1, Next: r.now}},
+	}))
+	r.fail = nil
+	r.wait(30 * time.Second)
+	require.Equal(t, []string{"A/1"}, r.pass())
+	require.Empty(t, r.parked())
+}
+
+type countedCursors struct {
+	register.Cursors
+	leases *int
+}
+
+func (c countedCursors) Lease(ctx context.Context, l register.Lease) (int64, error) {
+	*c.leases++
+	return c.Cursors.Lease(ctx, l)
+}
+
+// An entry of a parked document that cannot be read is passed over, if somebody is told.
+func TestUnreadOfParked(t *testing.T) {
+	r := newRelay(t)
+	r.adds("A")
+	r.steps("A", "A")
+	r.fail["A"] = errors.New("not understood")
+	require.Empty(t, r.pass())
+	r.f.Store = damaged{Store: r.store, seq: 2}
+	r.fail = nil
+	r.wait(time.Minute)
+	_, err := r.f.Pass(t.Context())
+	require.ErrorIs(t, err, register.ErrLine)
+	require.Equal(t, []string{"A/1"}, r.take())
+	var told []error
+	r.f.Failed = func(_ *register.Event, err error) { told = append(told, err) }
+	require.Equal(t, []string{"A/3"}, r.pass())
+	require.Len(t, told, 1)
+	require.ErrorIs(t, told[0], register.ErrLine)
+	require.Empty(t, r.parked())
+}
+
+// A damaged store has one entry that cannot be read.
+type damaged struct {
+	register.Store
+	seq int64
+}
+
+func (d damaged) Entries(ctx context.Context, q register.Query) iter.Seq2[register.Entry, error] {
+	return func(yield func(register.Entry, error) bool) {
+		for e, err := range d.Store.Entries(ctx, q) {
+			if err == nil && e.Seq == d.seq {
+				e, err = register.Entry{Organ: e.Organ, Seq: e.Seq}, register.ErrLine
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
 }

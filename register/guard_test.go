@@ -97,6 +97,18 @@ func TestGuardWithALongReason(t *testing.T) {
 	require.Equal(t, "第一条", w.entries()[1].Reason)
 }
 
+// What has no reason or no code that can be kept is a failure of the guard, not an answer.
+func TestGuardWithARefusalThatIsNone(t *testing.T) {
+	w, guard := guarded(t)
+	for _, r := range []*register.Refusal{nil, {}, {Code: "local/x"}, {Reason: "不妥"}, {Code: "Local", Reason: "不妥"}, {Code: "local/\xff", Reason: "不妥"}} {
+		*guard = func(*register.Attempt) error { return r }
+		_, err := w.book.Add(t.Context(), request("TZ-1"))
+		require.ErrorContains(t, err, "审查未能完成")
+		require.NotErrorAs(t, err, new(*register.Refusal))
+	}
+	require.Empty(t, w.entries())
+}
+
 func TestGuardRefusesACorrection(t *testing.T) {
 	w, guard := guarded(t)
 	added := w.add(request("TZ-1"))

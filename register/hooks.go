@@ -2,6 +2,7 @@ package register
 
 import (
 	"context"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -10,9 +11,15 @@ import (
 type Hooks struct {
 	// Before judges an attempt before anything is kept, outside of any transaction, so that it may take its time and ask
 	// others. A *Refusal with a code and a reason, under errors.As, is an answer: it is kept in the book and comes back to
-	// the caller. Any other error fails the request, and nothing is kept. When the document has moved while Before was at work, it is asked again
-	// on the new state. It may be called from several goroutines; it must not change the attempt.
+	// the caller. Any other error fails the request, and nothing is kept. When the document has moved while Before was at work,
+	// it is asked again on the new state. It may be called from several goroutines; it must not change what the attempt holds.
 	Before func(ctx context.Context, a *Attempt) error
+
+	// Applied names who judges in Before, in their order: each a name, an @ and a version, "licheng/caps@1.2.0", of at most 64
+	// characters on either side, each name once, at most 100. The name is of lower-case letters, digits and hyphens, in segments
+	// parted by slashes, the version of letters, digits and . + - _. They stand in every entry that Before was asked about,
+	// accepted or refused, but for those that Skip takes out. Empty: entries do not say who judged.
+	Applied []string
 }
 
 // An Attempt is what is about to be kept, and the state in which it finds the document.
@@ -27,6 +34,25 @@ type Attempt struct {
 	By     string
 	Reason string
 	Last   *Entry // the document's last entry; nil if it is not in the book
+
+	skipped []string
+}
+
+// Skip says that one of Hooks.Applied does not judge the attempt, so that its entry does not name it: it gave no answer and the
+// work goes on without it, or another one had refused before. A name that is not of the list is passed over. It is for
+// Before alone, in its own goroutine and until it returns; whoever Before asks in turn should be given a copy of the attempt,
+// on which Skip has no effect.
+func (a *Attempt) Skip(who string) { a.skipped = append(slices.Clip(a.skipped), who) }
+
+// applied returns those of the list that were not skipped.
+func (a *Attempt) applied(list []string) []string {
+	var judged []string
+	for _, who := range list {
+		if !slices.Contains(a.skipped, who) {
+			judged = append(judged, who)
+		}
+	}
+	return judged
 }
 
 // attempt shows the job to a hook.

@@ -3,6 +3,7 @@ package register
 import (
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -22,11 +23,12 @@ const timeForm = "2006-01-02T15:04:05.000Z"
 // AppendLine appends the entry's canonical form: one JSON object as RFC 8785 has it, without a line end. Its digest is the
 // entry's Sum, so a chain can be verified with any tool that digests lines.
 //
-// Fields that are empty are left out, but for act, at, kind, organ, prev, seq and v. Text that is not UTF-8 is ErrLine.
-// Doc must be canonical already.
+// Fields that are empty are left out, but for act, at, kind, organ, prev, seq and v. Text that is not UTF-8 is
+// ErrLine, and so are Applied that Hooks could not have. Doc must be canonical already.
 func (e *Entry) AppendLine(dst []byte) ([]byte, error) {
 	w := lineWriter{b: append(dst, '{')}
 	w.text("act", string(e.Act))
+	w.applied(e.Applied)
 	w.text("at", e.At.UTC().Format(timeForm))
 	w.optional("by", e.By)
 	w.list("codes", len(e.Codes), func(i int) { w.string(string(e.Codes[i])) })
@@ -140,6 +142,13 @@ func (w *lineWriter) list(name string, n int, item func(int)) {
 		item(i)
 	}
 	w.b = append(w.b, ']')
+}
+
+func (w *lineWriter) applied(list []string) {
+	if !areApplied(list) && w.err == nil {
+		w.err = errors.New("审查程序的名称或者版本不合规范")
+	}
+	w.list("applied", len(list), func(i int) { w.string(list[i]) })
 }
 
 func (w *lineWriter) number(n Numbered) {

@@ -3,6 +3,7 @@ package register_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -25,12 +26,12 @@ func full() register.Entry {
 			Clock: "审查期限", Start: day(2024, time.March, 1), Span: workday.Span{N: 5}, Due: day(2024, time.March, 8), Basis: "第十条",
 			Pauses: []workday.Pause{{Period: fazhi.Period{From: day(2024, time.March, 2)}, Reason: "补正"}},
 		}},
-		Due: day(2024, time.March, 8), By: "zhang", Role: "法制员", Reason: "理由", ReqID: "r1", Codes: []fazhi.Code{"a/b", "c/d"},
+		Due: day(2024, time.March, 8), Applied: []string{"licheng/caps@1.2.0", "a@1"}, By: "zhang", Role: "法制员", Reason: "理由", ReqID: "r1", Codes: []fazhi.Code{"a/b", "c/d"},
 		Doc: []byte(`{"a":[1,"}",{"b":"\\\""}],"c":null}`), Prev: register.Sum{1, 2, 0xff},
 	}
 }
 
-const fullLine = `{"act":"step","at":"2024-03-01T02:03:04.050Z","by":"zhang","codes":["a/b","c/d"],"doc":{"a":[1,"}",{"b":"\\\""}],"c":null},` +
+const fullLine = `{"act":"step","applied":["licheng/caps@1.2.0","a@1"],"at":"2024-03-01T02:03:04.050Z","by":"zhang","codes":["a/b","c/d"],"doc":{"a":[1,"}",{"b":"\\\""}],"c":null},` +
 	`"due":"2024-03-08","id":"HT-\"7\"","kind":"contract","numbers":[{"series":"发文","serial":7,"text":"泉鲤司〔2024〕7号","year":2024},` +
 	`{"series":"档案","serial":9,"text":"档9","year":0}],"on":"2024-03-01","organ":"鲤城区司法局",` +
 	`"prev":"0102ff0000000000000000000000000000000000000000000000000000000000","reason":"理由","req":"r1","role":"法制员",` +
@@ -58,6 +59,18 @@ func TestLine(t *testing.T) {
 	require.Equal(t, bare, got)
 }
 
+// A line without a member that came later is as it was, with the digest that it had.
+func TestLineOfEarlierReleases(t *testing.T) {
+	line := []byte(strings.Replace(fullLine, `"applied":["licheng/caps@1.2.0","a@1"],`, "", 1))
+	e, err := register.ParseLine(line)
+	require.NoError(t, err)
+	require.Empty(t, e.Applied)
+	again, err := e.AppendLine(nil)
+	require.NoError(t, err)
+	require.Equal(t, string(line), string(again))
+	require.Equal(t, "3ac4347cd15920d5ce4833541a2947b9f273cbda0be4a5e6a807871ae36cc32b", register.SHA256().Of(again).String())
+}
+
 func TestWhatIsNotInALine(t *testing.T) {
 	e := full()
 	e.Sum = register.Sum{9}
@@ -76,7 +89,8 @@ func TestTextThatIsNotUTF8(t *testing.T) {
 		"organ": func(e *register.Entry) { e.Organ = "\xff" }, "id": func(e *register.Entry) { e.Ref.ID = "\xff" },
 		"kind": func(e *register.Entry) { e.Ref.Kind = "\xff" }, "step": func(e *register.Entry) { e.Step = "\xff" },
 		"number": func(e *register.Entry) { e.Numbers[0].Text = "\xff" }, "with": func(e *register.Entry) { e.With[1] = "\xff" },
-		"codes": func(e *register.Entry) { e.Codes[0] = "\xff" }, "reason": func(e *register.Entry) { e.Reason = "\xff" },
+		"applied": func(e *register.Entry) { e.Applied[0] = "a@\xff" },
+		"codes":   func(e *register.Entry) { e.Codes[0] = "\xff" }, "reason": func(e *register.Entry) { e.Reason = "\xff" },
 	} {
 		e := full()
 		spoil(&e)
@@ -132,6 +146,10 @@ func TestLinesThatAreRefused(t *testing.T) {
 		replace(`"seq":7`, `"seq":99999999999999999999`), replace(`"seq":7`, `"seq":"7"`),
 		replace(`"act":"step"`, `"act":"other"`), replace(`"act":"step",`, ``), replace(`"act":"step"`, `"act":"ste\u0070"`),
 		replace(`"by":"zhang"`, `"by":""`), replace(`"by":"zhang"`, `"by":null`), replace(`"by":"zhang"`, `"by":"zhang","bz":1`),
+		replace(`["licheng/caps@1.2.0","a@1"]`, `[]`), replace(`["licheng/caps@1.2.0","a@1"]`, `"a@1"`), replace(`"a@1"]`, `"a"]`),
+		replace(`"a@1"]`, `"a@1",]`), replace(`"a@1"]`, `""]`), replace(`"a@1"]`, `null]`), replace(`"a@1"]`, `"a@\u0031"]`),
+		replace(`"a@1"]`, `"a@1","a@1"]`), replace(`"a@1"]`, `"a@1","a@2"]`), replace(`"a@1"]`, `"A@1"]`), replace(`"a@1"]`, `"a@1 "]`),
+		replace(`"applied":["licheng/caps@1.2.0","a@1"],"at":"2024-03-01T02:03:04.050Z"`, `"at":"2024-03-01T02:03:04.050Z","applied":["a@1"]`),
 		replace(`["a/b","c/d"]`, `[]`), replace(`["a/b","c/d"]`, `["a/b",]`), replace(`["a/b","c/d"]`, `{}`),
 		replace(`04.050Z`, `04.05Z`), replace(`04.050Z`, `04.0500Z`), replace(`04.050Z`, `04,050Z`), replace(`04.050Z`, `04.050+00:00`),
 		replace(`"due":"2024-03-08","id"`, `"due":"2024-3-8","id"`), replace(`"due":"2024-03-08","id"`, `"due":"","id"`),
@@ -144,9 +162,11 @@ func TestLinesThatAreRefused(t *testing.T) {
 		require.ErrorIs(t, err, register.ErrLine, line)
 		require.Equal(t, register.Entry{}, e)
 	}
-	_, err := register.ReadLine([]byte(`{"act":"step"}`))
-	require.ErrorIs(t, err, register.ErrLine)
-	_, err = register.ParseLine(bytes.Repeat([]byte("{"), 18<<20))
+	for _, line := range []string{`{"act":"step"}`, replace(`"a@1"]`, `"a@1","a@2"]`), replace(`"a@1"]`, `"a"]`)} {
+		_, err := register.ReadLine([]byte(line))
+		require.ErrorIs(t, err, register.ErrLine)
+	}
+	_, err := register.ParseLine(bytes.Repeat([]byte("{"), 18<<20))
 	require.ErrorIs(t, err, register.ErrLine)
 }
 
@@ -176,6 +196,7 @@ func randomEntry(r *rand.Rand) register.Entry {
 		e.Numbers = append(e.Numbers, register.Numbered{Series: text(), Year: r.IntN(10000), Serial: int(r.Int32()) - 1<<30, Text: text()})
 		e.With = append(e.With, text())
 		e.Codes = append(e.Codes, fazhi.Code(text()))
+		e.Applied = append(e.Applied, fmt.Sprintf("a-%d/%d@%d", len(e.Applied), r.IntN(9), r.IntN(1000)))
 		e.Running = append(e.Running, lifecycle.Running{
 			Clock: text(), Start: date(), Span: workday.Span{N: 1 + r.IntN(99), Unit: workday.Months}, Due: date(), Provisional: r.IntN(2) == 0,
 		})

@@ -29,7 +29,7 @@ func (j *job) next(p Prior, judged *judgement) ([]Entry, *Refusal, error) {
 		return nil, nil, err
 	}
 	e := Entry{
-		Organ: j.Scope.Organ, Seq: p.Head.Seq + 1, Ref: j.Ref, Act: j.act, With: j.With, At: at, On: j.On,
+		Organ: j.Scope.Organ, Seq: p.Head.Seq + 1, Ref: j.Ref, Act: j.act, With: j.With, At: at, On: j.On, Applied: judged.applied,
 		By: j.By, Role: j.Scope.Role, Reason: j.Reason, ReqID: j.ReqID, Doc: j.doc, Secrets: j.secrets, Prev: p.Head.Sum,
 	}
 	refusal := judged.refusal

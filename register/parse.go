@@ -45,6 +45,7 @@ func parseLine(line []byte) (Entry, bool) {
 	r := lineReader{b: line[1 : len(line)-1]}
 	var e Entry
 	e.Act = Act(r.text("act"))
+	r.list("applied", func(item []byte) { e.Applied = append(e.Applied, r.unquote(item)) })
 	e.At = r.time("at")
 	e.By = r.text("by")
 	r.list("codes", func(item []byte) { e.Codes = append(e.Codes, fazhi.Code(r.unquote(item))) })
@@ -64,7 +65,7 @@ func parseLine(line []byte) (Entry, bool) {
 	e.Step = r.text("step")
 	version := r.integer("v")
 	r.list("with", func(item []byte) { e.With = append(e.With, r.unquote(item)) })
-	return e, !r.bad && r.pos == len(r.b) && version == lineVersion && e.Act.isKnown() && e.Seq > 0
+	return e, !r.bad && r.pos == len(r.b) && version == lineVersion && e.Act.isKnown() && e.Seq > 0 && areApplied(e.Applied)
 }
 
 // A lineReader reads the members of an object in the order in which they are asked for; a member that is not there is

@@ -133,7 +133,7 @@ func (a *entryAnswer) print(p *page) {
 	p.line(e.Act.Chinese() + " " + e.Ref.String())
 	p.fields(
 		field{"编号", numbers(a.Numbers)}, field{"步骤", e.Step}, field{"日期", e.On.String()}, field{"期限", e.Due.String()},
-		field{"联合", strings.Join(e.With, "、")}, field{"条目", fmt.Sprintf("第%d条", e.Seq)},
+		field{"联合", strings.Join(e.With, "、")}, judges(e), field{"条目", fmt.Sprintf("第%d条", e.Seq)},
 	)
 }
 
@@ -162,7 +162,7 @@ func (a *entriesAnswer) add(e *register.Entry) error {
 	a.Entries = append(a.Entries, l)
 	a.rows = append(a.rows, []string{
 		fmt.Sprint(e.Seq), e.At.In(china()).Format("2006-01-02 15:04"), e.On.String(), e.Ref.String(), e.Act.Chinese(), e.Step,
-		numbers(e.Numbers), e.Due.String(), e.By, e.Reason,
+		numbers(e.Numbers), e.Due.String(), e.By, e.Reason, judges(e).value,
 	})
 	return nil
 }
@@ -181,11 +181,14 @@ func (a *entriesAnswer) print(p *page) {
 			row[documentColumn] = ""
 		}
 	}
-	p.table([]string{"序号", "记入时间", "日期", "文件", "事项", "步骤", "编号", "期限", "经办", "理由"}, a.rows)
+	p.table([]string{"序号", "记入时间", "日期", "文件", "事项", "步骤", "编号", "期限", "经办", "理由", "审查程序"}, a.rows)
 	if a.More {
 		p.line(fmt.Sprintf("只列出前%d条；更多的用 -limit", len(a.rows)))
 	}
 }
+
+// judges are those who judged the entry before it was kept.
+func judges(e *register.Entry) field { return field{"审查程序", strings.Join(e.Applied, "、")} }
 
 // numbers are written one after another.
 func numbers(given []register.Numbered) string {

@@ -436,7 +436,8 @@ func (a *checkAnswer) print(p *page) {
 	e := &a.entry
 	p.line("证明成立：第" + fmt.Sprint(e.Seq) + "条在存证所指的登记簿中")
 	p.fields(append(a.Checkpoint.fields(), field{"签名", signersText(a.Signers)}, field{"文件", e.Ref.String()},
-		field{"事项", e.Act.Chinese()}, field{"步骤", e.Step}, field{"编号", numbers(e.Numbers)}, field{"日期", e.On.String()})...)
+		field{"事项", e.Act.Chinese()}, field{"步骤", e.Step}, field{"编号", numbers(e.Numbers)}, field{"日期", e.On.String()},
+		judges(e))...)
 }
 
 func checkProof(_ context.Context, s *session, out *checkAnswer) error {

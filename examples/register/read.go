@@ -156,7 +156,8 @@ func (a *recordAnswer) print(p *page) {
 	if len(last.Running) == 0 {
 		list = append(list, field{"期限", last.Due.String()})
 	}
-	list = append(list, field{"联合", strings.Join(a.With, "、")}, field{"末条", fmt.Sprintf("第%d条，%s", last.Seq, last.Act.Chinese())})
+	list = append(list, field{"联合", strings.Join(a.With, "、")},
+		field{"末条", fmt.Sprintf("第%d条，%s", last.Seq, last.Act.Chinese())}, judges(last))
 	p.fields(list...)
 	if len(a.Document) > 0 {
 		var b bytes.Buffer

@@ -121,6 +121,11 @@ func TestVerify(t *testing.T) {
 			want:    []string{"changed 30", "checkpoint 1"},
 		},
 		{
+			name:    "somebody who judged put in",
+			entries: func(e []register.Entry) []register.Entry { e[29].Applied = []string{"licheng/caps@1.2.0"}; return e },
+			want:    []string{"changed 30", "checkpoint 1"},
+		},
+		{
 			name: "an entry changed with its sum",
 			entries: func(e []register.Entry) []register.Entry {
 				e[29].By = "jb9"

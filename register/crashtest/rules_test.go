@@ -52,7 +52,7 @@ func newBook(store register.Store, now func() time.Time) (*register.Book, error)
 			{Name: received, Number: failing(in.Number), Continuous: true},
 			{Name: filed, Number: file.Number, Continuous: true},
 		},
-		Hooks: register.Hooks{Before: guard},
+		Hooks: register.Hooks{Before: guard, Applied: []string{"crashtest/guard@1.0.0"}},
 	})
 }
 

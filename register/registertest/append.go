@@ -138,6 +138,7 @@ func severalNumbers(t *trial) {
 func rich(id string) register.Entry {
 	e := draft(ref(id))
 	e.With = []string{"某区财政局", "某区住建局"}
+	e.Applied = []string{"licheng/caps@1.2.0", "a-1@2024.05-rc.1+b_7"}
 	e.Due, e.Role, e.Reason = day(2025, time.March, 1), "法制员", "补充材料"
 	if err := json.Unmarshal([]byte(runningJSON), &e.Running); err != nil {
 		panic(err) // it is a constant
@@ -209,6 +210,9 @@ func spoil(entries []register.Entry) {
 		}
 		for j := range e.Codes {
 			e.Codes[j] = "x"
+		}
+		for j := range e.Applied {
+			e.Applied[j] = "x@1"
 		}
 		for j := range e.Running {
 			for k := range e.Running[j].Pauses {

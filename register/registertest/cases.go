@@ -157,6 +157,7 @@ func valueCases() []kase {
 		{name: "values-organs-apart", rule: apart, run: organNamesApart},
 		{name: "values-longest", rule: whole, run: longNames},
 		{name: "values-odd-texts", rule: whole, run: oddTexts},
+		{name: "values-who-judged", rule: whole, run: whoJudged},
 		{name: "values-odd-days", rule: whole, run: oddDays},
 		{name: "values-odd-times", rule: whole, run: oddTimes},
 		{name: "values-large-document", rule: whole, run: largeDocument},

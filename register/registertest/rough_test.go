@@ -489,6 +489,14 @@ func (r *rough) written(from *register.Entry) register.Entry {
 		e.Sum = sha256.Sum256(line)
 	case r.is("With is lost"):
 		e.With = nil
+	case r.is("Applied is lost"), r.is("Applied of a refusal is lost") && e.Act == register.Refused:
+		e.Applied = nil
+	case r.is("Applied comes in the order of names"):
+		slices.Sort(e.Applied)
+	case r.is("Applied is cut at 2000 bytes"):
+		for len(strings.Join(e.Applied, ",")) > 2000 {
+			e.Applied = e.Applied[:len(e.Applied)-1]
+		}
 	case r.is("Running is lost"):
 		e.Running = nil
 	case r.is("times are kept in seconds"):
@@ -525,7 +533,7 @@ func (r *rough) written(from *register.Entry) register.Entry {
 func clone(e *register.Entry) register.Entry {
 	c := *e
 	c.Numbers, c.With, c.Codes, c.Doc = slices.Clone(e.Numbers), slices.Clone(e.With), slices.Clone(e.Codes), slices.Clone(e.Doc)
-	c.Running = slices.Clone(e.Running)
+	c.Running, c.Applied = slices.Clone(e.Running), slices.Clone(e.Applied)
 	for i := range c.Running {
 		c.Running[i].Pauses = slices.Clone(c.Running[i].Pauses)
 	}
@@ -542,7 +550,7 @@ func (r *rough) visible(organ string) []register.Entry {
 	switch n := len(all); {
 	case r.is("an entry is seen when the next is kept"):
 		return all[:max(0, n-1)]
-	case r.is("an entry is seen after a later one") && n%2 == 0 && n > 1:
+	case r.is("an entry is seen after a later one") && n > 1:
 		return append(slices.Clone(all[:n-2]), all[n-1])
 	case r.is("entries are seen one by one") && n%10 == 0:
 		return all[:max(0, n-1)]

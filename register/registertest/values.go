@@ -2,6 +2,7 @@ package registertest
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"time"
 
@@ -201,6 +202,29 @@ func oddTexts(t *trial) {
 // canonical writes a text without control characters as canonical JSON has it.
 func canonical(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// whoJudged keeps lists of those who judged: one, the most and longest, none, and that of a refusal.
+func whoJudged(t *trial) {
+	organ := t.organ()
+	key := keyOf(organ, ref("A"))
+	key.ReqID = "R-1"
+	most := []string{strings.Repeat("z", 64) + "@" + strings.Repeat("9", 64)}
+	for i := range 99 {
+		most = append(most, fmt.Sprintf("licheng/caps-%d@1.%d.0-RC_1+b", i*37%99, i))
+	}
+	one, all, none, last := draft(ref("A")), refusal(ref("A")), draft(ref("A")), draft(ref("A"))
+	one.Applied, all.Applied, last.Applied = []string{"licheng/caps@1.2.0"}, most, []string{"b/b@2", "a/a@10", "a/a-1@1"}
+	want := t.keep(key, one, all, none, last)
+	t.holds("entries that name who judged", organ, want)
+	t.again("entries that name who judged, again", t.Store, key, want)
+	p := t.peek(keyOf(organ, ref("A")))
+	if p.Last == nil {
+		t.stop("the document has no last entry")
+	}
+	t.same("the last entry", []register.Entry{*p.Last}, want[3:])
+	q := register.Query{Scope: scopeOf(organ), Current: true}
+	t.same("the current entry", t.read(t.Store, q), want[3:])
 }
 
 func oddDays(t *trial) {
