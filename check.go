@@ -96,7 +96,7 @@ func VetChecks(checks []Check) error {
 		say := func(message string) {
 			faults = append(faults, fmt.Errorf("fazhi: 第 %d 个检查项 %q：%s", i+1, c.Code, message))
 		}
-		if !c.Code.wellFormed() {
+		if !c.Code.WellFormed() {
 			say("代码应为小写字母、数字、连字符，以斜线分段")
 		}
 		if seen[c.Code] {
@@ -119,8 +119,8 @@ func VetChecks(checks []Check) error {
 	return errors.Join(faults...)
 }
 
-// wellFormed reports whether a code has at least two segments of lower-case letters, digits and hyphens.
-func (c Code) wellFormed() bool {
+// WellFormed reports whether a code has at least two segments of lower-case letters, digits and hyphens.
+func (c Code) WellFormed() bool {
 	parts := strings.Split(string(c), "/")
 	for _, part := range parts {
 		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {

@@ -23,6 +23,7 @@ const (
 	CodeNumberTyped   fazhi.Code = "report/number/typed"
 	CodeNumberUnit    fazhi.Code = "report/number/unit"
 	CodeMeta          fazhi.Code = "report/meta"
+	CodePluginMissing fazhi.Code = "report/plugin/missing"
 )
 
 // ErrNarrative is returned for a narrative that no document can be made of: one without any prose.
@@ -45,6 +46,7 @@ func Assemble(t Template, n Narrative, sections []Section) (*gongwen.Document, f
 		return nil, a.issues, ErrNarrative
 	}
 	a.missingParts()
+	a.missingPlugins(sections)
 	a.unusedFigures(sections)
 	a.meta()
 	return a.document(), a.issues, nil
@@ -141,6 +143,15 @@ func (a *assembly) missingParts() {
 	for _, p := range a.template.Parts {
 		if !p.Optional && !a.parts[p.Name] {
 			a.report(CodePartMissing, fazhi.Error, 0, "缺少“"+p.Name+"”部分："+p.Doc, p.Basis)
+		}
+	}
+}
+
+// missingPlugins names the plug-ins that the template requires and that gave no section.
+func (a *assembly) missingPlugins(sections []Section) {
+	for _, name := range a.template.Requires {
+		if !slices.ContainsFunc(sections, func(s Section) bool { return s.By == name }) {
+			a.report(CodePluginMissing, fazhi.Error, 0, "模板要求插件“"+name+"”的章节，而没有", "")
 		}
 	}
 }

@@ -294,3 +294,14 @@ func ExampleAssemble() {
 	// 缺少“第一责任人”部分：上一年度党政主要负责人履行推进法治建设第一责任人职责的有关情况
 	// 缺少“下年安排”部分：下一年度推进法治政府建设的主要安排
 }
+
+// A template that requires a plug-in is not fulfilled by anybody else's section.
+func TestRequiredPluginsMustGiveSections(t *testing.T) {
+	template := report.Statutory()
+	template.Requires = []string{"licheng/petition", "licheng/court"}
+	n := report.Narrative{Meta: meta, Items: append(parts(), prose(t, 9, "正文。"))}
+	_, issues, err := report.Assemble(template, n, []report.Section{{Slot: "信访", By: "licheng/petition"}, {Slot: "法院"}})
+	require.NoError(t, err)
+	require.Equal(t, []string{" report/plugin/missing"}, codes(issues))
+	require.Contains(t, issues[0].Message, "licheng/court")
+}

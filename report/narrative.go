@@ -77,4 +77,5 @@ type Section struct {
 	Slot    string
 	Items   []Item
 	Figures []fazhi.Figure
+	By      string // the plug-in that gave it, "owner/name"; empty: the library or the caller
 }

@@ -4,6 +4,9 @@ package report
 type Template struct {
 	Name  string
 	Parts []Part
+
+	// Requires names plug-ins ("owner/name") without whose sections the report is not whole.
+	Requires []string
 }
 
 // A Part is one required content of the report. A narrative marks where it begins by its Name.

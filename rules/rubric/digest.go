@@ -1,0 +1,61 @@
+package rubric
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/fazhi-go/fazhi/internal/canon"
+)
+
+// A Digest names the content of a rubric. It is written as 64 hexadecimal digits; the zero Digest names none and is
+// written as an empty text.
+type Digest [sha256.Size]byte
+
+// ErrDigest is returned, wrapped, for a text that is not a digest.
+var ErrDigest = errors.New("不是有效的摘要")
+
+// Digest returns the SHA-256 of the rubric's canonical JSON (RFC 8785), so that programs in other languages can compute
+// it: every field counts, also the order of items and conditions. Vet refuses what that form cannot hold: bytes that are
+// not UTF-8 count as U+FFFD, and the digest of a rubric of more than 16 MiB is zero.
+func (r Rubric) Digest() Digest {
+	text, err := json.Marshal(r)
+	if err != nil {
+		return Digest{}
+	}
+	text, err = canon.Append(nil, text)
+	if err != nil {
+		return Digest{}
+	}
+	return sha256.Sum256(text)
+}
+
+// IsZero reports whether the digest names nothing.
+func (d Digest) IsZero() bool { return d == Digest{} }
+
+// String returns 64 hexadecimal digits, "" for the zero Digest.
+func (d Digest) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return hex.EncodeToString(d[:])
+}
+
+// MarshalText writes String.
+func (d Digest) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (d *Digest) UnmarshalText(text []byte) error {
+	*d = Digest{}
+	if len(text) == 0 {
+		return nil
+	}
+	raw, err := hex.DecodeString(string(text))
+	if err != nil || len(raw) != len(d) {
+		return fmt.Errorf("rubric: %w：应当是64位十六进制数字", ErrDigest)
+	}
+	copy(d[:], raw)
+	return nil
+}

@@ -1,0 +1,118 @@
+package rubric
+
+import (
+	"slices"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// Codes of what is wrong with marks.
+const (
+	UnknownItem  fazhi.Code = "rubric/mark/unknown" // no such item in the rubric
+	DoubleMark   fazhi.Code = "rubric/mark/double"  // an item has two marks
+	MissingMark  fazhi.Code = "rubric/mark/missing" // an item has none
+	WrongPoints  fazhi.Code = "rubric/mark/points"  // the points do not go with the verdict or the item
+	WrongVerdict fazhi.Code = "rubric/mark/verdict" // no such verdict
+)
+
+// Sum adds the marks up. The result holds one mark for each item of the rubric, in the rubric's order. The issues say
+// what does not fit: marks of unknown items and second marks, which are not counted; items without a mark, which are
+// not judged; points or verdicts that cannot be, whose items are not judged either. Paths are those of the marks given, "/2/points" of
+// the third one; of a missing one they name the item in the rubric, "/items/2".
+func Sum(r Rubric, marks []Mark) (Result, fazhi.Issues) {
+	s := summing{index: make(map[string]int, len(r.Items)), given: make([]*Mark, len(r.Items))}
+	for i := range r.Items {
+		if _, double := s.index[r.Items[i].ID]; !double {
+			s.index[r.Items[i].ID] = i
+		}
+	}
+	for i := range marks {
+		s.take(i, &marks[i], r.Items)
+	}
+	result := Result{Rubric: r.ID, Version: r.Version, Digest: r.Digest(), Marks: make([]Mark, len(r.Items))}
+	for i := range r.Items {
+		m := &result.Marks[i]
+		if s.given[i] == nil {
+			m.Item = r.Items[i].ID
+			s.report(MissingMark, fazhi.At("items", i), "没有评定这一项")
+		} else {
+			*m = *s.given[i]
+			m.Paths = slices.Clone(m.Paths)
+		}
+	}
+	result.AddUp(r.Items)
+	return result, s.issues
+}
+
+// summing is the work on one list of marks.
+type summing struct {
+	index  map[string]int // items by ID
+	given  []*Mark        // by item
+	issues fazhi.Issues
+}
+
+func (s *summing) report(code fazhi.Code, at fazhi.Path, message string) {
+	s.issues = append(s.issues, fazhi.Issue{Code: code, Path: at, Message: message})
+}
+
+// take puts a mark in its item's place.
+func (s *summing) take(i int, given *Mark, items []Item) {
+	at, ok := s.index[given.Item]
+	switch {
+	case !ok:
+		s.report(UnknownItem, fazhi.At(i, "item"), "标准中没有这一项")
+		return
+	case s.given[at] != nil:
+		s.report(DoubleMark, fazhi.At(i, "item"), "这一项已经评定过")
+		return
+	}
+	m := *given
+	switch {
+	case int(m.Verdict) >= len(verdictNames):
+		s.report(WrongVerdict, fazhi.At(i, "verdict"), "没有这种评定")
+		m.Verdict, m.Points = NotJudged, 0
+	case !items[at].allows(&m):
+		s.report(WrongPoints, fazhi.At(i, "points"), items[at].expects(m.Verdict))
+		m.Verdict, m.Points = NotJudged, 0
+	}
+	s.given[at] = &m
+}
+
+// allows reports whether the points of a mark can go with its verdict.
+func (i *Item) allows(m *Mark) bool {
+	switch m.Verdict {
+	case Met:
+		return m.Points == i.Points
+	case NotMet:
+		return m.Points == 0 || m.Points > 0 && m.Points < i.Points
+	}
+	return m.Points == 0
+}
+
+// expects says which points go with a verdict.
+func (i *Item) expects(v Verdict) string {
+	switch v {
+	case Met:
+		return "评定为合格的，应当得满" + i.Points.String() + "分"
+	case NotMet:
+		return "评定为不合格的，得分应当不少于0分、不满" + i.Points.String() + "分"
+	}
+	return "评定为" + v.String() + "的，不得分"
+}
+
+// AddUp sets Got, Of, Open and Vetoed. The marks must stand in the order of the items, one for each, as those of Sum and
+// of a scorer do.
+func (r *Result) AddUp(items []Item) {
+	r.Got, r.Of, r.Open, r.Vetoed = 0, 0, 0, false
+	for i := range min(len(items), len(r.Marks)) {
+		m := &r.Marks[i]
+		r.Got += m.Points
+		if m.Verdict != NotApplicable {
+			r.Of += items[i].Points
+		}
+		if m.Verdict == NotJudged {
+			r.Open++
+		}
+		r.Vetoed = r.Vetoed || items[i].Veto && m.Verdict == NotMet
+	}
+}
