@@ -14,6 +14,7 @@
 // the ledger is of no use without them; names appear in no issue and no figure, but whoever prints a record's values
 // prints them.
 //
-// What an area cannot say — a deadline, a comparison of two columns — is a check of a package of its own. The keys of
+// What a row must have when another column says something, a bureau types into a table of conditions: see Checks. What
+// that cannot say either — a deadline, a comparison of two columns — is a check of a package of its own. The keys of
 // the YAML, the built-in areas' kinds and identifiers of figures, and the codes of issues stay; columns are only added.
 package activity

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/fields"
+	"github.com/fazhi-go/fazhi/rules"
 )
 
 // A Profile holds what local law says. The zero value names the common local rule, that nothing is signed without
@@ -15,18 +16,28 @@ type Profile struct {
 	Rule string
 	// Limits are the limits of that rule, for Flow.
 	Limits Limits
+	// Requirements are the bureau's own checks, typed as a table of conditions on the fields of Vocabulary; see
+	// rules.ReadRequirements.
+	Requirements []rules.Requirement
 }
 
 func (p Profile) rule() string { return cmp.Or(p.Rule, "本地政府合同管理规定") }
 
-// Checks returns the checks of the ledger's fields.
+// Checks returns the checks of the ledger's fields, the bureau's own ones last. Faults of these are an error.
 func Checks(p Profile) ([]fazhi.Check, error) {
 	form, err := fields.Check[*Contract]("contract/fields", Kind, "政府合同台账填写说明")
 	if err != nil {
 		return nil, err
 	}
+	v, err := Vocabulary()
+	if err != nil {
+		return nil, err
+	}
+	return rules.Extend(append([]fazhi.Check{form}, p.checks()...), v, Kind, p.Requirements)
+}
+
+func (p Profile) checks() []fazhi.Check {
 	return []fazhi.Check{
-		form,
 		{
 			Code: "contract/review/before-signing", Kind: Kind, Basis: p.rule(),
 			Doc: "未经合法性审查，或者审查意见为不通过的，不得签订",
@@ -52,7 +63,7 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 			Doc: "机关法人不得为保证人，经国务院批准的转贷除外",
 			Run: fazhi.For(guarantee),
 		},
-	}, nil
+	}
 }
 
 func reviewBeforeSigning(_ context.Context, p *fazhi.Pass, c *Contract) error {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/fields"
+	"github.com/fazhi-go/fazhi/rules"
+	"github.com/fazhi-go/fazhi/workday"
 )
 
 // A Profile holds the house policy of review. The zero value is dual review, by legal counsel and by the department that
@@ -28,13 +30,18 @@ type Profile struct {
 	Vetoed Grade
 	// Limits are the limits of that rule, for Flow.
 	Limits Limits
+	// Requirements are the bureau's own checks, typed as a table of conditions on the fields of Vocabulary; see
+	// rules.ReadRequirements. Those on working days need the Calendar.
+	Requirements []rules.Requirement
+	Calendar     *workday.Calendar
 }
 
 func (p Profile) rule() string { return cmp.Or(p.Rule, "本单位案卷评查双评规则") }
 
 func (p Profile) tolerance() Score { return cmp.Or(p.Tolerance, Points(10)) }
 
-// Checks returns the checks of the ledger's fields. Grades of the profile that are out of order are ErrBands.
+// Checks returns the checks of the ledger's fields, the bureau's own ones last. Grades of the profile that are out of
+// order are ErrBands; faults of the bureau's own checks are an error.
 func Checks(p Profile) ([]fazhi.Check, error) {
 	if err := p.vet(); err != nil {
 		return nil, err
@@ -44,8 +51,15 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 	if err != nil {
 		return nil, err
 	}
+	v, err := Vocabulary(p.Calendar)
+	if err != nil {
+		return nil, err
+	}
+	return rules.Extend(append([]fazhi.Check{form}, p.checks()...), v, Kind, p.Requirements)
+}
+
+func (p Profile) checks() []fazhi.Check {
 	return []fazhi.Check{
-		form,
 		{
 			Code: "enforcement/score/both", Kind: Kind, Basis: p.rule(),
 			Doc: "法律顾问和赋权部门都应当评分；只作单评的，有一个评分即可",
@@ -66,7 +80,7 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 			Doc: "评查人不得评查本单位的案卷",
 			Run: fazhi.For(ownFile),
 		},
-	}, nil
+	}
 }
 
 func (p Profile) bothScores(_ context.Context, pass *fazhi.Pass, f *File) error {

@@ -9,7 +9,10 @@
 // For files of 行政处罚 review is part of 行政执法评议、考核 (行政处罚法第七十五条). No national rule says how files are scored by
 // two sides (双评); the rules of score, grade and third opinion are house policy, which comes in as a Profile.
 //
-// The package does not score files item by item, and does not draw samples.
+// Vocabulary names the fields for conditions that officials type: in the checks of a profile, and in rubrics that
+// rules.CompileRubric turns into a scorer.
+//
+// The package has no rubric of its own, and does not draw samples.
 //
 // Columns of the ledger are only ever added, codes of issues never change.
 package enforcement

@@ -22,6 +22,8 @@ type File struct {
 	Reviewed   fazhi.Date `json:"reviewed" table:"评查日期,required" validate:"required"`
 	Department string     `json:"department" table:"执法部门,required" doc:"办理该案的部门" validate:"required"`
 	Sort       string     `json:"sort" table:"案卷类型,choices=行政处罚|行政许可|行政强制|行政检查|行政征收征用|行政确认|其他"`
+	Opened     fazhi.Date `json:"opened" table:"立案日期" doc:"许可案卷填受理之日"`
+	Decided    fazhi.Date `json:"decided" table:"决定日期"`
 	Reviewer   string     `json:"reviewer" table:"赋权部门" doc:"参加评查的赋权部门"`
 	Counsel    *Score     `json:"counsel" table:"法律顾问评分" doc:"0至100分，至多两位小数"`
 	Empowering *Score     `json:"empowering" table:"赋权部门评分" doc:"0至100分，至多两位小数"`

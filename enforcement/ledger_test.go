@@ -22,7 +22,7 @@ func TestSubject(t *testing.T) {
 		Read: enforcement.Read, Write: table.SheetOf[enforcement.File],
 		Figures: enforcement.Figures, Section: enforcement.Section,
 		Full: &enforcement.File{
-			Serial: "AJ-1", Round: "第1次", Reviewed: day("2024-06-12"), Department: "某街道办事处", Sort: "行政处罚", Reviewer: "区城管局",
+			Serial: "AJ-1", Round: "第1次", Reviewed: day("2024-06-12"), Department: "某街道办事处", Sort: "行政处罚", Opened: day("2024-01-08"), Decided: day("2024-03-12"), Reviewer: "区城管局",
 			Counsel: score("0"), Empowering: score("91.5"), Arbiter: score("78.25"), Veto: true, Procurator: true, Grade: "合格",
 		},
 		Faulty: reporttest.Ledger{

@@ -3,8 +3,9 @@ package enforcement
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
+
+	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
 // A Score is a number of points from 0 to 100 with at most two decimals, kept in hundredths so that it is exact: 8950 is
@@ -27,22 +28,15 @@ func Points(n int) Score {
 
 // ParseScore reads "92", "92.5" or "89.75".
 func ParseScore(text string) (Score, error) {
-	whole, decimals, point := strings.Cut(text, ".")
-	if whole == "" || len(whole) > 3 || point && decimals == "" || len(decimals) > 2 || strings.Trim(whole+decimals, "0123456789") != "" {
+	p, err := rubric.ParsePoints(text)
+	if err != nil || p > rubric.Points(full) || strings.HasPrefix(text, "-") {
 		return 0, fmt.Errorf("enforcement: %w：应当是 0 至 100，至多两位小数", ErrScore)
 	}
-	n, err := strconv.Atoi(whole + (decimals + "00")[:2])
-	if err != nil || Score(n) > full {
-		return 0, fmt.Errorf("enforcement: %w：应当是 0 至 100，至多两位小数", ErrScore)
-	}
-	return Score(n), nil
+	return Score(p), nil
 }
 
 // String returns the score without trailing zeros: "89.5".
-func (s Score) String() string {
-	text := fmt.Sprintf("%d.%02d", s/100, s%100)
-	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
-}
+func (s Score) String() string { return rubric.Points(s).String() }
 
 // MarshalText writes String.
 func (s Score) MarshalText() ([]byte, error) { return []byte(s.String()), nil }

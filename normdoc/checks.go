@@ -7,6 +7,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/fields"
+	"github.com/fazhi-go/fazhi/rules"
 )
 
 // A Profile holds what local rules say. The zero value names the usual local rules without naming a place.
@@ -17,6 +18,9 @@ type Profile struct {
 	Council string
 	// Limits are the limits of those rules, for Flow and ItemFlow.
 	Limits Limits
+	// Requirements and ItemRequirements are the bureau's own checks, typed as tables of conditions on the fields of
+	// Vocabulary and ItemVocabulary; see rules.ReadRequirements.
+	Requirements, ItemRequirements []rules.Requirement
 }
 
 func (p Profile) rule() string { return cmp.Or(p.Rule, "本地行政规范性文件管理规定") }
@@ -29,7 +33,8 @@ func (p Profile) deliberation() string {
 
 func (p Profile) council() string { return cmp.Or(p.Council, "本地政府工作规则") }
 
-// Checks returns the checks of both ledgers' fields. Each judges the kind that it is for.
+// Checks returns the checks of both ledgers' fields, the bureau's own ones last. Each judges the kind that it is for.
+// Faults of the bureau's own are an error.
 func Checks(p Profile) ([]fazhi.Check, error) {
 	form, err := fields.Check[*Doc]("normdoc/fields", Kind, "行政规范性文件台账填写说明")
 	if err != nil {
@@ -40,7 +45,24 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 		return nil, err
 	}
 	checks := append([]fazhi.Check{form}, docChecks(p)...)
-	return append(append(checks, itemForm), itemChecks(p)...), nil
+	return p.extend(append(append(checks, itemForm), itemChecks(p)...))
+}
+
+// extend appends the bureau's own checks.
+func (p Profile) extend(checks []fazhi.Check) ([]fazhi.Check, error) {
+	docs, err := Vocabulary()
+	if err != nil {
+		return nil, err
+	}
+	items, err := ItemVocabulary()
+	if err != nil {
+		return nil, err
+	}
+	checks, err = rules.Extend(checks, docs, Kind, p.Requirements)
+	if err != nil {
+		return nil, err
+	}
+	return rules.Extend(checks, items, ItemKind, p.ItemRequirements)
 }
 
 func docChecks(p Profile) []fazhi.Check {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/internal/near"
+	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -26,32 +27,59 @@ const (
 //
 // The function may be called by several goroutines at once if the accessors may.
 func Compile[T any](v *Vocabulary[T], conditions []Condition) (func(T) bool, fazhi.Issues) {
-	c := &compiler[T]{vocabulary: v, relations: relations()}
-	var alternatives [][]func(T) bool
-	for i := range conditions {
-		if i == 0 && conditions[i].Or {
-			c.report(i, &conditions[i], "join", BadJoin, "第一个条件不能是“或”")
-		}
-		test := c.condition(i, &conditions[i])
-		if i == 0 || conditions[i].Or {
-			alternatives = append(alternatives, nil)
-		}
-		last := len(alternatives) - 1
-		alternatives[last] = append(alternatives[last], test)
+	plain := make([]rubric.Condition, len(conditions))
+	for i, c := range conditions {
+		plain[i] = rubric.Condition{Or: c.Or, Field: c.Field, Relation: c.Relation, Value: c.Value}
 	}
+	c := &compiler[T]{vocabulary: v, relations: relations(), at: rows(conditions)}
+	holds := c.compile(plain)
 	if len(c.issues) > 0 {
 		return nil, c.issues
 	}
-	return func(doc T) bool { return anyOf(alternatives, doc) }, nil
+	return holds.holds, nil
 }
 
-func anyOf[T any](alternatives [][]func(T) bool, doc T) bool {
-	for _, tests := range alternatives {
+// compiler is the work on lists of conditions.
+type compiler[T any] struct {
+	vocabulary *Vocabulary[T]
+	relations  []relation
+	at         fazhi.Located // may be nil
+	base       fazhi.Path    // of the list under way
+	where      string        // the same in words, for conditions that were not read from a file
+	issues     fazhi.Issues
+}
+
+// compile compiles one list. When it reports anything the result is of no use.
+func (c *compiler[T]) compile(conditions []rubric.Condition) *compiled[T] {
+	var made compiled[T]
+	for i := range conditions {
+		if i == 0 && conditions[i].Or {
+			c.report(i, "join", BadJoin, "第一个条件不能是“或”")
+		}
+		test, path := c.condition(i, &conditions[i])
+		if i == 0 || conditions[i].Or {
+			made.alternatives = append(made.alternatives, nil)
+		}
+		last := len(made.alternatives) - 1
+		made.alternatives[last] = append(made.alternatives[last], test)
+		made.paths = append(made.paths, path)
+	}
+	return &made
+}
+
+// compiled is a list of conditions that can be asked. Without any it always holds.
+type compiled[T any] struct {
+	alternatives [][]func(T) bool
+	paths        []fazhi.Path // of the fields, condition by condition
+}
+
+func (c *compiled[T]) holds(doc T) bool {
+	for _, tests := range c.alternatives {
 		if allOf(tests, doc) {
 			return true
 		}
 	}
-	return len(alternatives) == 0
+	return len(c.alternatives) == 0
 }
 
 func allOf[T any](tests []func(T) bool, doc T) bool {
@@ -63,61 +91,72 @@ func allOf[T any](tests []func(T) bool, doc T) bool {
 	return true
 }
 
-// compiler is the work on one list of conditions.
-type compiler[T any] struct {
-	vocabulary *Vocabulary[T]
-	relations  []relation
-	issues     fazhi.Issues
+// failing returns the place of the first condition that does not hold, for a document for which the list does not.
+func (c *compiled[T]) failing(doc T) fazhi.Path {
+	if len(c.alternatives) > 0 {
+		for i, test := range c.alternatives[0] {
+			if !test(doc) {
+				return c.paths[i]
+			}
+		}
+	}
+	return ""
 }
 
 // columns are the names of the parts of a condition in messages.
 var columns = map[string]string{"field": "字段", "relation": "关系", "value": "值", "join": "连接"}
 
-func (c *compiler[T]) report(i int, at *Condition, part string, code fazhi.Code, message string) {
-	issue := fazhi.Issue{Code: code, Path: fazhi.At(i, part), Message: message}
-	if at.At != nil {
-		issue.Origin, _ = at.At.Origin(fazhi.At(part))
+func (c *compiler[T]) report(i int, part string, code fazhi.Code, message string) {
+	issue := fazhi.Issue{Code: code, Path: c.base.At(i, part), Message: message}
+	if c.at != nil {
+		issue.Origin, _ = c.at.Origin(issue.Path)
 	}
 	if issue.Origin.IsZero() {
-		issue.Message = fmt.Sprintf("第%d行“%s”列：%s", i+1, columns[part], message)
+		issue.Message = fmt.Sprintf("%s第%d行“%s”列：%s", c.where, i+1, columns[part], message)
 	}
 	c.issues = append(c.issues, issue)
 }
 
-// condition compiles one condition; it reports and returns nil when it cannot.
-func (c *compiler[T]) condition(i int, at *Condition) func(T) bool {
-	name, relationName := strings.TrimSpace(at.Field), strings.TrimSpace(at.Relation)
+// condition compiles one condition and returns the place of its field; it reports and returns nil when it cannot.
+func (c *compiler[T]) condition(i int, at *rubric.Condition) (func(T) bool, fazhi.Path) {
+	name := strings.TrimSpace(at.Field)
 	n, ok := c.vocabulary.find(name)
 	if !ok {
-		c.report(i, at, "field", UnknownField, "没有“"+name+"”这个字段"+maybe(name, c.vocabulary.known()))
-		return nil
+		c.report(i, "field", UnknownField, "没有“"+name+"”这个字段"+maybe(name, c.vocabulary.known()))
+		return nil, ""
 	}
 	f := &c.vocabulary.fields[n]
-	r, fits, known := findRelation(c.relations, relationName, f.column.Kind)
-	switch {
-	case !known:
-		c.report(i, at, "relation", UnknownRelation, "没有“"+relationName+"”这个关系"+maybe(relationName, Relations(f.column.Kind)))
-		return nil
-	case !fits:
-		c.report(i, at, "relation", UnfitRelation, "“"+name+"”是"+f.column.Kind.String()+"字段，不能用“"+relationName+
-			"”，可用："+strings.Join(Relations(f.column.Kind), "、"))
-		return nil
-	}
-	blank := strings.TrimSpace(at.Value) == ""
-	switch {
-	case r.takesValue() && blank:
-		c.report(i, at, "value", MissingValue, "“"+r.name+"”需要一个值")
-		return nil
-	case !r.takesValue() && !blank:
-		c.report(i, at, "value", NeedlessValue, "“"+r.name+"”不需要值")
-		return nil
+	r, ok := c.relation(i, &f.column, at)
+	if !ok {
+		return nil, ""
 	}
 	values, err := f.values(&r, at.Value)
 	if err != nil {
-		c.report(i, at, "value", BadValue, "“"+name+"”是"+f.column.Kind.String()+"字段："+err.Error())
-		return nil
+		c.report(i, "value", BadValue, "“"+name+"”是"+f.column.Kind.String()+"字段："+err.Error())
+		return nil, ""
 	}
-	return f.test(&r, values)
+	return f.test(&r, values), f.path
+}
+
+// relation finds the relation of a condition and checks that it has a value when it needs one.
+func (c *compiler[T]) relation(i int, field *table.Column, at *rubric.Condition) (relation, bool) {
+	name, kind := strings.TrimSpace(at.Relation), field.Kind
+	r, fits, known := findRelation(c.relations, name, kind)
+	blank := strings.TrimSpace(at.Value) == ""
+	switch {
+	case !known:
+		c.report(i, "relation", UnknownRelation, "没有“"+name+"”这个关系"+maybe(name, Relations(kind)))
+	case !fits:
+		c.report(i, "relation", UnfitRelation, "“"+field.Name+"”是"+kind.String()+"字段，不能用“"+name+
+			"”，可用："+strings.Join(Relations(kind), "、"))
+	case r.takesValue() && blank:
+		c.report(i, "value", MissingValue, "“"+r.name+"”需要一个值")
+	case !r.takesValue() && !blank:
+		c.report(i, "value", NeedlessValue, "“"+r.name+"”不需要值")
+	default:
+		return r, true
+	}
+	return r, false
 }
 
 // maybe returns a suggestion.

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -13,6 +16,19 @@ type Condition struct {
 	Field, Relation, Value string
 	Or                     bool
 	At                     fazhi.Located
+}
+
+// rows knows the places of conditions: "/6/field" is asked of the seventh.
+type rows []Condition
+
+// Origin asks the condition that the path begins with.
+func (r rows) Origin(path fazhi.Path) (fazhi.Origin, bool) {
+	index, rest, _ := strings.Cut(strings.TrimPrefix(string(path), "/"), "/")
+	i, err := strconv.Atoi(index)
+	if err != nil || i < 0 || i >= len(r) || r[i].At == nil {
+		return fazhi.Origin{}, false
+	}
+	return r[i].At.Origin(fazhi.At(rest))
 }
 
 // row is a condition as a ledger has it.

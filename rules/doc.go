@@ -15,6 +15,15 @@
 // An empty field is 为空, and as the plain opposites of 等于, 属于 and 包含 it is also 不等于, 不属于 and 不包含 anything;
 // no other relation holds for it. Of a count that is a lower bound, 2000余, the number is compared.
 //
+// Two kinds of tables are made of such conditions, one condition a row, with 适用 (for which documents) or 合格 (what they
+// must fulfil) before it:
+//
+//   - A rubric (评分标准): ReadRubric reads one from a workbook, package rules/ruleyaml from YAML; CompileRubric makes a
+//     Scorer of it, whose results name every item, its points and the reason. The model is that of package rules/rubric.
+//   - Requirements (检查项): ReadRequirements reads them, CheckWith makes a fazhi.Check of each.
+//
+// RubricSheets and RequirementsSheet write the same tables, and empty forms with drop-downs for the people who type them.
+//
 // There are no expressions, no arithmetic and no loops: what needs them is a field of the vocabulary. Names of
-// relations and codes of issues stay.
+// relations, columns and codes of issues stay; columns are only added.
 package rules

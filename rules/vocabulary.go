@@ -1,10 +1,10 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
@@ -14,6 +14,8 @@ import (
 // the document, and must be safe for concurrent use if the compiled conditions are used so. The zero Field is refused.
 type Field[T any] struct {
 	column table.Column
+	path   fazhi.Path
+	unit   string
 	// Exactly one accessor is set. The bool is false when the value is empty.
 	text    func(T) (string, bool)
 	ordered func(T) (int64, bool) // fen, numbers, days
@@ -89,6 +91,19 @@ func (f Field[T]) With(doc string, choices ...string) Field[T] {
 	return f
 }
 
+// At returns the field with its place in the document, "/fine", where issues and marks point to. A derived field names
+// the one that decides it.
+func (f Field[T]) At(path fazhi.Path) Field[T] {
+	f.path = path
+	return f
+}
+
+// In returns the field with the unit of its numbers, 日, for the people who write conditions.
+func (f Field[T]) In(unit string) Field[T] {
+	f.unit = unit
+	return f
+}
+
 func (f *Field[T]) bound() bool {
 	return f.text != nil || f.ordered != nil || f.yes != nil || f.list != nil || f.number != nil
 }
@@ -128,52 +143,74 @@ func NewVocabulary[T any](fields ...Field[T]) (*Vocabulary[T], error) {
 // VocabularyOf makes the vocabulary of a ledger that is declared as data: a field for each column. The error is that of
 // table.VetColumns.
 func VocabularyOf(columns []table.Column) (*Vocabulary[*table.Record], error) {
-	fields := make([]Field[*table.Record], len(columns))
+	return VocabularyIn(columns, func(r *table.Record) *table.Record { return r })
+}
+
+// VocabularyIn is VocabularyOf for documents that hold such a record.
+func VocabularyIn[T any](columns []table.Column, record func(T) *table.Record) (*Vocabulary[T], error) {
+	fields := make([]Field[T], len(columns))
 	for i, c := range columns {
-		fields[i] = columnField(c)
+		fields[i] = columnField(c, record)
 	}
 	return NewVocabulary(fields...)
 }
 
-func columnField(c table.Column) Field[*table.Record] {
-	var f Field[*table.Record]
+func columnField[T any](c table.Column, record func(T) *table.Record) Field[T] {
+	f := Field[T]{column: c, path: fazhi.At(c.Name)}
+	f.column.Choices = slices.Clone(c.Choices)
 	switch c.Kind {
 	case table.List:
-		f.list = func(r *table.Record) []string { s, _ := valueOf[[]string](r, c.Name); return s }
+		f.list = func(doc T) []string { s, _ := valueOf[[]string](record(doc), c.Name); return s }
 	case table.Date:
-		f.ordered = func(r *table.Record) (int64, bool) { d, ok := valueOf[fazhi.Date](r, c.Name); return dayOf(d), ok }
+		f.ordered = func(doc T) (int64, bool) { d, ok := valueOf[fazhi.Date](record(doc), c.Name); return dayOf(d), ok }
 	case table.Money:
-		f.ordered = func(r *table.Record) (int64, bool) { m, ok := valueOf[fazhi.Money](r, c.Name); return int64(m), ok }
+		f.ordered = func(doc T) (int64, bool) { m, ok := valueOf[fazhi.Money](record(doc), c.Name); return int64(m), ok }
 	case table.Count:
-		f.ordered = func(r *table.Record) (int64, bool) { n, ok := valueOf[fazhi.Count](r, c.Name); return n.N, ok }
+		f.ordered = func(doc T) (int64, bool) { n, ok := valueOf[fazhi.Count](record(doc), c.Name); return n.N, ok }
 	case table.Integer:
-		f.ordered = func(r *table.Record) (int64, bool) { return valueOf[int64](r, c.Name) }
+		f.ordered = func(doc T) (int64, bool) { return valueOf[int64](record(doc), c.Name) }
 	case table.YesNo:
-		f.yes = func(r *table.Record) (bool, bool) { return valueOf[bool](r, c.Name) }
+		f.yes = func(doc T) (bool, bool) { return valueOf[bool](record(doc), c.Name) }
 	case table.Number:
-		f.number = func(r *table.Record) (fazhi.Number, bool) { return valueOf[fazhi.Number](r, c.Name) }
+		f.number = func(doc T) (fazhi.Number, bool) { return valueOf[fazhi.Number](record(doc), c.Name) }
 	default:
-		f.text = func(r *table.Record) (string, bool) { return valueOf[string](r, c.Name) }
+		f.text = func(doc T) (string, bool) { return valueOf[string](record(doc), c.Name) }
 	}
-	f.column = c
-	f.column.Choices = slices.Clone(c.Choices)
 	return f
+}
+
+// LedgerVocabulary makes the vocabulary of a ledger whose rows are structs R. Fields that are named as a column are
+// explained and have the choices as its tags say; others are derived and explain themselves. The error also names
+// fields whose column is of another kind.
+func LedgerVocabulary[R any](fields ...Field[*R]) (*Vocabulary[*R], error) {
+	ledger, err := table.SheetOf[R]("", nil)
+	if err != nil {
+		return nil, fmt.Errorf("rules: 字段表：%w", err)
+	}
+	columns := make(map[string]table.Column, len(ledger.Columns))
+	for _, c := range ledger.Columns {
+		columns[c.Name] = c
+	}
+	fields = slices.Clone(fields)
+	var faults []error
+	for i := range fields {
+		f := &fields[i].column
+		c, ok := columns[f.Name]
+		if !ok {
+			continue
+		}
+		f.Doc, f.Choices = cmp.Or(f.Doc, c.Doc), c.Choices
+		if f.Kind != c.Kind {
+			faults = append(faults, fmt.Errorf("rules: 字段“%s”是%s，台账中是%s", f.Name, f.Kind, c.Kind))
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return NewVocabulary(fields...)
 }
 
 func valueOf[V any](r *table.Record, column string) (V, bool) {
 	v, ok := r.Get(column).(V)
 	return v, ok
-}
-
-// Sheet returns the vocabulary as a sheet (字段表) for the people who write conditions: names, kinds, the relations that
-// fit, and explanations.
-func (v *Vocabulary[T]) Sheet() table.Sheet {
-	s := table.Sheet{Name: "字段表", Columns: []table.Column{
-		{Name: "字段"}, {Name: "类型"}, {Name: "可用的关系", Width: 40}, {Name: "可选的值", Width: 20}, {Name: "说明", Width: 40}}}
-	for i := range v.fields {
-		c := v.fields[i].column
-		s.Rows = append(s.Rows, []any{c.Name, c.Kind.String(), strings.Join(Relations(c.Kind), "、"),
-			strings.Join(c.Choices, "、"), c.Doc})
-	}
-	return s
 }

@@ -25,7 +25,7 @@ func Whole(n int) Points { return Points(n) * 100 }
 func ParsePoints(text string) (Points, error) {
 	digits, negative := strings.CutPrefix(text, "-")
 	whole, decimals, point := strings.Cut(digits, ".")
-	if whole == "" || len(whole) > 7 || point && decimals == "" || len(decimals) > 2 || strings.Trim(whole+decimals, "0123456789") != "" {
+	if whole == "" || point && decimals == "" || len(decimals) > 2 || strings.Trim(whole+decimals, "0123456789") != "" {
 		return 0, fmt.Errorf("rubric: %w：应当是数字，至多两位小数", ErrPoints)
 	}
 	n, err := strconv.ParseInt(whole+(decimals + "00")[:2], 10, 64)

@@ -2,6 +2,7 @@ package rubric_test
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -61,8 +62,15 @@ func TestVet(t *testing.T) {
 		spoil(&r)
 		require.Contains(t, faults(rubric.Vet(r)), want)
 	}
-	require.Equal(t, []string{"/items rubric/items 没有项目"}, faults(rubric.Vet(rubric.Rubric{ID: "甲", Name: "甲", Version: "1"})))
 	r := permit()
+	r.Basis, r.Items[0].Name = strings.Repeat("a", rubric.MaxText), strings.Repeat("a", rubric.MaxText+1)
+	require.Equal(t, []string{"/items/0/name rubric/text 文字太长"}, faults(rubric.Vet(r)))
+	for _, points := range []rubric.Points{rubric.MaxPoints + 1, -rubric.MaxPoints - 1, math.MaxInt64} {
+		r.Items[0].Points, r.Items[1].Points = points, 0
+		require.Contains(t, faults(rubric.Vet(r)), "/total rubric/total 各项分值合计超过1000000分")
+	}
+	require.Equal(t, []string{"/items rubric/items 没有项目"}, faults(rubric.Vet(rubric.Rubric{ID: "甲", Name: "甲", Version: "1"})))
+	r = permit()
 	r.Total, r.Items = 0, make([]rubric.Item, rubric.MaxItems+1)
 	require.Equal(t, []string{"/items rubric/items 项目超过1000个"}, faults(rubric.Vet(r)))
 }
@@ -176,6 +184,15 @@ func TestSumOfParts(t *testing.T) {
 	require.Equal(t, rubric.Points(3), result.Got)
 	require.Equal(t, 1, result.Open)
 	require.False(t, result.Vetoed)
+}
+
+// Of a rubric with two items of one number, which Vet refuses, the first one gets the mark.
+func TestSumOfADoubleItem(t *testing.T) {
+	r := permit()
+	r.Items[1].ID = "1"
+	result, issues := rubric.Sum(r, []rubric.Mark{{Item: "1", Verdict: rubric.Met, Points: 4_50}, {Item: "3", Verdict: rubric.Met}})
+	require.Equal(t, []string{"/items/1 rubric/mark/missing 没有评定这一项"}, faults(issues))
+	require.Equal(t, rubric.Points(4_50), result.Got)
 }
 
 // Sum leaves what it was given alone.

@@ -1,0 +1,144 @@
+// Package rulestest holds the test of a vocabulary that stands beside the struct of a ledger.
+//
+//	func TestVocabulary(t *testing.T) {
+//		v, err := contract.Vocabulary()
+//		require.NoError(t, err)
+//		rulestest.Ledger(t, v)
+//	}
+//
+// It reads a row that it has filled in itself and asks every field: columns that no field names, accessors that read
+// another column, and places that are not those of the column are found. It needs the standard library only.
+package rulestest
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/rules"
+	"github.com/fazhi-go/fazhi/rules/rubric"
+	"github.com/fazhi-go/fazhi/table"
+)
+
+// Ledger fails the test for everything that Verify finds.
+func Ledger[R any](t testing.TB, v *rules.Vocabulary[*R], without ...string) {
+	t.Helper()
+	findings, err := Verify(v, without...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range findings {
+		t.Error(f)
+	}
+}
+
+// Verify says what does not fit between a vocabulary and the ledger R, whose struct embeds table.Row. Without names
+// columns that need no field. The error says that the test could not be made: a column whose type refuses the sample.
+func Verify[R any](v *rules.Vocabulary[*R], without ...string) ([]string, error) {
+	ledger, err := table.SheetOf[R]("", nil)
+	if err != nil {
+		return nil, err
+	}
+	var findings []string
+	entries := v.Entries()
+	for _, c := range ledger.Columns {
+		named := func(e rules.Entry) bool { return e.Name == c.Name }
+		if !slices.ContainsFunc(entries, named) && !slices.Contains(without, c.Name) {
+			findings = append(findings, "“"+c.Name+"”列没有字段")
+		}
+	}
+	samples := samplesOf(ledger.Columns, without)
+	record, err := read[R](ledger.Columns, samples)
+	if err != nil {
+		return nil, err
+	}
+	more, err := ask(v, entries, ledger.Columns, samples, record)
+	return append(findings, more...), err
+}
+
+// samplesOf returns a cell for each column, no two alike where the kind allows it.
+func samplesOf(columns []table.Column, without []string) []string {
+	samples := make([]string, len(columns))
+	for i, c := range columns {
+		day := fazhi.DateOf(2024, 1, 1).AddDays(i)
+		switch {
+		case slices.Contains(without, c.Name) && !c.Required:
+		case len(c.Choices) > 0:
+			samples[i] = c.Choices[i%len(c.Choices)]
+		case c.Kind == table.Date:
+			samples[i] = day.String()
+		case c.Kind == table.YesNo:
+			samples[i] = "是"
+		case c.Kind == table.Number:
+			samples[i] = fmt.Sprintf("某司〔2024〕%d号", i+1)
+		case c.Kind == table.Text || c.Kind == table.List:
+			samples[i] = fmt.Sprintf("样本%d", i+1)
+		default:
+			samples[i] = fmt.Sprint(i + 1)
+		}
+	}
+	return samples
+}
+
+// read reads the samples as the one row of a ledger.
+func read[R any](columns []table.Column, samples []string) (*R, error) {
+	plain := make([]table.Column, len(columns))
+	row := make([]any, len(columns))
+	for i := range columns {
+		plain[i], row[i] = table.Column{Name: columns[i].Name}, samples[i]
+	}
+	var b bytes.Buffer
+	if err := table.WriteCSV(&b, table.Sheet{Columns: plain, Rows: [][]any{row}}); err != nil {
+		return nil, err
+	}
+	src, err := table.CSV("样本.csv", b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	rows, issues, err := table.Read[R](src, "", table.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if len(rows.All) != 1 {
+		return nil, fmt.Errorf("rulestest: 样本读不出来：%w", issues.Err())
+	}
+	return rows.All[0], nil
+}
+
+// ask scores the record by a rubric of one item for each field: the cell's own value is met, and the mark has its place.
+func ask[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.Column, samples []string, record *R) ([]string, error) {
+	r := rubric.Rubric{ID: "rulestest", Name: "字段", Version: "1", Basis: "字段表"}
+	at := make([]int, len(entries))
+	for i, e := range entries {
+		at[i] = slices.IndexFunc(columns, func(c table.Column) bool { return c.Name == e.Name })
+		condition := rubric.Condition{Field: e.Name, Relation: "不为空"}
+		if n := at[i]; n >= 0 {
+			condition = rubric.Condition{Field: e.Name, Relation: e.Relations[0], Value: samples[n]} // 等于 or, of lists, 包含
+		}
+		r.Items = append(r.Items, rubric.Item{ID: fmt.Sprint(i), Name: e.Name, Points: 1, Meets: []rubric.Condition{condition}})
+	}
+	s, issues := rules.CompileRubric(v, r)
+	if err := issues.Err(); err != nil {
+		return nil, fmt.Errorf("rulestest: %w", err)
+	}
+	located, ok := any(record).(fazhi.Located)
+	if !ok {
+		return nil, fmt.Errorf("rulestest: %T 没有嵌入 table.Row", record)
+	}
+	var findings []string
+	for i, m := range s.Score(record).Marks {
+		if at[i] >= 0 && m.Verdict != rubric.Met {
+			findings = append(findings, "字段“"+entries[i].Name+"”取的不是同名的列")
+		}
+		origin, known := fazhi.Origin{}, false
+		if len(m.Paths) == 1 {
+			origin, known = located.Origin(m.Paths[0])
+		}
+		if !known || at[i] >= 0 && origin.Cell != table.CellName(at[i], 2) {
+			findings = append(findings, "字段“"+entries[i].Name+"”的位置不是同名的列，或者没有位置")
+		}
+	}
+	return findings, nil
+}

@@ -1,0 +1,151 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/rules/rubric"
+)
+
+// A Scorer scores documents by one rubric. It does not change and may be used by several goroutines at once if the
+// accessors of the vocabulary may. The zero Scorer knows no items; CompileRubric makes one.
+type Scorer[T any] struct {
+	rubric rubric.Rubric
+	items  []scored[T]
+	result rubric.Result // of a document that nobody has looked at
+	paths  []fazhi.Path  // of all marks, one after the other
+}
+
+// scored is one item that can be asked.
+type scored[T any] struct {
+	applies, meets   *compiled[T]
+	person           bool // there is nothing to ask: a person judges
+	points           rubric.Points
+	unfit, unmet     string // the reasons
+	firstPath, paths int    // where its paths begin and end
+}
+
+// CompileRubric checks a rubric, by rubric.Vet, and its conditions, against a vocabulary, and returns what scores
+// documents by it. With an error among the issues the scorer is nil. The issues name all faults with the cell where it
+// is known; their paths are those of the rubric's JSON, "/items/3/meets/0/field".
+func CompileRubric[T any](v *Vocabulary[T], r rubric.Rubric) (*Scorer[T], fazhi.Issues) {
+	r = clone(r)
+	c := &compiler[T]{vocabulary: v, relations: relations(), at: r.At, issues: rubric.Vet(r)}
+	s := &Scorer[T]{rubric: r}
+	if len(r.Items) > rubric.MaxItems {
+		return nil, c.issues
+	}
+	for i := range r.Items {
+		s.items = append(s.items, s.item(c, i))
+	}
+	if c.issues.Count(fazhi.Error) > 0 {
+		return nil, c.issues
+	}
+	s.result = rubric.Result{Rubric: r.ID, Version: r.Version, Digest: r.Digest()}
+	for i := range r.Items {
+		s.result.Marks = append(s.result.Marks, rubric.Mark{Item: r.Items[i].ID})
+	}
+	return s, c.issues
+}
+
+// item compiles the conditions of the i-th item.
+func (s *Scorer[T]) item(c *compiler[T], i int) scored[T] {
+	item := &s.rubric.Items[i]
+	made := scored[T]{points: item.Points, person: len(item.Meets) == 0, firstPath: len(s.paths)}
+	made.applies = c.list(fazhi.At("items", i, "applies"), fmt.Sprintf("第%d项的适用条件，", i+1), item.Applies)
+	made.meets = c.list(fazhi.At("items", i, "meets"), fmt.Sprintf("第%d项的合格条件，", i+1), item.Meets)
+	made.unfit = "不具备适用条件：" + inWords(item.Applies)
+	made.unmet = "没有达到合格条件：" + inWords(item.Meets)
+	for _, path := range slices.Concat(made.applies.paths, made.meets.paths) {
+		if path != "" && !slices.Contains(s.paths[made.firstPath:], path) {
+			s.paths = append(s.paths, path)
+		}
+	}
+	made.paths = len(s.paths)
+	return made
+}
+
+// list compiles a list of conditions that has a place.
+func (c *compiler[T]) list(base fazhi.Path, where string, conditions []rubric.Condition) *compiled[T] {
+	c.base, c.where = base, where
+	return c.compile(conditions[:min(len(conditions), rubric.MaxConditions)])
+}
+
+// inWords writes conditions as a sentence; the values are those of the rule, not of a document.
+func inWords(conditions []rubric.Condition) string {
+	var b strings.Builder
+	for i, c := range conditions {
+		switch {
+		case i > 0 && c.Or:
+			b.WriteString("；或者")
+		case i > 0:
+			b.WriteString("，且")
+		}
+		b.WriteString("“" + c.Field + "”" + c.Relation)
+		if c.Value != "" {
+			b.WriteString("“" + c.Value + "”")
+		}
+	}
+	return b.String()
+}
+
+// Rubric returns a copy of the rubric.
+func (s *Scorer[T]) Rubric() rubric.Rubric { return clone(s.rubric) }
+
+// Score judges a document: one mark for each item, in the order of the rubric. An item whose 适用条件 do not hold is not
+// applicable; else it is met, and earns all its points, or not met, by its 合格条件; one without waits for a person. The
+// same document gives the same result. The work is linear in the number of conditions, and nothing is allocated but the
+// result.
+func (s *Scorer[T]) Score(doc T) rubric.Result {
+	var r rubric.Result
+	s.ScoreInto(&r, doc)
+	return r
+}
+
+// ScoreInto is Score for one who looks at very many results and keeps none: r is the zero Result or an earlier result of
+// this scorer, whose slices are used again, so that nothing is allocated.
+func (s *Scorer[T]) ScoreInto(r *rubric.Result, doc T) {
+	if r.Digest != s.result.Digest || len(r.Marks) != len(s.items) {
+		*r = s.blank()
+	}
+	for i := range s.items {
+		m := &r.Marks[i]
+		m.Verdict, m.Points, m.Reason = s.items[i].judge(doc)
+	}
+	r.AddUp(s.rubric.Items)
+}
+
+// blank returns a result of nobody else, with the places that the marks name.
+func (s *Scorer[T]) blank() rubric.Result {
+	r := s.result
+	r.Marks = slices.Clone(s.result.Marks)
+	paths := slices.Clone(s.paths)
+	for i := range s.items {
+		r.Marks[i].Paths = paths[s.items[i].firstPath:s.items[i].paths:s.items[i].paths]
+	}
+	return r
+}
+
+func (s *scored[T]) judge(doc T) (rubric.Verdict, rubric.Points, string) {
+	switch {
+	case !s.applies.holds(doc):
+		return rubric.NotApplicable, 0, s.unfit
+	case s.person:
+		return rubric.NotJudged, 0, ""
+	case s.meets.holds(doc):
+		return rubric.Met, s.points, ""
+	}
+	return rubric.NotMet, 0, s.unmet
+}
+
+// clone copies a rubric, so that nobody else can change it.
+func clone(r rubric.Rubric) rubric.Rubric {
+	r.Items = slices.Clone(r.Items)
+	for i := range r.Items {
+		r.Items[i].Applies = slices.Clone(r.Items[i].Applies)
+		r.Items[i].Meets = slices.Clone(r.Items[i].Meets)
+	}
+	return r
+}
