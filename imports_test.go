@@ -21,7 +21,7 @@ const module = "github.com/fazhi-go/fazhi"
 // allowed says which packages of this module each package may import. "." is the root, "x/..." stands for x and all
 // below it. A package that is not in the table does not exist. Test files are not counted.
 func allowed() map[string][]string {
-	subject := []string{".", "fields", "lifecycle", "rules", "table", "report", "gongwen", "workday", "internal/..."}
+	subject := []string{".", "fields", "lifecycle", "rules", "rules/rubric", "table", "report", "gongwen", "workday", "internal/..."}
 	renderer := []string{".", "gongwen", "gongwen/layout", "internal/..."}
 	font := []string{}
 	return map[string][]string{
@@ -30,7 +30,7 @@ func allowed() map[string][]string {
 		"fields":  {".", "internal/..."},
 		"table":   {".", "internal/..."},
 		"gongwen": {".", "internal/..."},
-		"rules":   {".", "table", "internal/..."},
+		"rules":   {".", "rules/rubric", "table", "workday", "internal/..."},
 		"workday": {".", "internal/..."},
 
 		"lifecycle": {".", "workday"},
@@ -47,6 +47,9 @@ func allowed() map[string][]string {
 		"register/sqlite":     {"register", "register/sql"},
 		"register/postgres":   {"register", "register/sql"},
 		"register/mysql":      {"register", "register/sql"},
+
+		"rules/rubric":   {".", "internal/canon"},
+		"rules/ruleyaml": {".", "rules/rubric", "internal/near"},
 
 		"table/xlsx":     {".", "table", "internal/..."},
 		"gongwen/layout": {".", "gongwen", "internal/..."},
@@ -85,7 +88,13 @@ func allowed() map[string][]string {
 		"normdoc":         subject,
 		"reconsideration": subject,
 
+		"plugin":          {".", "gongwen", "register", "register/checkpoint", "register/numbering", "report", "rules/rubric", "workday"},
+		"plugin/protocol": {".", "gongwen", "plugin", "register", "register/numbering", "report", "rules/rubric", "internal/canon"},
+		"plugin/wasm":     {"plugin", "plugin/protocol"},
+
 		"checktest":                          {".", "lifecycle"},
+		"plugin/protocol/protocoltest":       {".", "plugin", "plugin/protocol", "register"},
+		"rules/rulestest":                    {".", "rules", "rules/rubric", "table"},
 		"gongwen/gongwentest":                {".", "gongwen"},
 		"gongwen/chart/charttest":            {"gongwen", "gongwen/layout"},
 		"report/reporttest":                  {".", "report", "table"},
@@ -161,7 +170,10 @@ func modules() map[string][]string {
 		},
 		"report/narrative":  {"github.com/yuin/goldmark", "go.yaml.in/yaml/v3"},
 		"report/reporttest": {"golang.org/x/text"},
+		"plugin/wasm":       {"github.com/tetratelabs/wazero", "golang.org/x/sys"},
 		"rules":             {"golang.org/x/text"},
+		"rules/ruleyaml":    {"go.yaml.in/yaml/v3"},
+		"rules/rulestest":   {"golang.org/x/text"},
 		"table":             {"golang.org/x/text"},
 		"table/tabletest":   {"golang.org/x/text"},
 		"table/xlsx": {
