@@ -91,8 +91,13 @@ func allowed() map[string][]string {
 		"plugin":          {".", "gongwen", "register", "register/checkpoint", "register/numbering", "report", "rules/rubric", "workday"},
 		"plugin/protocol": {".", "gongwen", "plugin", "register", "register/numbering", "report", "rules/rubric", "internal/canon"},
 		"plugin/wasm":     {"plugin", "plugin/protocol"},
+		"plugin/remote":   {"plugin", "plugin/protocol"},
+		"plugin/events":   {".", "register", "internal/..."},
+		"plugin/webhook":  {"plugin/events"},
+		"plugin/nats":     {"plugin/events"},
 
 		"checktest":                          {".", "lifecycle"},
+		"plugin/events/eventstest":           {"plugin/events", "register"},
 		"plugin/protocol/protocoltest":       {".", "plugin", "plugin/protocol", "register"},
 		"rules/rulestest":                    {".", "rules", "rules/rubric", "table"},
 		"gongwen/gongwentest":                {".", "gongwen"},

@@ -104,14 +104,13 @@ func (h *Host) Sections(ctx context.Context, t report.Template, q SectionRequest
 
 // Numberer returns how the numbers of a series are written, for register.Series.
 func (h *Host) Numberer(ctx context.Context, q *NumberRequest) (numbering.Numberer, error) {
-	r, m, err := ask(ctx, h, HookNumber, h.numberers, q.Series, q, func(r *NumberResponse) string {
-		if r.Number == nil {
-			return "没有编号规则"
-		}
-		return ""
-	})
+	r, m, err := ask(ctx, h, HookNumber, h.numberers, q.Series, q, func(*NumberResponse) string { return "" })
 	if err != nil {
 		return nil, err
+	}
+	rule, err := r.Rule()
+	if err != nil {
+		return nil, m.fail(h, ctx, HookNumber, err)
 	}
 	return func(s numbering.Slot) (text string, err error) {
 		defer func() {
@@ -119,7 +118,7 @@ func (h *Host) Numberer(ctx context.Context, q *NumberRequest) (numbering.Number
 				text, err = "", m.panicked(HookNumber, v)
 			}
 		}()
-		return r.Number(s)
+		return rule(s)
 	}, nil
 }
 

@@ -92,7 +92,11 @@ func TestProvidersThatDoNotAnswer(t *testing.T) {
 			"错": always[plugin.SectionRequest](&plugin.SectionResponse{Section: report.Section{Slot: "别的"}}),
 			"坏": func(context.Context, *plugin.SectionRequest) (*plugin.SectionResponse, error) { return nil, cause },
 		},
-		Numberers: one[plugin.NumberRequest]("空", &plugin.NumberResponse{}),
+		Numberers: map[string]func(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error){
+			"空": always[plugin.NumberRequest](&plugin.NumberResponse{}),
+			"误": always[plugin.NumberRequest](&plugin.NumberResponse{Pattern: "{year"}),
+			"对": always[plugin.NumberRequest](&plugin.NumberResponse{Pattern: "泉租〔{year}〕{serial}号"}),
+		},
 		Calendars: one[plugin.CalendarRequest]("空", &plugin.CalendarResponse{}),
 		Rubrics:   one[plugin.ScoreRequest]("错", &plugin.ScoreResponse{Result: rubric.Result{Got: 1}}),
 		Signers:   one[plugin.SignerRequest]("空", &plugin.SignerResponse{}),
@@ -107,8 +111,15 @@ func TestProvidersThatDoNotAnswer(t *testing.T) {
 	require.ErrorIs(t, section("坏"), cause)
 	require.EqualError(t, section("无"), "plugin: 没有插件提供“无”（section）")
 	require.ErrorIs(t, section("无"), plugin.ErrNoProvider)
-	_, err := h.Numberer(ctx, &plugin.NumberRequest{Series: "空"})
-	require.ErrorIs(t, err, plugin.ErrAnswer)
+	for _, series := range []string{"空", "误"} {
+		_, err := h.Numberer(ctx, &plugin.NumberRequest{Series: series})
+		require.ErrorIs(t, err, plugin.ErrAnswer)
+	}
+	number, err := h.Numberer(ctx, &plugin.NumberRequest{Series: "对"})
+	require.NoError(t, err)
+	text, err := number(numbering.Slot{Year: 2024, Serial: 3})
+	require.NoError(t, err)
+	require.Equal(t, "泉租〔2024〕3号", text)
 	_, err = h.Calendar(ctx, &plugin.CalendarRequest{Region: "空"})
 	require.ErrorIs(t, err, plugin.ErrAnswer)
 	_, err = h.Score(ctx, &plugin.ScoreRequest{Rubric: "错", Doc: store})

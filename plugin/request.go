@@ -53,8 +53,28 @@ type SectionResponse struct{ Section report.Section }
 // A NumberRequest asks how the numbers of a series are written.
 type NumberRequest struct{ Series, Organ string }
 
-// A NumberResponse holds the rule, which is pure and asks nobody: it is used while the book is locked.
-type NumberResponse struct{ Number numbering.Numberer }
+// A NumberResponse holds the rule, as a pattern of package register/numbering, "泉鲤司合〔{year}〕{serial}号", or where no
+// pattern says it as a function, which does not travel to another process. The rule is pure and asks nobody: it is used
+// while the book is locked.
+type NumberResponse struct {
+	Pattern string
+	Number  numbering.Numberer // without a Pattern
+}
+
+// Rule returns what writes the numbers, or ErrAnswer.
+func (r *NumberResponse) Rule() (numbering.Numberer, error) {
+	switch {
+	case r.Pattern != "":
+		scheme, err := numbering.Parse(r.Pattern)
+		if err != nil {
+			return nil, bad("编号规则有误")
+		}
+		return scheme.Number, nil
+	case r.Number == nil:
+		return nil, bad("没有编号规则")
+	}
+	return r.Number, nil
+}
 
 // A RenderRequest asks for a document in a format.
 type RenderRequest struct {

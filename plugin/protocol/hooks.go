@@ -8,7 +8,6 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/register"
-	"github.com/fazhi-go/fazhi/register/numbering"
 	"github.com/fazhi-go/fazhi/report"
 )
 
@@ -83,11 +82,7 @@ func (c *Client) number(ctx context.Context, q *plugin.NumberRequest) (*plugin.N
 	if err := c.call(ctx, Number, NumberParams{Series: q.Series, Organ: q.Organ}, &r); err != nil {
 		return nil, err
 	}
-	scheme, err := numbering.Parse(r.Pattern)
-	if err != nil {
-		return nil, answerError("编号规则有误")
-	}
-	return &plugin.NumberResponse{Number: scheme.Number}, nil
+	return &plugin.NumberResponse{Pattern: r.Pattern}, nil // the host reads it
 }
 
 // section asks for one section of a report.

@@ -113,12 +113,22 @@ func (v served) guard(ctx context.Context, q *GuardParams) (*GuardResult, error)
 	return &GuardResult{Refusal: &Refusal{Code: refusal.Code, Reason: refusal.Reason, Issues: wireIssues(refusal.Issues)}}, nil
 }
 
-func (v served) number(_ context.Context, q *NumberParams) (*NumberResult, error) {
-	pattern, ok := v.o.Patterns[q.Series]
-	if !ok {
+func (v served) number(ctx context.Context, q *NumberParams) (*NumberResult, error) {
+	if pattern := v.o.Patterns[q.Series]; pattern != "" {
+		return &NumberResult{Pattern: pattern}, nil
+	}
+	f := v.p.Provide.Numberers[q.Series]
+	if f == nil {
 		return nil, fault(CodeInvalidParams, "插件不提供该序列的编号规则")
 	}
-	return &NumberResult{Pattern: pattern}, nil
+	r, err := f(ctx, &plugin.NumberRequest{Series: q.Series, Organ: q.Organ})
+	switch {
+	case err != nil:
+		return nil, err
+	case r == nil || r.Pattern == "":
+		return nil, fault(CodeInternal, "编号规则没有写成 Pattern，不能在进程之外提供")
+	}
+	return &NumberResult{Pattern: r.Pattern}, nil
 }
 
 func (v served) section(ctx context.Context, q *SectionParams) (*SectionResult, error) {

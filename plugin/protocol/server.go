@@ -10,7 +10,6 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/register"
-	"github.com/fazhi-go/fazhi/register/numbering"
 )
 
 // ServerOptions are how a plug-in written in Go is served. The zero value hands it documents as *register.Raw and knows
@@ -70,13 +69,6 @@ func (o ServerOptions) vet(p plugin.Plugin) error {
 		faults = append(faults, err)
 	}
 	say(len(p.Provide.Renderers)+len(p.Provide.Calendars)+len(p.Provide.Signers) > 0, "Renderers、Calendars、Signers 不能在进程之外提供")
-	for _, series := range keys(p.Provide.Numberers) {
-		_, err := numbering.Parse(o.Patterns[series])
-		say(err != nil, "Patterns 中没有序列 %q 的编号规则，或者规则有误", series)
-	}
-	for _, series := range keys(o.Patterns) {
-		say(p.Provide.Numberers[series] == nil, "Patterns 中的序列 %q 不在 Provide.Numberers 之中", series)
-	}
 	if len(faults) == 0 {
 		return nil
 	}
