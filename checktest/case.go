@@ -77,7 +77,7 @@ func placesOf(text string) string {
 }
 
 // places writes issues as a case expects them.
-func places(issues found) string {
+func places(issues fazhi.Issues) string {
 	var b strings.Builder
 	for _, i := range issues {
 		b.WriteString(strings.TrimRight(string(i.Code)+" "+string(i.Path), " ") + "\n")

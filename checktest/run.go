@@ -8,11 +8,13 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/leak"
 )
 
 // Run reads every case of a folder and proves that the checks obey these rules. Each case is a sub-test with the name
@@ -53,10 +55,8 @@ type outcome struct {
 	kind   fazhi.Kind
 	lawOn  fazhi.Date
 	today  fazhi.Date
-	tree   any // of the JSON
-	values []value
-	issues found
 	faults []string
+	leak.Case
 }
 
 func (o *outcome) fault(format string, args ...any) {
@@ -77,8 +77,12 @@ func examine(dir fs.FS, checks []fazhi.Check, decode func([]byte) (fazhi.Documen
 		o.try(dir, checks, decode)
 		outcomes = append(outcomes, o)
 	}
+	cases := make([]leak.Case, 0, len(outcomes))
 	for i := range outcomes {
-		outcomes[i].findValues(checks, outcomes, decode)
+		cases = append(cases, outcomes[i].Case)
+	}
+	for i := range outcomes {
+		outcomes[i].findValues(checks, cases, decode)
 	}
 	return outcomes, uncovered(checks, outcomes)
 }
@@ -90,11 +94,11 @@ func (o *outcome) try(dir fs.FS, checks []fazhi.Check, decode func([]byte) (fazh
 		o.fault("案例写法不对：%v", err)
 		return
 	}
-	if o.tree, err = parseJSON(s.doc); err != nil {
+	if o.Tree, err = leak.Parse(s.doc); err != nil {
 		o.fault("doc.json 不是 JSON：%v", err)
 		return
 	}
-	o.values = valuesOf(o.tree)
+	o.Values = leak.Values(o.Tree)
 	doc, err := decode(s.doc)
 	if err != nil {
 		o.fault("doc.json 读不成文件：%v", err)
@@ -107,10 +111,10 @@ func (o *outcome) try(dir fs.FS, checks []fazhi.Check, decode func([]byte) (fazh
 		return
 	}
 	issues, err := fazhi.Validate(context.Background(), doc, s.lawOn, s.today, checks)
-	if o.issues = found(issues); err != nil {
+	if o.Issues = issues; err != nil {
 		o.fault("检查项出错：%v", err)
 	}
-	if got := places(o.issues); got != s.want {
+	if got := places(o.Issues); got != s.want {
 		o.fault("应当发现：\n%s实际发现：\n%s", s.want, got)
 	}
 	if after, err := json.Marshal(doc); err != nil || !bytes.Equal(before, after) {
@@ -122,18 +126,17 @@ func (o *outcome) try(dir fs.FS, checks []fazhi.Check, decode func([]byte) (fazh
 
 // repeat runs the case three times more, all at once.
 func (o *outcome) repeat(doc fazhi.Document, s scenario, checks []fazhi.Check) {
-	var again [3]found
+	var again [3]fazhi.Issues
 	var wg sync.WaitGroup
 	for i := range again {
 		wg.Go(func() {
-			issues, _ := fazhi.Validate(context.Background(), doc, s.lawOn, s.today, checks)
-			again[i] = found(issues)
+			again[i], _ = fazhi.Validate(context.Background(), doc, s.lawOn, s.today, checks)
 		})
 	}
 	wg.Wait()
 	for _, issues := range again {
-		if !reflect.DeepEqual(issues, o.issues) {
-			o.fault("再次检查的结果不同：\n%s先前：\n%s", places(issues), places(o.issues))
+		if !reflect.DeepEqual(issues, o.Issues) {
+			o.fault("再次检查的结果不同：\n%s先前：\n%s", places(issues), places(o.Issues))
 			return
 		}
 	}
@@ -148,7 +151,7 @@ func uncovered(checks []fazhi.Check, outcomes []outcome) []string {
 		for _, o := range outcomes {
 			switch {
 			case !o.ran || !c.InForce(o.lawOn) || c.Kind != "" && c.Kind != o.kind:
-			case len(o.issues.of(c.Code)) > 0:
+			case o.finds(c.Code):
 				faulted = true
 			default:
 				silent = true
@@ -164,16 +167,7 @@ func uncovered(checks []fazhi.Check, outcomes []outcome) []string {
 	return faults
 }
 
-// found is what the checks found in a document.
-type found []fazhi.Issue
-
-// of returns the issues of one check.
-func (f found) of(code fazhi.Code) found {
-	var out found
-	for _, i := range f {
-		if i.Code == code {
-			out = append(out, i)
-		}
-	}
-	return out
+// finds reports whether a check found anything in the document.
+func (o *outcome) finds(code fazhi.Code) bool {
+	return slices.ContainsFunc(o.Issues, func(i fazhi.Issue) bool { return i.Code == code })
 }
