@@ -10,7 +10,7 @@
 //
 // A module is a program of WASI preview 1 (a command, with _start). It reads messages of package protocol from standard input
 // and answers on standard output, one a line, as a child process does: a program that answers each line before it reads
-// the next can be either. In Go, which is what is tested, it is compiled by
+// the next can be either. A Go program that calls remote.ServeStdio is one as it stands, and is what is tested; it is compiled by
 //
 //	GOOS=wasip1 GOARCH=wasm go build -o caps.wasm .
 //

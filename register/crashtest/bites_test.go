@@ -15,7 +15,7 @@ import (
 // Books that do not agree with what was told are found out.
 func TestInquestBites(t *testing.T) {
 	q := newTrial(t).inquest(place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")})
-	store, err := q.place.open(t.Context())
+	store, err := q.place.Open(t.Context())
 	require.NoError(t, err)
 	defer store.Close()
 	q.fill(store, "甲", 20, time.Now)

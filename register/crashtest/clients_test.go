@@ -58,7 +58,7 @@ func (q *inquest) until(more int) {
 // afterwards opens the books that nobody has open any longer.
 func (q *inquest) afterwards() {
 	q.t.Helper()
-	store, err := q.place.open(q.t.Context())
+	store, err := q.place.Open(q.t.Context())
 	require.NoError(q.t, err)
 	q.hold(store)
 	q.retry(store)
@@ -74,7 +74,7 @@ func (q *inquest) conclude() {
 
 func (q *inquest) end() {
 	q.t.Helper()
-	store, err := q.place.open(q.t.Context())
+	store, err := q.place.Open(q.t.Context())
 	require.NoError(q.t, err)
 	q.hold(store)
 	q.drain(store)

@@ -13,7 +13,7 @@ import (
 // A clock that runs back: a little is made good, more is an error, and nothing is lost by either.
 func TestClock(t *testing.T) {
 	q := newTrial(t).inquest(place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")})
-	store, err := q.place.open(t.Context())
+	store, err := q.place.Open(t.Context())
 	require.NoError(t, err)
 	now := time.Date(2025, time.March, 4, 5, 6, 7, 0, time.UTC)
 	clock := func() time.Time { return now }

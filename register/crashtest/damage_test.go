@@ -25,7 +25,7 @@ func TestDamagedPages(t *testing.T) { damagePages(newTrial(t), 15) }
 func damagePages(t *trial, n int) {
 	t.Helper()
 	q := t.inquest(place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")})
-	store, err := q.place.open(t.Context())
+	store, err := q.place.Open(t.Context())
 	require.NoError(t, err)
 	q.fill(store, "甲", 90, time.Now)
 	q.hold(store)
@@ -63,7 +63,7 @@ func (q *inquest) verifyDamaged(what string) string {
 	q.t.Helper()
 	ctx, cancel := context.WithTimeout(q.t.Context(), 30*time.Second)
 	defer cancel()
-	store, err := q.place.open(ctx)
+	store, err := q.place.Open(ctx)
 	if err != nil {
 		q.clear(what, err)
 		return "not opened"

@@ -28,7 +28,7 @@ func TestFileGone(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := newTrial(t).inquest(place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")})
-			store, err := q.place.open(t.Context())
+			store, err := q.place.Open(t.Context())
 			require.NoError(t, err)
 			defer store.Close()
 			q.fill(store, "甲", 5, time.Now)

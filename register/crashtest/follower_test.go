@@ -17,7 +17,7 @@ const leaseFor = 150 * time.Millisecond
 // follow delivers to the parent until it has enough.
 func follow(o order) error {
 	ctx := listen(new(sync.RWMutex))
-	store, err := o.Place.open(ctx)
+	store, err := o.Place.Open(ctx)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ func TestDiskFull(t *testing.T) {
 	t.Cleanup(func() { require.NoError(t, syscall.Unmount(folder, 0)) })
 	q := newTrial(t).inquest(place{Engine: "sqlite", At: filepath.Join(folder, "book.db")})
 	q.row.engine += " disk full"
-	store, err := q.place.open(t.Context())
+	store, err := q.place.Open(t.Context())
 	require.NoError(t, err)
 	for round := range 3 {
 		q.row.rounds++

@@ -19,7 +19,7 @@ func TestLocked(t *testing.T) {
 	require.NoError(t, err)
 	q.fill(store, "甲", 9, time.Now)
 
-	db, err := q.place.raw()
+	db, err := q.place.Raw()
 	require.NoError(t, err)
 	defer db.Close()
 	conn, err := db.Conn(t.Context())

@@ -1,27 +1,19 @@
 package crashtest
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
 	"testing"
-)
 
-// orderVariable holds the order of a process that was started to be killed.
-const orderVariable = "FAZHI_CRASHTEST_ORDER"
+	"github.com/fazhi-go/fazhi/internal/crash"
+)
 
 // chosen is the seed of the command line.
 var chosen = flag.Uint64("seed", 0, "seed of everything that happens at random; 0: another one each time")
 
 func TestMain(m *testing.M) {
-	if text := os.Getenv(orderVariable); text != "" {
-		if err := obey(text); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Exit(0)
-	}
+	crash.Main(obey)
 	os.Exit(m.Run())
 }
 
@@ -38,11 +30,7 @@ type order struct {
 }
 
 // obey does what an order says.
-func obey(text string) error {
-	var o order
-	if err := json.Unmarshal([]byte(text), &o); err != nil {
-		return err
-	}
+func obey(o order) error {
 	if err := o.confine(); err != nil {
 		return err
 	}

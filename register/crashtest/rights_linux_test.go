@@ -30,7 +30,7 @@ func TestRights(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := newTrial(t).inquest(publicPlace(t))
-			store, err := q.place.open(t.Context())
+			store, err := q.place.Open(t.Context())
 			require.NoError(t, err)
 			q.fill(store, "甲", 5, time.Now)
 			require.NoError(t, store.Close())

@@ -68,12 +68,12 @@ func killServer(t *trial, e engine, rounds int) {
 		require.NoError(t, server.Start(t.Context()))
 		q.row.rounds++
 		q.until(100)
-		writer.say(pause) // or the books grow faster than they are read
+		require.NoError(t, writer.Say(pause)) // or the books grow faster than they are read
 		q.meanwhile()
-		writer.say(goOn)
+		require.NoError(t, writer.Say(goOn))
 	}
-	writer.finish()
-	follower.finish()
+	require.NoError(t, writer.Finish())
+	require.NoError(t, follower.Finish())
 	q.afterwards()
 	q.end()
 	q.breaks()
@@ -82,7 +82,7 @@ func killServer(t *trial, e engine, rounds int) {
 // meanwhile looks at books that are being written.
 func (q *inquest) meanwhile() {
 	q.t.Helper()
-	store, err := q.place.open(q.t.Context())
+	store, err := q.place.Open(q.t.Context())
 	require.NoError(q.t, err)
 	q.hold(store)
 	require.NoError(q.t, store.Close())
@@ -98,18 +98,4 @@ func (q *inquest) breaks() {
 	for _, text := range slices.Sorted(maps.Keys(sum)) {
 		q.t.Logf("%4d × %s", sum[text], text)
 	}
-}
-
-// finish lets the process come to its end.
-func (c *child) finish() {
-	c.t.Helper()
-	require.NoError(c.t, c.stdin.Close())
-	c.wait()
-}
-
-// say tells the process to pause, or to go on.
-func (c *child) say(what byte) {
-	c.t.Helper()
-	_, err := c.stdin.Write([]byte{what})
-	require.NoError(c.t, err)
 }

@@ -81,7 +81,7 @@ func (q *inquest) docsTable() {
 // each calls fn with each row of a query.
 func (q *inquest) each(query string, fn func(scan func(...any))) {
 	q.t.Helper()
-	db, err := q.place.raw()
+	db, err := q.place.Raw()
 	require.NoError(q.t, err)
 	defer db.Close()
 	rows, err := db.QueryContext(q.t.Context(), query)

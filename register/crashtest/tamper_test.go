@@ -111,7 +111,7 @@ type book struct {
 func certified(t *testing.T) *book {
 	t.Helper()
 	q := newTrial(t).inquest(place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")})
-	store, err := q.place.open(t.Context())
+	store, err := q.place.Open(t.Context())
 	require.NoError(t, err)
 	q.fill(store, "甲", 36, time.Now)
 	q.hold(store)
@@ -127,7 +127,7 @@ func (b *book) tamper(t *testing.T, statements string) []string {
 	p := place{Engine: "sqlite", At: filepath.Join(t.TempDir(), "book.db")}
 	require.NoError(t, os.WriteFile(p.At, b.file, 0o600))
 	alter(t, p, statements)
-	store, err := p.open(t.Context())
+	store, err := p.Open(t.Context())
 	require.NoError(t, err)
 	defer store.Close()
 	result, err := audit.Verify(t.Context(), store, register.Scope{Organ: victim}, audit.Options{Checkpoints: []checkpoint.Checkpoint{b.known}})
@@ -142,7 +142,7 @@ func (b *book) tamper(t *testing.T, statements string) []string {
 // alter runs statements on the database.
 func alter(t *testing.T, p place, statements string) {
 	t.Helper()
-	db, err := p.raw()
+	db, err := p.Raw()
 	require.NoError(t, err)
 	defer db.Close()
 	statements = strings.ReplaceAll(statements, "@", "organ = '"+victim+"'")

@@ -24,7 +24,7 @@ const enough = 8
 func write(o order) error {
 	var gate sync.RWMutex
 	ctx := listen(&gate)
-	store, err := o.Place.open(ctx)
+	store, err := o.Place.Open(ctx)
 	if err != nil {
 		return err
 	}

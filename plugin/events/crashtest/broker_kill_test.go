@@ -27,7 +27,7 @@ func TestKillNATS(t *testing.T) {
 	sink, err := b.bus.reach(order{}).sink()
 	require.NoError(t, err)
 	b.sink = sink
-	d, err := newDispatcher(store, b, "a")
+	d, err := newDispatcher(store, b, "a", 1)
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
@@ -37,7 +37,7 @@ func TestKillNATS(t *testing.T) {
 	all(t, &b.bus)
 	found := b.bus.judge("sqlite NATS server", kept(t, store), nil)
 	t.Logf("%s; server killed %d times, deliveries that failed %d", found, len(b.kills), b.downs)
-	found.well(t)
+	found.well(t, 1)
 	require.Empty(t, b.moments())
 }
 

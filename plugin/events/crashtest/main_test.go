@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 type order struct {
 	Place   crash.Place
 	Holder  string // of the leases
+	Every   int    // after how many events the position is kept
 	Webhook string // the address; or
 	NATS    string // the address of a server with the stream
 
@@ -74,7 +75,7 @@ func (o order) deliver() error {
 	if err != nil {
 		return err
 	}
-	d, err := newDispatcher(store, sink, o.Holder)
+	d, err := newDispatcher(store, sink, o.Holder, o.Every)
 	if err != nil {
 		return err
 	}
@@ -93,9 +94,9 @@ func (o order) deliver() error {
 }
 
 // newDispatcher makes a dispatcher that is in a hurry.
-func newDispatcher(store crash.Keeper, sink events.Sink, holder string) (*events.Dispatcher, error) {
+func newDispatcher(store crash.Keeper, sink events.Sink, holder string, every int) (*events.Dispatcher, error) {
 	return events.New(subscription(sink), events.Options{
-		Store: store, Cursors: store, Holder: holder, Now: time.Now, SendFor: sendFor, LeaseFor: leaseFor,
+		Store: store, Cursors: store, Holder: holder, Now: time.Now, SendFor: sendFor, LeaseFor: leaseFor, SaveEvery: every,
 		Retry: []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, time.Second},
 	})
 }
