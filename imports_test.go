@@ -89,7 +89,7 @@ func allowed() map[string][]string {
 		"reconsideration": subject,
 
 		"plugin":          {".", "gongwen", "register", "register/checkpoint", "register/numbering", "report", "rules/rubric", "workday"},
-		"plugin/protocol": {".", "gongwen", "plugin", "register", "register/numbering", "report", "rules/rubric", "internal/canon"},
+		"plugin/protocol": {".", "gongwen", "plugin", "register", "report", "rules/rubric", "internal/canon"},
 		"plugin/wasm":     {"plugin", "plugin/protocol"},
 		"plugin/remote":   {"plugin", "plugin/protocol"},
 		"plugin/events":   {".", "register", "internal/..."},

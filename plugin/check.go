@@ -18,17 +18,22 @@ type Findings struct {
 }
 
 // Check asks every plug-in that has checks for the document's kind in force on the day, and returns what all of them found.
-// The error, of *Error, joins those that could not answer; the findings of the others are returned all the same.
+// The error, of *Error, joins those that could not answer; the findings of the others are returned all the same. A plug-in
+// that is asked for, by the document or in Demand, is not passed over: without its answer there is an error.
 func (h *Host) Check(ctx context.Context, q *CheckRequest) (*Findings, error) {
-	if err := h.demand(q.Doc, q.Demand); err != nil {
-		return &Findings{}, err
+	out := &Findings{}
+	if q.Doc == nil {
+		return out, errors.New("plugin: 没有文件")
+	}
+	must, err := h.demanded(q.Doc, q.Demand)
+	if err != nil {
+		return out, err
 	}
 	var all []finding
 	var failed []error
-	out := &Findings{}
 	for _, m := range h.members {
-		codes, any := m.asked(q)
-		if !any {
+		codes, has := m.asked(q)
+		if !has {
 			continue
 		}
 		mine := *q
@@ -42,33 +47,36 @@ func (h *Host) Check(ctx context.Context, q *CheckRequest) (*Findings, error) {
 		switch {
 		case err == nil:
 			out.Applied = append(out.Applied, m.applied())
-		case m.FailOpen && ctx.Err() == nil:
+		case m.isPassedOver(ctx, must):
 			out.Skipped = append(out.Skipped, m.applied())
 		default:
 			failed = append(failed, err)
 		}
 	}
-	slices.SortStableFunc(all, finding.compare)
-	for _, f := range all {
-		out.Issues = append(out.Issues, f.Issue)
-	}
+	out.Issues = sorted(all)
 	return out, errors.Join(failed...)
 }
 
+// isPassedOver reports whether work goes on when the plug-in has failed: the site wants that, nobody must have it, and the
+// failure is not the caller's.
+func (m *member) isPassedOver(ctx context.Context, must []string) bool {
+	return m.FailOpen && ctx.Err() == nil && !slices.Contains(must, m.Name)
+}
+
 // asked returns the declared checks that a request asks for, and whether the plug-in has anything to say to it.
-func (m *member) asked(q *CheckRequest) (codes []fazhi.Code, any bool) {
+func (m *member) asked(q *CheckRequest) (codes []fazhi.Code, has bool) {
 	kind := q.Doc.Kind()
 	for i := range m.Checks {
 		c := &m.Checks[i]
 		if !c.InForce(q.LawOn) || c.Kind != "" && c.Kind != kind {
 			continue
 		}
-		any = true
+		has = true
 		if c.Run == nil {
 			codes = append(codes, c.Code)
 		}
 	}
-	return codes, any
+	return codes, has
 }
 
 // check runs the plug-in's own checks and asks for the declared ones.
@@ -85,8 +93,11 @@ func (m *member) check(ctx context.Context, q *CheckRequest) (*CheckResponse, er
 	return out, errors.Join(err, err2)
 }
 
-// maxIssues is how many issues are taken from one answer.
-const maxIssues = 10_000
+// Limits of one answer.
+const (
+	maxIssues = 10_000
+	maxText   = 4000 // bytes of a message or a path
+)
 
 // take adds issues of declared checks, as these say them; issues that do not fit make the whole answer an error.
 func (m *member) take(out *CheckResponse, q *CheckRequest, issues fazhi.Issues) error {
@@ -100,8 +111,8 @@ func (m *member) take(out *CheckResponse, q *CheckRequest, issues fazhi.Issues) 
 		switch {
 		case c == nil || !slices.Contains(q.Codes, i.Code):
 			return bad("问题的代码不是所问的检查项")
-		case i.Message == "":
-			return bad("问题 " + string(i.Code) + " 没有说明")
+		case i.Message == "" || len(i.Message) > maxText || len(i.Path) > maxText:
+			return bad("问题 " + string(i.Code) + " 没有说明，或者说明、位置过长")
 		case i.Path != "" && i.Path[0] != '/':
 			return bad("问题 " + string(i.Code) + " 的位置不是 JSON Pointer")
 		}
@@ -119,6 +130,15 @@ func (m *member) take(out *CheckResponse, q *CheckRequest, issues fazhi.Issues) 
 type finding struct {
 	fazhi.Issue
 	by *member
+}
+
+func sorted(all []finding) fazhi.Issues {
+	slices.SortStableFunc(all, finding.compare)
+	var issues fazhi.Issues
+	for _, f := range all {
+		issues = append(issues, f.Issue)
+	}
+	return issues
 }
 
 func (f finding) compare(g finding) int {

@@ -3,6 +3,7 @@ package plugin_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -70,6 +71,7 @@ func TestAnswersThatDoNotFitAreErrors(t *testing.T) {
 		"代码不是所问的检查项":      {{Code: "a/lease/own", Message: "它自己运行"}},
 		"代码不是所问":          {{Code: "a/lease/old", Message: "已经失效"}},
 		"没有说明":            {{Code: "a/lease/name"}},
+		"说明、位置过长":         {{Code: "a/lease/name", Message: strings.Repeat("长", 2000)}},
 		"不是 JSON Pointer": {{Code: "a/lease/name", Message: "不妥", Path: "name"}},
 		"问题超过 10000 个":    many,
 	} {
@@ -114,6 +116,31 @@ func TestFailOpenSkipsAndSaysSo(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled, "a caller that goes away is not a plug-in that fails")
 }
 
+// Numbers come before names, in whatever order they are found.
+func TestPlacesHaveOneOrder(t *testing.T) {
+	want := []string{"/9 a/lease/x", "/10 a/lease/x", "/1a a/lease/x"}
+	for _, paths := range [][]fazhi.Path{{"/9", "/10", "/1a"}, {"/10", "/1a", "/9"}, {"/1a", "/9", "/10"}, {"/10", "/9", "/1a"}} {
+		f, err := host(t, checking("a/one", check("a/lease/x", paths...))).Check(t.Context(), &plugin.CheckRequest{Doc: store})
+		require.NoError(t, err)
+		require.Equal(t, want, found(f))
+	}
+}
+
+// Who must judge is not passed over when he cannot.
+func TestFailOpenDoesNotHoldForWhoIsRequired(t *testing.T) {
+	p := guarding("a/one", func(context.Context, *guardRequest) (*guardResponse, error) { return nil, errors.New("不行") }, "a/lease/y")
+	p.Checks, p.FailOpen = []fazhi.Check{check("a/lease/broken")}, true
+	p.Checks[0].Run = func(context.Context, *fazhi.Pass) error { return errors.New("词典不可用") }
+	h, strict := host(t, p), &lease{required: []string{"a/one"}}
+	for _, q := range []*plugin.CheckRequest{{Doc: strict}, {Doc: store, Demand: []string{"a/one"}}} {
+		f, err := h.Check(t.Context(), q)
+		require.ErrorContains(t, err, "词典不可用")
+		require.Empty(t, f.Skipped)
+	}
+	require.ErrorContains(t, h.Guard(t.Context(), &guardRequest{Doc: strict}), "不行")
+	require.NoError(t, h.Guard(t.Context(), &guardRequest{Doc: store}))
+}
+
 func TestRequiredPluginsMustBeThere(t *testing.T) {
 	h := host(t, checking("a/one", check("a/lease/name")))
 	for _, q := range []*plugin.CheckRequest{
@@ -127,4 +154,6 @@ func TestRequiredPluginsMustBeThere(t *testing.T) {
 	}
 	_, err := h.Check(t.Context(), &plugin.CheckRequest{Doc: &lease{required: []string{"a/one"}}})
 	require.NoError(t, err)
+	_, err = h.Check(t.Context(), &plugin.CheckRequest{})
+	require.EqualError(t, err, "plugin: 没有文件")
 }

@@ -17,7 +17,7 @@
 //
 // NewHost says every reason why plug-ins do not fit together. The order of calls is the order of the list; results name
 // the plug-ins that were applied. A panic is caught and named. What Go cannot catch (a stack that overflows, memory that
-// runs out, a concurrent write to a map, os.Exit) ends the process, and an endless loop burns its core until then: code
+// runs out, a concurrent write to a map, os.Exit; without Options.Timeout also runtime.Goexit, which ends the caller's goroutine) ends the process, and an endless loop burns its core until then: code
 // that is not trusted belongs into a process of its own, see package plugin/remote.
 //
 // The package knows no transport and no event format, and makes no registry: what is not in the list is not there.

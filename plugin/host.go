@@ -3,6 +3,7 @@ package plugin
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -33,7 +34,7 @@ type Options struct {
 	// Overruns is after how many such calls a plug-in is asked no more; zero: 3. See Host.Release.
 	Overruns int
 
-	Log    *slog.Logger // of failures, by name and hook; nil: none. No document and no value of one is logged
+	Log    *slog.Logger // of failures, by name, hook and the plug-in's own error; nil: none
 	Tracer Tracer       // of every call; nil: none
 }
 
@@ -88,7 +89,7 @@ func newMember(p Plugin) *member {
 	m := &member{Plugin: p, declared: make(map[fazhi.Code]*fazhi.Check)}
 	m.askCheck, m.askGuard, m.askObserver = m.check, m.guard, m.observe
 	m.Requires, m.Refuses = slices.Clone(p.Requires), slices.Clone(p.Refuses)
-	m.Checks = slices.Clone(p.Checks)
+	m.Checks, m.Provide = slices.Clone(p.Checks), p.Provide.clone()
 	for i := range m.Checks {
 		if c := &m.Checks[i]; c.Run == nil {
 			m.declared[c.Code] = c
@@ -97,6 +98,13 @@ func newMember(p Plugin) *member {
 		}
 	}
 	return m
+}
+
+func (p Providers) clone() Providers {
+	return Providers{
+		Sections: maps.Clone(p.Sections), Numberers: maps.Clone(p.Numberers), Renderers: maps.Clone(p.Renderers),
+		Calendars: maps.Clone(p.Calendars), Rubrics: maps.Clone(p.Rubrics), Signers: maps.Clone(p.Signers),
+	}
 }
 
 // netted returns a check whose panic is its own error and leaves the others at work.
@@ -108,7 +116,7 @@ func (m *member) netted(c fazhi.Check) fazhi.Check {
 				err = m.panicked(HookCheck, v)
 			}
 		}()
-		return run(ctx, p)
+		return sound(run(ctx, p))
 	}
 	return c
 }

@@ -60,7 +60,14 @@ func caught[Q, R any](ctx context.Context, m *member, hook Hook, f func(context.
 			r, err = nil, m.panicked(hook, p)
 		}
 	}()
-	return f(ctx, q)
+	r, err = f(ctx, q)
+	return r, sound(err)
+}
+
+// sound returns an error, or panics here, within the net, if it panics when it is looked into: a *fs.PathError that is nil.
+func sound(err error) error {
+	_ = errors.Is(err, ErrPanic)
+	return err
 }
 
 func (m *member) panicked(hook Hook, p any) error {
@@ -79,11 +86,12 @@ func limited[Q, R any](ctx context.Context, h *Host, m *member, hook Hook, f fun
 		r   *R
 		err error
 	}
+	mine := *q // its own, for the call may outlast its time
 	done := make(chan answer, 1)
 	go func() {
 		a := answer{err: fmt.Errorf("%w：自行结束了协程", ErrPanic)}
 		defer func() { done <- a }() // also when f ends its goroutine
-		a.r, a.err = caught(ctx, m, hook, f, q)
+		a.r, a.err = caught(ctx, m, hook, f, &mine)
 	}()
 	select {
 	case a := <-done:
@@ -107,7 +115,7 @@ func (m *member) fail(h *Host, ctx context.Context, hook Hook, err error) error 
 	if !ok || named.Plugin != m.applied() {
 		named = &Error{Plugin: m.applied(), Hook: hook, Err: err}
 	}
-	if h.o.Log != nil && !errors.Is(err, context.Canceled) {
+	if h.o.Log != nil && ctx.Err() == nil {
 		h.o.Log.WarnContext(ctx, "插件没有答复", "plugin", m.Name, "version", m.Version, "hook", string(hook), "error", named.Error())
 	}
 	return named
@@ -115,3 +123,10 @@ func (m *member) fail(h *Host, ctx context.Context, hook Hook, err error) error 
 
 // bad says that an answer does not fit.
 func bad(what string) error { return fmt.Errorf("%w：%s", ErrAnswer, what) }
+
+func badIf(is bool, what string) error {
+	if is {
+		return bad(what)
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"runtime"
 	"strings"
@@ -15,6 +16,8 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/plugin"
+	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/register/numbering"
 )
 
 func panics(context.Context, *guardRequest) (*guardResponse, error) {
@@ -38,6 +41,47 @@ func TestAPanicIsCaughtAndNamed(t *testing.T) {
 	own := guarding("a/one", func(context.Context, *guardRequest) (*guardResponse, error) { panic("张三") }, "a/lease/x")
 	err := host(t, own).Guard(t.Context(), &guardRequest{Doc: store})
 	require.EqualError(t, err, "plugin: 插件 a/one@1.0.0（guard）：崩溃", "what somebody else's panic holds is not told")
+}
+
+// A pointer that is nil is an error that is not nil, and panics when it is looked into.
+func TestAnErrorThatPanicsIsAPanic(t *testing.T) {
+	var none *fs.PathError
+	broken := check("a/lease/broken")
+	broken.Run = func(context.Context, *fazhi.Pass) error { return none }
+	p := checking("a/one", broken, check("a/lease/last", "/z"))
+	p.Guard, p.Refuses = func(context.Context, *guardRequest) (*guardResponse, error) { return nil, none }, []fazhi.Code{"a/lease/x"}
+	p.Observe = func(context.Context, *plugin.Event) error { return none }
+	p.Provide.Numberers = one[plugin.NumberRequest]("发文", &plugin.NumberResponse{Number: func(numbering.Slot) (string, error) { return "", none }})
+	h, err := plugin.Options{Log: slog.New(slog.DiscardHandler)}.NewHost(p)
+	require.NoError(t, err)
+	f, err := h.Check(t.Context(), &plugin.CheckRequest{Doc: store})
+	require.ErrorIs(t, err, plugin.ErrPanic)
+	require.Equal(t, []string{"/z a/lease/last"}, found(f))
+	require.ErrorIs(t, h.Guard(t.Context(), &guardRequest{Doc: store}), plugin.ErrPanic)
+	require.ErrorIs(t, h.Followers(register.Follower{})[0].Deliver(t.Context(), &plugin.Event{}), plugin.ErrPanic)
+	number, err := h.Numberer(t.Context(), &plugin.NumberRequest{Series: "发文"})
+	require.NoError(t, err)
+	_, err = number(numbering.Slot{})
+	require.ErrorIs(t, err, plugin.ErrPanic)
+}
+
+// Who is passed over is logged, whatever error he gives; a caller that went away is not.
+func TestFailuresAreLogged(t *testing.T) {
+	var log bytes.Buffer
+	p := guarding("a/one", func(ctx context.Context, _ *guardRequest) (*guardResponse, error) {
+		if cancel, ok := ctx.Value(traced{}).(context.CancelFunc); ok {
+			cancel()
+		}
+		return nil, context.Canceled
+	}, "a/lease/x")
+	p.FailOpen = true
+	h, err := plugin.Options{Log: slog.New(slog.NewTextHandler(&log, nil))}.NewHost(p)
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(t.Context())
+	require.ErrorIs(t, h.Guard(context.WithValue(ctx, traced{}, cancel), &guardRequest{Doc: store}), context.Canceled)
+	require.Empty(t, log.String())
+	require.NoError(t, h.Guard(t.Context(), &guardRequest{Doc: store}))
+	require.Contains(t, log.String(), "a/one")
 }
 
 // stubborn does not end with its context.
@@ -123,6 +167,13 @@ func TestTheTracerIsToldOfEveryCall(t *testing.T) {
 	require.NoError(t, err)
 	require.Error(t, h.Guard(t.Context(), &guardRequest{Doc: store}))
 	require.Equal(t, []string{"start a/one@1.0.0 guard", "well", "start b/two@1.0.0 guard", "failed"}, watch.calls)
+
+	watch.calls = nil
+	h, err = plugin.Options{Tracer: watch}.NewHost(giving("a/one", sections{"空": always[plugin.SectionRequest]((*plugin.SectionResponse)(nil))}))
+	require.NoError(t, err)
+	_, err = h.Section(t.Context(), &plugin.SectionRequest{Slot: "空"})
+	require.ErrorIs(t, err, plugin.ErrAnswer)
+	require.Equal(t, []string{"start a/one@1.0.0 section", "failed"}, watch.calls, "an answer that does not fit is a failure too")
 }
 
 func TestNobodyIsAskedAfterTheContextIsOver(t *testing.T) {

@@ -30,9 +30,15 @@ func segment(path string) (first, rest string) {
 	return path, ""
 }
 
+// compareSegments puts numbers before names, for one order of both: 9, 10, 1a.
 func compareSegments(s, t string) int {
-	if isIndex(s) && isIndex(t) {
+	switch first, second := isIndex(s), isIndex(t); {
+	case first && second:
 		return cmp.Or(cmp.Compare(len(s), len(t)), cmp.Compare(s, t))
+	case first:
+		return -1
+	case second:
+		return 1
 	}
 	return cmp.Compare(s, t)
 }

@@ -14,7 +14,7 @@ const API = 1
 // A Plugin is what another system adds: a value, which a host takes as it is. It is never changed after NewHost.
 //
 // Its functions may be called from several goroutines at once, must end when their context does, and must not change or
-// keep what they are given.
+// keep what they are given. Their errors hold no value of a document, for they are logged.
 type Plugin struct {
 	Name    string // "licheng/contract-caps": owner and name, in lower-case letters, digits and hyphens; for ever
 	Version string // "1.2.0": letters, digits and . + - _; stands beside the name wherever a result names the plug-in
@@ -39,7 +39,8 @@ type Plugin struct {
 	Refuses []fazhi.Code
 
 	// FailOpen says what happens when Check, Guard or a check cannot answer: the work goes on without it, and its result
-	// says so. The zero value is the safe one: no answer is an error.
+	// says so. It does not hold for a document that requires the plug-in. The zero value is the safe one: no answer is an
+	// error.
 	FailOpen bool
 
 	// Provide is what it gives under names.

@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -46,31 +47,28 @@ func (h *Host) provide() {
 
 // ask calls the provider of a name. No provider is ErrNoProvider, no answer an error of the plug-in. What is wrong with the
 // answer, if anything, is said by vet.
-func ask[Q, R any](ctx context.Context, h *Host, hook Hook, from providers[Q, R], name string, q *Q, vet func(*R) string) (*R, *member, error) {
+func ask[Q, R any](ctx context.Context, h *Host, hook Hook, from providers[Q, R], name string, q *Q, vet func(*R) error) (*R, *member, error) {
 	p, ok := from[name]
 	if !ok {
 		return nil, nil, fmt.Errorf("plugin: %w“%s”（%s）", ErrNoProvider, name, hook)
 	}
-	r, err := invoke(ctx, h, p.by, hook, p.f, q)
-	if err != nil {
-		return nil, nil, err
-	}
-	if r == nil {
-		return nil, nil, p.by.fail(h, ctx, hook, bad("没有内容"))
-	}
-	if fault := vet(r); fault != "" {
-		return nil, nil, p.by.fail(h, ctx, hook, bad(fault))
-	}
-	return r, p.by, nil
+	r, err := invoke(ctx, h, p.by, hook, func(ctx context.Context, q *Q) (*R, error) {
+		r, err := p.f(ctx, q)
+		switch {
+		case err != nil:
+			return nil, err
+		case r == nil:
+			return nil, bad("没有内容")
+		}
+		return r, vet(r)
+	}, q)
+	return r, p.by, err
 }
 
 // Section returns one section of a report, with the plug-in's name in it.
 func (h *Host) Section(ctx context.Context, q *SectionRequest) (report.Section, error) {
-	r, m, err := ask(ctx, h, HookSection, h.sections, q.Slot, q, func(r *SectionResponse) string {
-		if s := r.Section.Slot; s != "" && s != q.Slot {
-			return "给出的是另一章节"
-		}
-		return ""
+	r, m, err := ask(ctx, h, HookSection, h.sections, q.Slot, q, func(r *SectionResponse) error {
+		return badIf(r.Section.Slot != "" && r.Section.Slot != q.Slot, "给出的是另一章节")
 	})
 	if err != nil {
 		return report.Section{}, err
@@ -104,13 +102,13 @@ func (h *Host) Sections(ctx context.Context, t report.Template, q SectionRequest
 
 // Numberer returns how the numbers of a series are written, for register.Series.
 func (h *Host) Numberer(ctx context.Context, q *NumberRequest) (numbering.Numberer, error) {
-	r, m, err := ask(ctx, h, HookNumber, h.numberers, q.Series, q, func(*NumberResponse) string { return "" })
+	var rule numbering.Numberer
+	_, m, err := ask(ctx, h, HookNumber, h.numberers, q.Series, q, func(r *NumberResponse) (err error) {
+		rule, err = r.Rule()
+		return err
+	})
 	if err != nil {
 		return nil, err
-	}
-	rule, err := r.Rule()
-	if err != nil {
-		return nil, m.fail(h, ctx, HookNumber, err)
 	}
 	return func(s numbering.Slot) (text string, err error) {
 		defer func() {
@@ -118,26 +116,30 @@ func (h *Host) Numberer(ctx context.Context, q *NumberRequest) (numbering.Number
 				text, err = "", m.panicked(HookNumber, v)
 			}
 		}()
-		return rule(s)
+		text, err = rule(s)
+		return text, sound(err)
 	}, nil
 }
 
-// Render writes a document in a format that a plug-in knows.
+// Render writes a document in a format that a plug-in knows: whole, or not at all.
 func (h *Host) Render(ctx context.Context, q *RenderRequest) (fazhi.Issues, error) {
-	r, _, err := ask(ctx, h, HookRender, h.renderers, q.Format, q, func(*RenderResponse) string { return "" })
+	var whole bytes.Buffer
+	mine := *q
+	mine.To = &whole
+	r, _, err := ask(ctx, h, HookRender, h.renderers, q.Format, &mine, func(*RenderResponse) error { return nil })
 	if err != nil {
 		return nil, err
+	}
+	if _, err := whole.WriteTo(q.To); err != nil {
+		return nil, fmt.Errorf("plugin: %w", err)
 	}
 	return r.Issues, nil
 }
 
 // Calendar returns the working days of a region.
 func (h *Host) Calendar(ctx context.Context, q *CalendarRequest) (*workday.Calendar, error) {
-	r, _, err := ask(ctx, h, HookCalendar, h.calendars, q.Region, q, func(r *CalendarResponse) string {
-		if r.Calendar == nil {
-			return "没有日历"
-		}
-		return ""
+	r, _, err := ask(ctx, h, HookCalendar, h.calendars, q.Region, q, func(r *CalendarResponse) error {
+		return badIf(r.Calendar == nil, "没有日历")
 	})
 	if err != nil {
 		return nil, err
@@ -147,15 +149,12 @@ func (h *Host) Calendar(ctx context.Context, q *CalendarRequest) (*workday.Calen
 
 // Score returns the score of a document by a rubric.
 func (h *Host) Score(ctx context.Context, q *ScoreRequest) (rubric.Result, error) {
-	r, _, err := ask(ctx, h, HookScore, h.rubrics, q.Rubric, q, func(r *ScoreResponse) string {
+	r, _, err := ask(ctx, h, HookScore, h.rubrics, q.Rubric, q, func(r *ScoreResponse) error {
 		var got rubric.Points
 		for _, m := range r.Result.Marks {
 			got += m.Points
 		}
-		if got != r.Result.Got {
-			return "各项的分值与得分不符"
-		}
-		return ""
+		return badIf(got != r.Result.Got, "各项的分值与得分不符")
 	})
 	if err != nil {
 		return rubric.Result{}, err
@@ -165,11 +164,8 @@ func (h *Host) Score(ctx context.Context, q *ScoreRequest) (rubric.Result, error
 
 // Signer returns who signs with a key.
 func (h *Host) Signer(ctx context.Context, q *SignerRequest) (checkpoint.Signer, error) {
-	r, _, err := ask(ctx, h, HookSign, h.signers, q.Key, q, func(r *SignerResponse) string {
-		if r.Signer == nil {
-			return "没有签名者"
-		}
-		return ""
+	r, _, err := ask(ctx, h, HookSign, h.signers, q.Key, q, func(r *SignerResponse) error {
+		return badIf(r.Signer == nil, "没有签名者")
 	})
 	if err != nil {
 		return nil, err

@@ -80,7 +80,7 @@ func (r *NumberResponse) Rule() (numbering.Numberer, error) {
 type RenderRequest struct {
 	Format   string
 	Document *gongwen.Document
-	To       io.Writer
+	To       io.Writer // of the plug-in: a buffer
 }
 
 // A RenderResponse says what could not be written as the document has it.

@@ -101,8 +101,7 @@ func (v *vetting) code(p *Plugin, code fazhi.Code) {
 
 // providers reports whether there are any.
 func (v *vetting) providers(p *Plugin) bool {
-	n := len(v.faults)
-	any := false
+	offers := false
 	for _, kind := range []struct {
 		hook  Hook
 		names []string
@@ -111,7 +110,7 @@ func (v *vetting) providers(p *Plugin) bool {
 		namesOf(HookSection, p.Provide.Sections), namesOf(HookNumber, p.Provide.Numberers), namesOf(HookRender, p.Provide.Renderers),
 		namesOf(HookCalendar, p.Provide.Calendars), namesOf(HookScore, p.Provide.Rubrics), namesOf(HookSign, p.Provide.Signers),
 	} {
-		any = any || len(kind.names) > 0
+		offers = offers || len(kind.names) > 0
 		v.say(kind.nils, "插件 %s 的 %s 中有空的函数", p.Name, kind.hook)
 		for _, name := range kind.names {
 			key := string(kind.hook) + " " + name
@@ -120,7 +119,7 @@ func (v *vetting) providers(p *Plugin) bool {
 			v.given[key] = p.Name
 		}
 	}
-	return any || len(v.faults) > n
+	return offers
 }
 
 func namesOf[Q, R any](hook Hook, offered map[string]func(context.Context, *Q) (*R, error)) (kind struct {

@@ -95,7 +95,10 @@ func TestOptionsAreVetted(t *testing.T) {
 // What the caller does with the list afterwards is his own affair.
 func TestTheListIsCopied(t *testing.T) {
 	list := []plugin.Plugin{checking("a/one", check("a/lease/x", "/x"))}
+	list[0].Provide.Sections = sections{"信访": section}
 	h := host(t, list...)
+	list[0].Provide.Sections["别的"] = section
+	require.Equal(t, []string{"信访"}, h.Describe().Plugins[0].Sections)
 	list[0].Checks[0] = fazhi.Check{}
 	list[0] = plugin.Plugin{}
 	f, err := h.Check(t.Context(), &plugin.CheckRequest{Doc: store})

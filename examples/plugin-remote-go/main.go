@@ -30,7 +30,7 @@ func main() {
 }
 
 func newServer() (*protocol.Server, error) {
-	o := protocol.ServerOptions{Document: document, Configure: configure, Patterns: map[string]string{series: pattern}}
+	o := protocol.ServerOptions{Document: document, Configure: configure}
 	return o.NewServer(large(0))
 }
 

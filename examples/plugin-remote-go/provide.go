@@ -7,7 +7,6 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/contract"
 	"github.com/fazhi-go/fazhi/plugin"
-	"github.com/fazhi-go/fazhi/register/numbering"
 	"github.com/fazhi-go/fazhi/report"
 )
 
@@ -21,8 +20,7 @@ const (
 func numberers() map[string]func(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error) {
 	return map[string]func(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error){
 		series: func(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error) {
-			scheme, err := numbering.Parse(pattern)
-			return &plugin.NumberResponse{Number: scheme.Number}, err
+			return &plugin.NumberResponse{Pattern: pattern}, nil
 		},
 	}
 }

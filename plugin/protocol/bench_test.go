@@ -58,7 +58,7 @@ func BenchmarkDirect(b *testing.B) {
 	}{{"raw", nil}, {"typed", leaseOf}} {
 		b.Run(x.name, func(b *testing.B) {
 			sizes(b, func(b *testing.B, l *lease) {
-				s, err := protocol.ServerOptions{Patterns: patterns(), Document: x.open}.NewServer(quiet())
+				s, err := protocol.ServerOptions{Document: x.open}.NewServer(quiet())
 				require.NoError(b, err)
 				p := connected(b, protocol.Direct(s)).Plugin()
 				q := &plugin.CheckRequest{Doc: l, Codes: []fazhi.Code{"licheng/lease/rent"}}
@@ -102,7 +102,7 @@ func BenchmarkServer(b *testing.B) {
 		_, err := connected(b, c).Plugin().Check(context.Background(), &plugin.CheckRequest{Doc: l, Codes: []fazhi.Code{"licheng/lease/rent"}})
 		require.NoError(b, err)
 		message := []byte(c.lines[2])
-		s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(quiet())
+		s, err := protocol.NewServer(quiet())
 		require.NoError(b, err)
 		for b.Loop() {
 			s.Handle(context.Background(), message)

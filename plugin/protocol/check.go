@@ -22,10 +22,10 @@ func (f *flaw) error() error {
 }
 
 // A checker sees what members of canonical JSON are null, missing, or named in other letters than they should be, as far as
-// a type tells. It notes where the members are that are JSON by themselves, and does not look into them.
+// a type tells. It notes where the member is that is JSON by itself, of which there is one at most, and does not look into it.
 type checker struct {
 	walker
-	parts []span
+	part span // empty: there is none
 }
 
 // A span is a part of a text.
@@ -45,7 +45,7 @@ func (c *checker) value(s *shape) *flaw {
 	}
 	c.skip()
 	if s != nil && s.part {
-		c.parts = append(c.parts, span{start, c.pos})
+		c.part = span{start, c.pos}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -215,6 +216,21 @@ func TestConnectRefuses(t *testing.T) {
 	}
 }
 
+// What is wrong with a long name is said of every code, but not with all of the name.
+func TestFaultsOfADeclarationAreShort(t *testing.T) {
+	var codes strings.Builder
+	for i := range 500 {
+		fmt.Fprintf(&codes, `,"b/n%d"`, i)
+	}
+	text := strings.ReplaceAll(declaration, `"a/b"`, `"`+strings.Repeat("长", 20_000)+`"`)
+	text = strings.ReplaceAll(text, `"a/no"`, `"a/no"`+codes.String())
+	c := &talk{answer: func(string) (string, error) { return answered(1, text), nil }}
+	_, err := protocol.Connect(context.Background(), c, protocol.Options{})
+	require.ErrorIs(t, err, protocol.ErrDeclaration)
+	require.ErrorContains(t, err, "b/n499")
+	require.Less(t, len(err.Error()), 1<<20)
+}
+
 // Members that nobody knows are passed over, so that they can be added.
 func TestUnknownMembers(t *testing.T) {
 	c := &talk{answer: func(string) (string, error) {
@@ -267,6 +283,7 @@ func TestGuardAnswersThatAreRefused(t *testing.T) {
 		"path":           {`{"refusal":{"code":"a/no","reason":"试","issues":[{"code":"a/x","path":"rent","message":"试"}]}}`, plugin.ErrAnswer},
 		"null":           {`{"refusal":null}`, protocol.ErrMessage},
 		"no issues":      {`{"refusal":{"code":"a/no","reason":"试"}}`, protocol.ErrMessage},
+		"many":           {`{"refusal":{"code":"a/no","reason":"试","issues":[` + strings.Repeat(`{"code":"a/x","path":"","message":"试"},`, 1000) + `{"code":"a/x","path":"","message":"试"}]}}`, plugin.ErrAnswer},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := answering(t, x.result).Plugin().Guard(context.Background(), attempt(shop()))
@@ -299,7 +316,9 @@ func TestSectionAnswersThatAreRefused(t *testing.T) {
 			require.ErrorIs(t, err, plugin.ErrAnswer)
 		})
 	}
-	_, err := answering(t, `{"pattern":"{year}"}`).Plugin().Provide.Numberers["n"](context.Background(), &plugin.NumberRequest{Series: "n"})
+	r, err := answering(t, `{"pattern":"{year}"}`).Plugin().Provide.Numberers["n"](context.Background(), &plugin.NumberRequest{Series: "n"})
+	require.NoError(t, err)
+	_, err = r.Rule() // which the host asks for
 	require.ErrorIs(t, err, plugin.ErrAnswer)
 }
 

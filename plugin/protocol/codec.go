@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fazhi-go/fazhi/internal/canon"
@@ -23,63 +24,66 @@ func encode(v any) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// frame writes a message around a part that is JSON already, without reading it again.
-func frame(head string, part []byte) []byte {
-	out := make([]byte, 0, len(head)+len(part)+1)
-	out = append(out, head...)
-	out = append(out, part...)
-	return append(out, '}')
-}
+// A holder has a member that is JSON by itself. It is left out when encoding/json has its say, which would read it twice
+// more.
+type holder interface{ part() *json.RawMessage } // nil: it is not there
 
-// A holder has members that are JSON by themselves. They are left out when encoding/json has its say, which would read
-// them twice more.
-type holder interface{ parts() []*json.RawMessage }
+func (r *Request) part() *json.RawMessage       { return &r.Params }
+func (r *Response) part() *json.RawMessage      { return &r.Result }
+func (p *CheckParams) part() *json.RawMessage   { return &p.Document.Content }
+func (p *ScoreParams) part() *json.RawMessage   { return &p.Document.Content }
+func (p *ObserveParams) part() *json.RawMessage { return &p.Entry }
 
-func (r *Request) parts() []*json.RawMessage       { return []*json.RawMessage{&r.Params} }
-func (r *Response) parts() []*json.RawMessage      { return []*json.RawMessage{&r.Result} }
-func (p *CheckParams) parts() []*json.RawMessage   { return []*json.RawMessage{&p.Document.Content} }
-func (p *ScoreParams) parts() []*json.RawMessage   { return []*json.RawMessage{&p.Document.Content} }
-func (p *ObserveParams) parts() []*json.RawMessage { return []*json.RawMessage{&p.Entry} }
-
-func (p *GuardParams) parts() []*json.RawMessage {
+func (p *GuardParams) part() *json.RawMessage {
 	if p.Document == nil {
 		return nil
 	}
-	return []*json.RawMessage{&p.Document.Content}
+	return &p.Document.Content
 }
 
 // request writes a request; of a notification id is zero.
 func (s *shapes) request(id ID, m Method, params any) ([]byte, error) {
-	part, err := s.join(params)
+	head := append(make([]byte, 0, 64), opening...)
+	if id != 0 {
+		head = append(strconv.AppendInt(append(head, `"id":`...), int64(id), 10), ',')
+	}
+	head = append(append(append(head, `"method":"`...), m...), `","params":`...)
+	text, at, part, err := s.hollow(params)
 	if err != nil {
 		return nil, err
 	}
-	head := `{"jsonrpc":"2.0",`
-	if id != 0 {
-		head += fmt.Sprintf(`"id":%d,`, id)
-	}
-	return sized(frame(head+fmt.Sprintf(`"method":%q,"params":`, m), part))
+	return sized(slices.Concat(head, text[:at.start], part, text[at.end:], []byte("}")))
 }
 
-// join writes a value and puts its parts, which are JSON already, in their places. It has one part at most.
-func (s *shapes) join(v any) ([]byte, error) {
-	h, ok := v.(holder)
-	if !ok || len(h.parts()) == 0 {
-		return encode(v)
+// hollow writes a value without its part, which is JSON already and belongs at the place.
+func (s *shapes) hollow(v any) (text []byte, at span, part []byte, err error) {
+	var place *json.RawMessage
+	if h, ok := v.(holder); ok {
+		place = h.part()
 	}
-	part := h.parts()[0]
-	whole := *part
-	*part = json.RawMessage("0")
-	text, err := encode(v)
-	*part = whole
+	if place == nil {
+		text, err = encode(v)
+		return text, span{}, nil, err
+	}
+	part, *place = *place, json.RawMessage("0")
+	text, err = encode(v)
+	*place = part
 	if err != nil {
-		return nil, err
+		return nil, span{}, nil, err
 	}
 	c := checker{walker: walker{src: text}}
-	if f := c.value(s.of(reflect.TypeOf(v))); f != nil || len(c.parts) != 1 {
-		return nil, f.error()
-	}
-	return slices.Concat(text[:c.parts[0].start], whole, text[c.parts[0].end:]), nil
+	f := c.value(s.of(reflect.TypeOf(v)))
+	return text, c.part, part, f.error()
+}
+
+// opening is how every message begins.
+const opening = `{"jsonrpc":"2.0",`
+
+// answer writes a message to one who asked, around a part that is JSON already.
+func answer(id ID, member string, part []byte) []byte {
+	head := append(make([]byte, 0, 64), opening+`"id":`...)
+	head = append(append(id.append(head), `,"`...), member+`":`...)
+	return slices.Concat(head, part, []byte("}"))
 }
 
 // resultOf writes an answer.
@@ -88,22 +92,25 @@ func resultOf(id ID, result any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sized(frame(fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"result":`, id), part))
+	return sized(answer(id, "result", part))
 }
 
 // faultOf writes the answer of one who cannot do what is asked.
 func faultOf(id ID, f *Fault) []byte {
-	text, _ := id.MarshalJSON()
 	part, _ := encode(Fault{Code: f.Code, Message: plain(f.Message)}) // an int and a text: no error
-	return frame(`{"jsonrpc":"2.0","id":`+string(text)+`,"error":`, part)
+	return answer(id, "error", part)
 }
 
 // MarshalJSON writes no ID as null.
 func (id ID) MarshalJSON() ([]byte, error) {
+	return id.append(nil), nil
+}
+
+func (id ID) append(dst []byte) []byte {
 	if id == 0 {
-		return []byte("null"), nil
+		return append(dst, "null"...)
 	}
-	return fmt.Appendf(nil, "%d", int64(id)), nil
+	return strconv.AppendInt(dst, int64(id), 10)
 }
 
 func sized(message []byte) ([]byte, error) {
@@ -153,8 +160,7 @@ func (s *shapes) read(text []byte, v any) error {
 		return f.error()
 	}
 	var part []byte
-	if len(c.parts) > 0 {
-		at := c.parts[0]
+	if at := c.part; at.end > 0 {
 		part = text[at.start:at.end:at.end]
 		text = slices.Concat(text[:at.start], []byte("0"), text[at.end:])
 	}
@@ -162,7 +168,7 @@ func (s *shapes) read(text []byte, v any) error {
 		return typeError(err)
 	}
 	if part != nil {
-		*v.(holder).parts()[0] = part
+		*v.(holder).part() = part
 	}
 	return nil
 }

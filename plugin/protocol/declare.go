@@ -40,7 +40,8 @@ func (c *Client) declared(r *InitializeResult) (plugin.Plugin, error) {
 		return plugin.Plugin{}, err
 	}
 	i := &r.Plugin
-	p := plugin.Plugin{Name: i.Name, Version: i.Version, Doc: i.Doc, API: i.API, Requires: i.Requires, Refuses: r.Refuses}
+	name := plain(i.Name) // the same, or no name: each fault repeats it
+	p := plugin.Plugin{Name: name, Version: i.Version, Doc: i.Doc, API: i.API, Requires: i.Requires, Refuses: r.Refuses}
 	for _, k := range r.Checks {
 		p.Checks = append(p.Checks, fazhi.Check{
 			Code: k.Code, Kind: k.Kind, Doc: k.Doc, Basis: k.Basis, Severity: k.Severity, From: k.From, Until: k.Until,

@@ -49,7 +49,7 @@ func Example() {
 
 // A plug-in in any language is asked with one line and answers with one.
 func ExampleServer_Handle() {
-	server, err := protocol.ServerOptions{Document: leaseOf, Patterns: patterns()}.NewServer(full())
+	server, err := protocol.ServerOptions{Document: leaseOf}.NewServer(full())
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -16,7 +16,6 @@ import (
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/plugin/protocol"
 	"github.com/fazhi-go/fazhi/register"
-	"github.com/fazhi-go/fazhi/register/numbering"
 	"github.com/fazhi-go/fazhi/report"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
@@ -73,10 +72,6 @@ func full() plugin.Plugin {
 	}
 }
 
-func patterns() map[string]string {
-	return map[string]string{"租赁": "泉鲤租〔{year}〕{serial}号"}
-}
-
 // leaseOf reads a document from the wire.
 func leaseOf(raw *register.Raw) (fazhi.Document, error) {
 	l := new(lease)
@@ -112,7 +107,7 @@ func rentGuard(_ context.Context, q *plugin.GuardRequest) (*plugin.GuardResponse
 }
 
 func number(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error) {
-	return &plugin.NumberResponse{Number: func(numbering.Slot) (string, error) { return "", errors.New("不在此处") }}, nil
+	return &plugin.NumberResponse{Pattern: "泉鲤租〔{year}〕{serial}号"}, nil
 }
 
 func section(_ context.Context, q *plugin.SectionRequest) (*plugin.SectionResponse, error) {
@@ -143,7 +138,7 @@ func score(_ context.Context, q *plugin.ScoreRequest) (*plugin.ScoreResponse, er
 
 func served(t testing.TB) *protocol.Server {
 	t.Helper()
-	s, err := protocol.ServerOptions{Document: leaseOf, Patterns: patterns()}.NewServer(full())
+	s, err := protocol.ServerOptions{Document: leaseOf}.NewServer(full())
 	require.NoError(t, err)
 	return s
 }

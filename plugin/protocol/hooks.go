@@ -58,9 +58,15 @@ func (c *Client) guard(ctx context.Context, q *plugin.GuardRequest) (*plugin.Gua
 	return &plugin.GuardResponse{Refusal: &register.Refusal{Code: r.Refusal.Code, Reason: r.Refusal.Reason, Issues: issues}}, nil
 }
 
+// maxReasons is how many issues of a refusal are looked at; a host takes no more.
+const maxReasons = 1000
+
 // reasons vets the issues of a refusal: their codes are among those that the plug-in has declared.
 func (c *Client) reasons(wire []Issue) (fazhi.Issues, error) {
 	issues := issuesOf(wire)
+	if len(issues) > maxReasons {
+		return nil, answerError("不予登记的逐项理由过多")
+	}
 	for k := range issues {
 		i := &issues[k]
 		n := slices.IndexFunc(c.plugin.Checks, func(k fazhi.Check) bool { return k.Code == i.Code })

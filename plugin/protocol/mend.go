@@ -10,62 +10,61 @@ func mend(text []byte, s *shape) []byte {
 	}
 	m := mender{walker: walker{src: text}, out: make([]byte, 0, len(text))}
 	m.value(s)
+	m.put(m.pos, "")
 	return m.out
 }
 
+// A mender goes through a text and copies it in large pieces: from one null to the next.
 type mender struct {
 	walker
-	out []byte
+	out  []byte
+	done int // what of the text has been copied or left out
+}
+
+// put copies the text up to from, and goes on here with something else in its place.
+func (m *mender) put(from int, instead string) {
+	m.out = append(append(m.out, m.src[m.done:from]...), instead...)
+	m.done = m.pos
 }
 
 func (m *mender) value(s *shape) {
+	start := m.pos
 	switch m.peek() {
 	case '{':
 		m.object(s)
 	case '[':
 		m.array(s)
 	case '"':
-		m.out = append(m.out, m.text()...)
+		m.text()
 	default:
-		text := m.scalar()
-		if text[0] == 'n' && s != nil && s.empty != "" {
-			text = []byte(s.empty)
+		if m.scalar()[0] == 'n' && s != nil && s.empty != "" {
+			m.put(start, s.empty)
 		}
-		m.out = append(m.out, text...)
 	}
 }
 
 func (m *mender) array(s *shape) {
-	m.next('[')
-	m.out = append(m.out, '[')
-	for first := true; !m.next(']'); first = false {
-		if !first {
-			m.next(',')
-			m.out = append(m.out, ',')
-		}
+	for m.next('['); !m.next(']'); m.next(',') {
 		m.value(s.item())
 	}
-	m.out = append(m.out, ']')
 }
 
 func (m *mender) object(s *shape) {
 	m.next('{')
-	m.out = append(m.out, '{')
-	first := true
-	for !m.next('}') {
+	for first := true; !m.next('}'); {
+		start := m.pos
 		m.next(',')
-		raw, name := m.name()
+		_, name := m.name()
 		in := s.member(name)
 		if m.isNull() && (in == nil || in.empty == "") {
 			m.scalar()
+			if first {
+				m.next(',')
+			}
+			m.put(start, "")
 			continue
 		}
-		if !first {
-			m.out = append(m.out, ',')
-		}
 		first = false
-		m.out = append(append(m.out, raw...), ':')
 		m.value(in)
 	}
-	m.out = append(m.out, '}')
 }

@@ -101,22 +101,18 @@ func (v served) guard(ctx context.Context, q *GuardParams) (*GuardResult, error)
 	r, err := v.p.Guard(ctx, a)
 	var refusal *register.Refusal
 	switch {
-	case errors.As(err, &refusal):
+	case errors.As(err, &refusal) && refusal != nil:
 	case err != nil:
 		return nil, err
-	case r != nil:
-		refusal = r.Refusal
-	}
-	if refusal == nil {
+	case r == nil || r.Refusal == nil:
 		return &GuardResult{}, nil
+	default:
+		refusal = r.Refusal
 	}
 	return &GuardResult{Refusal: &Refusal{Code: refusal.Code, Reason: refusal.Reason, Issues: wireIssues(refusal.Issues)}}, nil
 }
 
 func (v served) number(ctx context.Context, q *NumberParams) (*NumberResult, error) {
-	if pattern := v.o.Patterns[q.Series]; pattern != "" {
-		return &NumberResult{Pattern: pattern}, nil
-	}
 	f := v.p.Provide.Numberers[q.Series]
 	if f == nil {
 		return nil, fault(CodeInvalidParams, "插件不提供该序列的编号规则")

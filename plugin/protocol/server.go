@@ -22,10 +22,6 @@ type ServerOptions struct {
 	// Configure makes the plug-in that answers from the site's settings; until Initialize nobody does. nil: the plug-in
 	// given to NewServer answers, also without Initialize, and any setting is refused as one that nobody reads.
 	Configure func(settings map[string]string) (plugin.Plugin, error)
-
-	// Patterns are the rules of numbers by series, in the language of package register/numbering: one for each of
-	// Provide.Numberers, whose functions cannot go over the wire.
-	Patterns map[string]string
 }
 
 // A Server answers messages from a plugin.Plugin. It may be used by several goroutines, and by several hosts at once.
@@ -80,8 +76,9 @@ func (o ServerOptions) vet(p plugin.Plugin) error {
 func (s *Server) Done() <-chan struct{} { return s.ended }
 
 // Handle answers one message. It returns nil for a notification, and for every other text an answer in one line without
-// line end: also for one that is no request, and when the plug-in panics. The answer names nothing of a document. What the
-// plug-in is doing ends with the context as far as the plug-in obeys it; Handle waits for it.
+// line end: also for one that is no request, and when the plug-in panics. The answer names nothing of a document but what the
+// plug-in's own answers and errors do. What the plug-in is doing ends with the context as far as the plug-in obeys it;
+// Handle waits for it.
 //
 // A Cancel message cancels the request of that ID that is at work. IDs are the host's: where several hosts share a
 // Server, a transport does not pass Cancel on, and ends the context instead.
@@ -180,7 +177,7 @@ func ask[P, R any](ctx context.Context, s *Server, r Request, f func(context.Con
 	switch {
 	case err == nil:
 		return result, nil
-	case errors.As(err, &known):
+	case errors.As(err, &known) && known != nil:
 		return nil, known
 	}
 	return nil, fault(CodeInternal, "%v", err)

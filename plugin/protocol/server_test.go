@@ -17,6 +17,7 @@ import (
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/plugin/protocol"
 	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/register/numbering"
 	"github.com/fazhi-go/fazhi/report"
 )
 
@@ -113,12 +114,32 @@ func TestServerHandsOverRawDocuments(t *testing.T) {
 		got = q.Doc
 		return nil, &register.Refusal{Code: "licheng/lease/frozen", Reason: "暂不登记"} // as an error it is a refusal too
 	}
-	s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(p)
+	s, err := protocol.NewServer(p)
 	require.NoError(t, err)
 	r := handled(t, s, guarding("登记", wireLease))
 	require.JSONEq(t, `{"refusal":{"code":"licheng/lease/frozen","reason":"暂不登记","issues":[]}}`, string(r.Result))
 	require.Equal(t, fazhi.Ref{Kind: "licheng/lease", ID: "ZL-7"}, fazhi.RefOf(got))
 	require.JSONEq(t, `{"serial":"ZL-7","name":"某甲","rent":1,"parties":[],"signed":""}`, string(got.(*register.Raw).JSON))
+}
+
+// A pointer that is nil as an error is neither consent nor an answer.
+func TestErrorsThatAreNil(t *testing.T) {
+	p := full()
+	p.Guard = func(context.Context, *plugin.GuardRequest) (*plugin.GuardResponse, error) {
+		var none *register.Refusal
+		return nil, none
+	}
+	p.Provide.Rubrics["租赁"] = func(context.Context, *plugin.ScoreRequest) (*plugin.ScoreResponse, error) {
+		var none *protocol.Fault
+		return nil, none
+	}
+	s, err := protocol.NewServer(p)
+	require.NoError(t, err)
+	for _, message := range []string{guarding("登记", wireLease), asking("score", `{"rubric":"租赁","document":`+wireLease+`}`)} {
+		r := handled(t, s, message)
+		require.NotNil(t, r.Error)
+		require.Equal(t, protocol.CodeInternal, r.Error.Code)
+	}
 }
 
 func TestNewServerSaysEverything(t *testing.T) {
@@ -127,16 +148,29 @@ func TestNewServerSaysEverything(t *testing.T) {
 	p.Provide.Renderers = map[string]func(context.Context, *plugin.RenderRequest) (*plugin.RenderResponse, error){
 		"txt": func(context.Context, *plugin.RenderRequest) (*plugin.RenderResponse, error) { return nil, io.EOF },
 	}
-	_, err := protocol.ServerOptions{Patterns: map[string]string{"其他": "{serial}"}}.NewServer(p)
+	_, err := protocol.NewServer(p)
 	require.ErrorIs(t, err, protocol.ErrDeclaration)
-	for _, s := range []string{"owner/name", "版本", "Renderers", `没有序列 "租赁" 的编号规则`, `"其他" 不在`} {
+	for _, s := range []string{"owner/name", "版本", "Renderers"} {
 		require.ErrorContains(t, err, s)
+	}
+}
+
+// A rule that is a function cannot travel.
+func TestNumberNeedsAPattern(t *testing.T) {
+	p := full()
+	for _, r := range []*plugin.NumberResponse{nil, {}, {Number: func(numbering.Slot) (string, error) { return "1", nil }}} {
+		p.Provide.Numberers["租赁"] = func(context.Context, *plugin.NumberRequest) (*plugin.NumberResponse, error) { return r, nil }
+		s, err := protocol.NewServer(p)
+		require.NoError(t, err)
+		answer := handled(t, s, asking("number", `{"series":"租赁","organ":"o"}`))
+		require.Equal(t, protocol.CodeInternal, answer.Error.Code)
+		require.Contains(t, answer.Error.Message, "Pattern")
 	}
 }
 
 func TestConfigure(t *testing.T) {
 	ctx := context.Background()
-	o := protocol.ServerOptions{Document: leaseOf, Patterns: patterns(), Configure: func(settings map[string]string) (plugin.Plugin, error) {
+	o := protocol.ServerOptions{Document: leaseOf, Configure: func(settings map[string]string) (plugin.Plugin, error) {
 		p := full()
 		if p.Doc = settings["说明"]; p.Doc == "坏" {
 			return plugin.Plugin{}, errors.New("没有这种说明")
@@ -171,7 +205,7 @@ func TestSectionsThatCannotBeServed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := full()
 			p.Provide.Sections["租赁"] = func(context.Context, *plugin.SectionRequest) (*plugin.SectionResponse, error) { return x, nil }
-			s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(p)
+			s, err := protocol.NewServer(p)
 			require.NoError(t, err)
 			require.Equal(t, protocol.CodeInternal, handled(t, s, asking("section", `{"slot":"租赁","organ":"o"}`)).Error.Code)
 		})
@@ -189,7 +223,7 @@ func TestResultsThatCannotBeSaid(t *testing.T) {
 		return &plugin.SectionResponse{Section: s}, err
 	}
 	p.Provide.Rubrics["租赁"] = func(context.Context, *plugin.ScoreRequest) (*plugin.ScoreResponse, error) { return nil, nil }
-	s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(p)
+	s, err := protocol.NewServer(p)
 	require.NoError(t, err)
 	for message, says := range map[string]string{
 		guarding("登记", wireLease): "8 MiB", asking("section", `{"slot":"租赁","organ":"o"}`): "不能发送",
@@ -217,7 +251,7 @@ func TestCancel(t *testing.T) {
 					<-ctx.Done()
 					return nil, ctx.Err()
 				}
-				s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(p)
+				s, err := protocol.NewServer(p)
 				require.NoError(t, err)
 				ctx, cancel := context.WithCancel(t.Context())
 				defer cancel()
@@ -244,7 +278,7 @@ func TestSameIDAtOnce(t *testing.T) {
 			}
 			return nil, ctx.Err()
 		}
-		s, err := protocol.ServerOptions{Patterns: patterns()}.NewServer(p)
+		s, err := protocol.NewServer(p)
 		require.NoError(t, err)
 		done := make(chan []byte)
 		go func() { done <- s.Handle(t.Context(), []byte(guarding("等", wireLease))) }()
@@ -271,7 +305,7 @@ func TestDone(t *testing.T) {
 
 // What a panic holds is nobody's business.
 func TestPanicsHoldNothing(t *testing.T) {
-	o := protocol.ServerOptions{Patterns: patterns(), Document: func(*register.Raw) (fazhi.Document, error) { panic("某甲") }}
+	o := protocol.ServerOptions{Document: func(*register.Raw) (fazhi.Document, error) { panic("某甲") }}
 	s, err := o.NewServer(full())
 	require.NoError(t, err)
 	require.Equal(t, protocol.CodeInvalidParams, handled(t, s, guarding("登记", wireLease)).Error.Code)

@@ -30,13 +30,19 @@ func (w *walker) next(c byte) bool {
 // text passes over a string and returns it with its quotes.
 func (w *walker) text() []byte {
 	start := w.pos
-	for w.pos++; w.pos < len(w.src) && w.src[w.pos] != '"'; w.pos++ {
-		if w.src[w.pos] == '\\' {
-			w.pos++
+	w.pos++
+	for {
+		n := bytes.IndexByte(w.src[w.pos:], '"')
+		if n < 0 {
+			w.pos = len(w.src)
+			return w.src[start:]
+		}
+		before := w.src[w.pos : w.pos+n]
+		w.pos += n + 1
+		if escapes := len(before) - len(bytes.TrimRight(before, `\`)); escapes%2 == 0 {
+			return w.src[start:w.pos]
 		}
 	}
-	w.pos = min(w.pos+1, len(w.src))
-	return w.src[start:w.pos]
 }
 
 // scalar passes over a number, true, false or null and returns it.
