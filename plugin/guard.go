@@ -4,54 +4,50 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
 )
 
-// Hooks returns the guards as the hooks of a book. Without guards, and without documents that name plug-ins, they have
-// nothing to say.
+// Hooks returns the guards as the hooks of a book, which writes down who judged. Without guards, and without documents that
+// name plug-ins, they have nothing to say.
 func (h *Host) Hooks() register.Hooks {
-	hooks := register.Hooks{Before: h.Guard}
-	for _, m := range h.members {
-		if m.Plugin.Guard != nil {
-			hooks.Applied = append(hooks.Applied, m.applied().String())
-		}
-	}
-	return hooks
+	return register.Hooks{Before: func(ctx context.Context, q *GuardRequest) (judged []string, err error) {
+		err = h.guard(ctx, q, func(m *member) { judged = append(judged, m.applied().String()) })
+		return judged, err
+	}}
 }
 
 // Guard asks the guards in the order of the list, until one refuses or cannot answer. A refusal comes back as a
 // *register.Refusal; any other error, of *Error, means that nobody knows the answer. A guard with FailOpen that cannot
-// answer is logged and passed over. Those that did not judge are taken out of what the book writes down; see
-// register.Attempt.Skip.
+// answer is logged and passed over, unless the document requires it; one whose refusal does not fit has answered, and is not.
+// The request is for one call at a time.
 func (h *Host) Guard(ctx context.Context, q *GuardRequest) error {
-	if q.Doc != nil {
-		if err := h.demand(q.Doc, nil); err != nil {
-			return err
-		}
+	return h.guard(ctx, q, func(*member) {})
+}
+
+// guard is Guard, and tells of each who judged.
+func (h *Host) guard(ctx context.Context, q *GuardRequest, judged func(*member)) error {
+	must, err := h.demanded(q.Doc, nil)
+	if err != nil {
+		return err
 	}
-	var refusal *register.Refusal
+	given := *q
 	for _, m := range h.members {
-		switch {
-		case m.Plugin.Guard == nil:
-			continue
-		case refusal != nil:
-			q.Skip(m.applied().String())
+		if m.Plugin.Guard == nil {
 			continue
 		}
 		r, err := invoke(ctx, h, m, HookGuard, m.askGuard, q)
-		switch {
-		case err != nil && m.FailOpen && ctx.Err() == nil:
-			q.Skip(m.applied().String())
-		case err != nil:
+		*q = given // whatever the guard did to it, the next one sees what was asked; a copy for each would be an allocation
+		if err == nil {
+			judged(m)
+		} else if !m.isPassedOver(ctx, must) || errors.Is(err, ErrAnswer) {
 			return err
-		case r != nil:
-			refusal = r.Refusal
 		}
-	}
-	if refusal != nil {
-		return refusal
+		if r != nil {
+			return r.Refusal
+		}
 	}
 	return ctx.Err()
 }
@@ -65,11 +61,17 @@ func (m *member) guard(ctx context.Context, q *GuardRequest) (*GuardResponse, er
 	if err != nil || r == nil || r.Refusal == nil {
 		return nil, err
 	}
-	if r.Refusal.Reason == "" || !slices.Contains(m.Refuses, r.Refusal.Code) {
+	switch {
+	case r.Refusal.Reason == "" || !slices.Contains(m.Refuses, r.Refusal.Code):
 		return nil, bad("不予登记没有理由，或者代码没有在 Refuses 中声明")
+	case len(r.Refusal.Issues) > maxReasons:
+		return nil, bad("不予登记的逐项理由超过 " + strconv.Itoa(maxReasons) + " 个")
 	}
 	return r, nil
 }
+
+// maxReasons is how many issues a refusal may have: their codes are kept in the book for ever.
+const maxReasons = 1000
 
 // refusalIn returns the refusal that an error is, or the error.
 func refusalIn(err error) (*GuardResponse, error) {
@@ -83,14 +85,12 @@ func refusalIn(err error) (*GuardResponse, error) {
 	return &GuardResponse{Refusal: refusal}, nil
 }
 
-// demand sees to it that the plug-ins that a document or a caller asks for are in the host.
-func (h *Host) demand(d fazhi.Document, more []string) error {
+// demanded returns the plug-ins that a document or a caller asks for, or ErrMissing if one is not in the host.
+func (h *Host) demanded(d fazhi.Document, more []string) ([]string, error) {
 	if r, ok := d.(Requirer); ok {
-		if err := h.Require(r.RequiredPlugins()...); err != nil {
-			return err
-		}
+		more = slices.Concat(more, r.RequiredPlugins())
 	}
-	return h.Require(more...)
+	return more, h.Require(more...)
 }
 
 // Require returns an error, ErrMissing, if one of the plug-ins is not in the host.

@@ -18,7 +18,11 @@ func vet(o Options, list []Plugin) error {
 	v.say(o.Timeout < 0 || o.Overruns < 0, "选项 Timeout、Overruns 不能是负数")
 	for i := range list {
 		v.names(i, &list[i])
+		if list[i].Guard != nil {
+			v.guards++
+		}
 	}
+	v.say(v.guards > maxGuards, "有 Guard 的插件超过 %d 个", maxGuards)
 	for i := range list {
 		v.plugin(&list[i])
 	}
@@ -30,6 +34,7 @@ type vetting struct {
 	plugins map[string]bool
 	codes   map[fazhi.Code]string // who has them
 	given   map[string]string     // who provides what
+	guards  int
 	faults  []error
 }
 
@@ -134,10 +139,11 @@ func namesOf[Q, R any](hook Hook, offered map[string]func(context.Context, *Q) (
 	return kind
 }
 
-// Lengths, so that name and version fit into an entry of a book.
+// Limits, so that those who judged fit into an entry of a book.
 const (
 	maxName    = 64
 	maxVersion = 32
+	maxGuards  = 100
 )
 
 const lower = "abcdefghijklmnopqrstuvwxyz0123456789-"

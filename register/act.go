@@ -151,19 +151,23 @@ func (j *job) judge(ctx context.Context) (*judgement, error) {
 		return nil, err
 	}
 	out := &judgement{asked: true, seen: last.seq()}
-	attempt := j.attempt(last)
-	err = j.book.hooks.Before(ctx, attempt)
-	out.applied = attempt.applied(j.book.hooks.Applied)
-	if err == nil {
-		return out, nil
-	}
+	return out, out.take(j.book.hooks.Before(ctx, j.attempt(last)))
+}
+
+// take makes the judgement that of the guard. The error, never a *Refusal, says that it gave none that can be kept.
+func (d *judgement) take(judged []string, err error) error {
 	switch {
-	case !errors.As(err, &out.refusal):
-		return nil, fmt.Errorf("register: 审查未能完成：%w", err)
-	case !out.refusal.isAnswer():
-		return nil, errors.New("register: 审查未能完成：不予登记没有理由，或者没有合乎规范的代码") // not a *Refusal: nothing was kept
+	case err == nil:
+	case !errors.As(err, &d.refusal):
+		return fmt.Errorf("register: 审查未能完成：%w", err)
+	case !d.refusal.isAnswer():
+		return errors.New("register: 审查未能完成：不予登记没有理由，或者没有合乎规范的代码")
 	}
-	return out, nil
+	if err := vetApplied(judged); err != nil {
+		return fmt.Errorf("register: 审查未能完成：%w", err)
+	}
+	d.applied = append([]string(nil), judged...)
+	return nil
 }
 
 // seq is the sequence number, 0 of no entry.

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,38 +14,21 @@ const (
 	versionLetters = nameLetters + "ABCDEFGHIJKLMNOPQRSTUVWXYZ.+_"
 )
 
-// vet says everything that is wrong with the hooks.
-func (h *Hooks) vet() error {
-	var wrong []error
-	if h.Before == nil && len(h.Applied) > 0 {
-		wrong = append(wrong, errors.New("有 Hooks.Applied，而没有 Before"))
-	}
-	if len(h.Applied) > maxApplied {
-		wrong = append(wrong, fmt.Errorf("Hooks.Applied 超过 %d 项", maxApplied))
-		return errors.Join(wrong...)
-	}
-	for i, who := range h.Applied {
-		switch {
-		case !isApplied(who):
-			wrong = append(wrong, fmt.Errorf("Hooks.Applied 的 %q 应当写作“名称@版本”，如 licheng/caps@1.2.0，两边各不超过 %d 个字符", who, maxName))
-		case isNamed(h.Applied[:i], who):
-			wrong = append(wrong, fmt.Errorf("Hooks.Applied 的 %q 重复", who))
-		}
-	}
-	return errors.Join(wrong...)
-}
-
-// areApplied reports whether a list can stand in an entry: not too long, each well-formed, no name twice.
-func areApplied(list []string) bool {
+// vetApplied says what is wrong with a list of those who judged, if it cannot stand in an entry: it is too long, one of them
+// is not well-formed, a name comes twice.
+func vetApplied(list []string) error {
 	if len(list) > maxApplied {
-		return false
+		return fmt.Errorf("审查程序超过 %d 个", maxApplied)
 	}
 	for i, who := range list {
-		if !isApplied(who) || isNamed(list[:i], who) {
-			return false
+		switch {
+		case !isApplied(who):
+			return fmt.Errorf("审查程序 %.150q 应当写作“名称@版本”，如 licheng/caps@1.2.0，两边各不超过 %d 个字符", who, maxName)
+		case isNamed(list[:i], who):
+			return fmt.Errorf("审查程序 %q 重复", who)
 		}
 	}
-	return true
+	return nil
 }
 
 // isApplied reports whether a text is a name, an @ and a version. A name is of lower-case letters, digits and hyphens, in

@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/register/numbering"
 )
 
 const caps, holidays = "licheng/caps@1.2.0", "quanzhou/holidays@2024.05-rc.1+b_7"
@@ -21,11 +23,11 @@ func judged(t *testing.T, names ...string) *world {
 }
 
 func naming(names ...string) register.Hooks {
-	return register.Hooks{Applied: names, Before: func(_ context.Context, a *register.Attempt) error {
+	return register.Hooks{Before: func(_ context.Context, a *register.Attempt) (judged []string, err error) {
 		if a.Reason == "驳回" {
-			return &register.Refusal{Code: "licheng/caps/amount", Reason: "超过限额"}
+			err = &register.Refusal{Code: "licheng/caps/amount", Reason: "超过限额"}
 		}
-		return nil
+		return names, err
 	}}
 }
 
@@ -96,47 +98,38 @@ func TestRepeatedAfterAnUpgrade(t *testing.T) {
 	require.Len(t, w.entries(), 2)
 }
 
-// Who did not judge is not named: it gave no answer and the work goes on without it, or another had refused before.
-func TestSkipped(t *testing.T) {
-	names := []string{"a/a@1", "b/b@1", "c/c@1"}
-	var skip []string
+// Who judges may differ from one attempt to the next.
+func TestEachAttemptHasItsOwnJudges(t *testing.T) {
+	var judged []string
 	w := newWorld(t, func(o *register.Options) {
-		o.Hooks = register.Hooks{Applied: names, Before: func(_ context.Context, a *register.Attempt) error {
-			for _, who := range skip {
-				a.Skip(who)
-			}
-			deaf := *a
-			deaf.Skip(names[0]) // a copy has no say
-			return nil
-		}}
+		o.Hooks.Before = func(context.Context, *register.Attempt) ([]string, error) { return judged, nil }
 	})
-	for i, c := range []struct{ skip, want []string }{
-		{nil, names},
-		{[]string{"b/b@1"}, []string{"a/a@1", "c/c@1"}},
-		{[]string{"c/c@1", "b/b@1", "b/b@1"}, []string{"a/a@1"}},
-		{names, nil},
-		{[]string{"b/b", "d/d@1", ""}, names},
+	for i, c := range []struct{ judged, want []string }{
+		{[]string{caps, holidays}, []string{caps, holidays}},
+		{[]string{holidays, caps}, []string{holidays, caps}},
+		{[]string{holidays}, []string{holidays}},
+		{[]string{}, nil},
+		{nil, nil},
 	} {
-		skip = c.skip
+		judged = c.judged
 		require.Equal(t, c.want, w.add(request(fmt.Sprint("TZ-", i))).Applied)
 	}
 	w.entries()
 }
 
 // When the guard is asked again, the last time counts.
-func TestSkippedOnce(t *testing.T) {
+func TestJudgedAgain(t *testing.T) {
 	w := newWorld(t, nil)
 	w.add(request("TZ-1"))
 	asked := 0
 	guarded := w.another(func(o *register.Options) {
-		o.Hooks = register.Hooks{Applied: []string{caps}, Before: func(ctx context.Context, a *register.Attempt) error {
+		o.Hooks.Before = func(ctx context.Context, a *register.Attempt) ([]string, error) {
 			if asked++; asked > 1 {
-				return nil
+				return []string{caps}, nil
 			}
-			a.Skip(caps)
 			_, err := w.book.Step(ctx, register.Request{Scope: scope(), Ref: a.Ref, Step: "会签"})
-			return err
-		}}
+			return []string{holidays}, err
+		}
 	})
 	e, err := guarded.Step(t.Context(), register.Request{Scope: scope(), Ref: noticeRef("TZ-1"), Step: "印发"})
 	require.NoError(t, err)
@@ -144,11 +137,21 @@ func TestSkippedOnce(t *testing.T) {
 	require.Equal(t, []string{caps}, e.Applied)
 }
 
+// What the guard returns is neither kept nor changed: it may use the list again while the book is at work.
 func TestAppliedIsTheBooksOwn(t *testing.T) {
 	names := []string{caps, holidays}
-	w := judged(t, names...)
-	names[0] = "x"
+	w := newWorld(t, func(o *register.Options) {
+		o.Hooks = naming(names...)
+		write := number("泉鲤司")
+		o.Series = []register.Series{{Name: "发文", Number: func(s numbering.Slot) (string, error) {
+			names[0] = "licheng/caps@9"
+			return write(s)
+		}}}
+		o.Flows = nil
+	})
+	names[0] = caps
 	e := w.add(request("TZ-1"))
+	require.Equal(t, []string{"licheng/caps@9", holidays}, names)
 	require.Equal(t, []string{caps, holidays}, e.Applied)
 	e.Applied[0] = "y"
 	r, err := w.book.Get(t.Context(), scope(), noticeRef("TZ-1"))
@@ -156,7 +159,6 @@ func TestAppliedIsTheBooksOwn(t *testing.T) {
 	require.Equal(t, caps, r.Last.Applied[0])
 	r.Last.Applied[0] = "z"
 	require.Equal(t, caps, w.entries()[0].Applied[0])
-	require.Equal(t, caps, w.add(request("TZ-2")).Applied[0])
 }
 
 // wrongApplied are lists that no entry has.
@@ -180,6 +182,7 @@ func wrongApplied() map[string][]string {
 		"twice":           {caps, holidays, caps},
 		"two of one name": {caps, "licheng/caps@2.0.0"},
 		"too many":        many(101),
+		"very long":       {strings.Repeat("长", 1_000_000)},
 	}
 }
 
@@ -192,21 +195,48 @@ func many(n int) (names []string) {
 
 func TestWhoCannotJudge(t *testing.T) {
 	for name, list := range wrongApplied() {
-		_, err := register.New(register.NewMemory(), register.Options{Now: time.Now, Hooks: naming(list...)})
-		require.ErrorContains(t, err, "Hooks.Applied", name)
+		w := judged(t, list...)
+		for _, reason := range []string{"", "驳回"} {
+			r := request("TZ-1")
+			r.Reason = reason
+			_, err := w.book.Add(t.Context(), r)
+			require.ErrorContains(t, err, "register: 审查未能完成：审查程序", name)
+			require.Less(t, len(err.Error()), 1000, name)
+			require.NotErrorAs(t, err, new(*register.Refusal), "nothing was kept")
+		}
+		require.Empty(t, w.entries(), name)
 		e := full()
 		e.Applied = list
-		_, err = e.AppendLine(nil)
+		_, err := e.AppendLine(nil)
 		require.ErrorIs(t, err, register.ErrLine, name)
 		e = judged(t, caps).add(request("TZ-1"))
 		require.NoError(t, e.Vet())
 		e.Applied = list
 		require.ErrorIs(t, e.Vet(), register.ErrLine, name)
 	}
-	_, err := register.New(nil, register.Options{Hooks: register.Hooks{Applied: []string{"A@1", "b", caps, caps}}})
-	for _, want := range []string{"没有 Store", "没有 Now", "没有 Before", `"A@1"`, `"b"`, `"` + caps + `" 重复`} {
-		require.ErrorContains(t, err, want, "everything is said together")
+}
+
+// Why a list does not fit is said.
+func TestWhyTheyCannotJudge(t *testing.T) {
+	for want, list := range map[string][]string{
+		`"A@1" 应当写作“名称@版本”`: {caps, "A@1"},
+		`"` + caps + `" 重复`: {caps, holidays, caps},
+		"超过 100 个":          many(101),
+	} {
+		_, err := judged(t, list...).book.Add(t.Context(), request("TZ-1"))
+		require.ErrorContains(t, err, want)
 	}
+}
+
+// A guard that fails has failed, whoever it says has judged.
+func TestAFailureComesBeforeTheList(t *testing.T) {
+	down := errors.New("no answer")
+	w := newWorld(t, func(o *register.Options) {
+		o.Hooks.Before = func(context.Context, *register.Attempt) ([]string, error) { return []string{"A"}, down }
+	})
+	_, err := w.book.Add(t.Context(), request("TZ-1"))
+	require.ErrorIs(t, err, down)
+	require.Empty(t, w.entries())
 }
 
 func TestTheLongestApplied(t *testing.T) {

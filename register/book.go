@@ -68,8 +68,7 @@ func New(store Store, o Options) (*Book, error) {
 	if b.skew == 0 {
 		b.skew = defaultSkew
 	}
-	b.hooks.Applied = slices.Clone(o.Hooks.Applied)
-	wrong := []error{o.Hooks.vet()}
+	var wrong []error
 	if store == nil {
 		wrong = append(wrong, errors.New("没有 Store"))
 	}

@@ -32,7 +32,7 @@ type Entry struct {
 	Due     fazhi.Date
 
 	// Applied are those who judged the entry before it was kept, with their versions, in their order: "licheng/caps@1.2.0". It
-	// is empty where nobody was asked, or nobody said their names; see Hooks.Applied.
+	// is empty where nobody was asked, or nobody said their names; see Hooks.Before.
 	Applied []string
 
 	By     string // who did it, as the system knows them: an account, not a person's name

@@ -16,11 +16,11 @@ import (
 func guarded(t *testing.T) (w *world, guard *func(*register.Attempt) error) {
 	guard = new(func(*register.Attempt) error)
 	w = newWorld(t, func(o *register.Options) {
-		o.Hooks.Before = func(_ context.Context, a *register.Attempt) error {
+		o.Hooks.Before = func(_ context.Context, a *register.Attempt) ([]string, error) {
 			if *guard == nil {
-				return nil
+				return nil, nil
 			}
-			return (*guard)(a)
+			return nil, (*guard)(a)
 		}
 	})
 	return w, guard

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"slices"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -13,13 +12,12 @@ type Hooks struct {
 	// others. A *Refusal with a code and a reason, under errors.As, is an answer: it is kept in the book and comes back to
 	// the caller. Any other error fails the request, and nothing is kept. When the document has moved while Before was at work,
 	// it is asked again on the new state. It may be called from several goroutines; it must not change what the attempt holds.
-	Before func(ctx context.Context, a *Attempt) error
-
-	// Applied names who judges in Before, in their order: each a name, an @ and a version, "licheng/caps@1.2.0", of at most 64
-	// characters on either side, each name once, at most 100. The name is of lower-case letters, digits and hyphens, in segments
-	// parted by slashes, the version of letters, digits and . + - _. They stand in every entry that Before was asked about,
-	// accepted or refused, but for those that Skip takes out. Empty: entries do not say who judged.
-	Applied []string
+	//
+	// It also says who judged, in their order: each a name, an @ and a version, "licheng/caps@1.2.0", of at most 64 characters
+	// on either side, each name once, at most 100. The name is of lower-case letters, digits and hyphens, in segments parted by
+	// slashes, the version of letters, digits and . + - _. They stand in the entry, of an attempt that was accepted or refused;
+	// empty: the entry does not say who judged. A list that does not fit fails the request too. It is read and not kept.
+	Before func(ctx context.Context, a *Attempt) (judged []string, err error)
 }
 
 // An Attempt is what is about to be kept, and the state in which it finds the document.
@@ -34,25 +32,6 @@ type Attempt struct {
 	By     string
 	Reason string
 	Last   *Entry // the document's last entry; nil if it is not in the book
-
-	skipped []string
-}
-
-// Skip says that one of Hooks.Applied does not judge the attempt, so that its entry does not name it: it gave no answer and the
-// work goes on without it, or another one had refused before. A name that is not of the list is passed over. It is for
-// Before alone, in its own goroutine and until it returns; whoever Before asks in turn should be given a copy of the attempt,
-// on which Skip has no effect.
-func (a *Attempt) Skip(who string) { a.skipped = append(slices.Clip(a.skipped), who) }
-
-// applied returns those of the list that were not skipped.
-func (a *Attempt) applied(list []string) []string {
-	var judged []string
-	for _, who := range list {
-		if !slices.Contains(a.skipped, who) {
-			judged = append(judged, who)
-		}
-	}
-	return judged
 }
 
 // attempt shows the job to a hook.

@@ -44,9 +44,9 @@ func TestHashOfABookThatWasEmpty(t *testing.T) {
 // A nil *Refusal is a failure of the guard.
 func TestNilRefusal(t *testing.T) {
 	w := newWorld(t, func(o *register.Options) {
-		o.Hooks.Before = func(context.Context, *register.Attempt) error {
+		o.Hooks.Before = func(context.Context, *register.Attempt) ([]string, error) {
 			var none *register.Refusal
-			return fmt.Errorf("审查：%w", error(none))
+			return nil, fmt.Errorf("审查：%w", error(none))
 		}
 	})
 	require.NotPanics(t, func() {

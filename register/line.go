@@ -3,7 +3,6 @@ package register
 import (
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -24,7 +23,7 @@ const timeForm = "2006-01-02T15:04:05.000Z"
 // entry's Sum, so a chain can be verified with any tool that digests lines.
 //
 // Fields that are empty are left out, but for act, at, kind, organ, prev, seq and v. Text that is not UTF-8 is
-// ErrLine, and so are Applied that Hooks could not have. Doc must be canonical already.
+// ErrLine, and so are Applied that Hooks could not give. Doc must be canonical already.
 func (e *Entry) AppendLine(dst []byte) ([]byte, error) {
 	w := lineWriter{b: append(dst, '{')}
 	w.text("act", string(e.Act))
@@ -145,8 +144,8 @@ func (w *lineWriter) list(name string, n int, item func(int)) {
 }
 
 func (w *lineWriter) applied(list []string) {
-	if !areApplied(list) && w.err == nil {
-		w.err = errors.New("审查程序的名称或者版本不合规范")
+	if err := vetApplied(list); err != nil && w.err == nil {
+		w.err = err
 	}
 	w.list("applied", len(list), func(i int) { w.string(list[i]) })
 }

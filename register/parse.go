@@ -65,7 +65,7 @@ func parseLine(line []byte) (Entry, bool) {
 	e.Step = r.text("step")
 	version := r.integer("v")
 	r.list("with", func(item []byte) { e.With = append(e.With, r.unquote(item)) })
-	return e, !r.bad && r.pos == len(r.b) && version == lineVersion && e.Act.isKnown() && e.Seq > 0 && areApplied(e.Applied)
+	return e, !r.bad && r.pos == len(r.b) && version == lineVersion && e.Act.isKnown() && e.Seq > 0 && vetApplied(e.Applied) == nil
 }
 
 // A lineReader reads the members of an object in the order in which they are asked for; a member that is not there is

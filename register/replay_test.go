@@ -51,7 +51,7 @@ func TestJointOrgans(t *testing.T) {
 func TestEmptyRefusal(t *testing.T) {
 	for _, refusal := range []*register.Refusal{{}, {Code: "licheng/late"}, {Reason: "材料不齐"}} {
 		w := newWorld(t, func(o *register.Options) {
-			o.Hooks.Before = func(context.Context, *register.Attempt) error { return refusal }
+			o.Hooks.Before = func(context.Context, *register.Attempt) ([]string, error) { return nil, refusal }
 		})
 		_, err := w.book.Add(t.Context(), request("TZ-1"))
 		require.ErrorContains(t, err, "审查未能完成")

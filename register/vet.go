@@ -11,7 +11,7 @@ func (e *Entry) Vet() error {
 		!isName(string(e.Ref.Kind), maxName) || !isName(e.Ref.ID, maxID) ||
 		!isText(e.Step, maxName) || !isText(e.By, maxName) || !isText(e.Role, maxName) ||
 		!isText(e.ReqID, maxID) || !isText(e.Reason, maxReason) ||
-		len(e.With) > maxWith || len(e.Numbers) > maxWith || !areApplied(e.Applied) || !e.ownsSecrets()
+		len(e.With) > maxWith || len(e.Numbers) > maxWith || vetApplied(e.Applied) != nil || !e.ownsSecrets()
 	for _, organ := range e.With {
 		bad = bad || !isName(organ, maxName)
 	}

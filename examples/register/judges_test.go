@@ -17,15 +17,14 @@ func judgedBook(t *testing.T) {
 	folder(t)
 	store, err := sqlite.Open(t.Context(), "登记簿.db", sqlite.Options{Now: noon})
 	require.NoError(t, err)
-	guard := func(_ context.Context, a *register.Attempt) error {
+	guard := func(_ context.Context, a *register.Attempt) (judged []string, err error) {
+		judged = []string{"licheng/caps@1.2.0", "quanzhou/days@3"}
 		if a.Act == register.Stepped {
-			return &register.Refusal{Code: "licheng/caps/amount", Reason: "超过限额"}
+			err = &register.Refusal{Code: "licheng/caps/amount", Reason: "超过限额"}
 		}
-		return nil
+		return judged, err
 	}
-	book, err := register.New(store, register.Options{
-		Now: noon, Hooks: register.Hooks{Before: guard, Applied: []string{"licheng/caps@1.2.0", "quanzhou/days@3"}},
-	})
+	book, err := register.New(store, register.Options{Now: noon, Hooks: register.Hooks{Before: guard}})
 	require.NoError(t, err)
 	ref := fazhi.Ref{Kind: "contract", ID: "HT-1"}
 	scope := register.Scope{Organ: organ}

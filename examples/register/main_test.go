@@ -436,9 +436,14 @@ func TestHelp(t *testing.T) {
 func TestUnmoved(t *testing.T) {
 	require.Nil(t, new(attempt).unmoved())
 	before := (&attempt{seen: 4}).unmoved()
-	require.NoError(t, before(t.Context(), &register.Attempt{Last: &register.Entry{Seq: 4}}))
-	require.ErrorIs(t, before(t.Context(), &register.Attempt{Last: &register.Entry{Seq: 5}}), errMoved)
-	require.ErrorIs(t, before(t.Context(), &register.Attempt{}), errMoved)
+	for _, c := range []struct {
+		last *register.Entry
+		want error
+	}{{&register.Entry{Seq: 4}, nil}, {&register.Entry{Seq: 5}, errMoved}, {nil, errMoved}} {
+		judged, err := before(t.Context(), &register.Attempt{Last: c.last})
+		require.Equal(t, c.want, err)
+		require.Empty(t, judged)
+	}
 }
 
 func TestSeveralBooks(t *testing.T) {

@@ -91,15 +91,15 @@ func (a *entryAnswer) refuse(r *register.Refusal) error {
 var errMoved = errors.New("文件在办理期间有变动，请再试一次")
 
 // unmoved is a hook that fails when the document has moved since it was read, nil when it was not read.
-func (a *attempt) unmoved() func(context.Context, *register.Attempt) error {
+func (a *attempt) unmoved() func(context.Context, *register.Attempt) ([]string, error) {
 	if a.seen == 0 {
 		return nil
 	}
-	return func(_ context.Context, now *register.Attempt) error {
+	return func(_ context.Context, now *register.Attempt) ([]string, error) {
 		if now.Last == nil || now.Last.Seq != a.seen {
-			return errMoved
+			return nil, errMoved
 		}
-		return nil
+		return nil, nil
 	}
 }
 

@@ -23,7 +23,7 @@ func upgraded(t *testing.T) *register.Memory {
 	for i, names := range [][]string{nil, {"licheng/caps@1.2.0"}, {"licheng/caps@2.0.0", "quanzhou/days@1"}} {
 		o := register.Options{Now: func() time.Time { return noon }}
 		if names != nil {
-			o.Hooks = register.Hooks{Applied: names, Before: func(context.Context, *register.Attempt) error { return nil }}
+			o.Hooks = register.Hooks{Before: func(context.Context, *register.Attempt) ([]string, error) { return names, nil }}
 		}
 		book, err := register.New(store, o)
 		require.NoError(t, err)

@@ -52,7 +52,7 @@ func newBook(store register.Store, now func() time.Time) (*register.Book, error)
 			{Name: received, Number: failing(in.Number), Continuous: true},
 			{Name: filed, Number: file.Number, Continuous: true},
 		},
-		Hooks: register.Hooks{Before: guard, Applied: []string{"crashtest/guard@1.0.0"}},
+		Hooks: register.Hooks{Before: guard},
 	})
 }
 
@@ -67,9 +67,10 @@ func failing(number numbering.Numberer) numbering.Numberer {
 }
 
 // guard refuses the documents that are to be refused.
-func guard(_ context.Context, a *register.Attempt) error {
+func guard(_ context.Context, a *register.Attempt) (judged []string, err error) {
+	judged = []string{"crashtest/guard@1.0.0"}
 	if strings.HasPrefix(a.Ref.ID, refused) {
-		return &register.Refusal{Code: "crashtest/refused", Reason: "材料不齐"}
+		err = &register.Refusal{Code: "crashtest/refused", Reason: "材料不齐"}
 	}
-	return nil
+	return judged, err
 }

@@ -61,11 +61,11 @@ func (s *sample) now() time.Time {
 }
 
 // refuseSome refuses the documents that ask for it.
-func refuseSome(_ context.Context, a *register.Attempt) error {
+func refuseSome(_ context.Context, a *register.Attempt) ([]string, error) {
 	if a.Reason == "请予驳回" {
-		return &register.Refusal{Code: "lifecycle/order", Reason: "材料不齐"}
+		return nil, &register.Refusal{Code: "lifecycle/order", Reason: "材料不齐"}
 	}
-	return nil
+	return nil, nil
 }
 
 // next makes the next entry: of ten, the last one or two act on documents that are there.
