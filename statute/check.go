@@ -1,0 +1,5 @@
+package statute
+
+import "github.com/fazhi-go/fazhi"
+
+func (p *parser) check() fazhi.Issues { return p.issues }

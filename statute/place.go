@@ -1,0 +1,233 @@
+package statute
+
+import "strings"
+
+// place puts a line where it belongs.
+func (p *parser) place(l *line) {
+	if p.quote.inside() {
+		p.placeQuoted(l)
+		return
+	}
+	if l.open && p.opens(l) {
+		p.quote.begin(p, l)
+		return
+	}
+	if l.open {
+		l.plain()
+	}
+	if !p.front(l) {
+		p.body(l)
+	}
+	p.quote.unclosed(p, l)
+}
+
+// front places what stands before the first division, article or clause: title, notes, contents. It reports whether the
+// line is of that sort.
+func (p *parser) front(l *line) bool {
+	switch {
+	case p.toc != nil && p.entry(l):
+		return true
+	case p.began || l.node.Kind != Line:
+		return false
+	case !p.titled:
+		p.titled = true
+		l.node.Kind = Title
+	case isContents(l.node.Text):
+		l.node.Kind = Contents
+		p.toc = p.add(p.text.Root, l)
+		return true
+	case isNote(l.node.Text):
+		l.node.Kind = Note
+	case p.last.Kind == Title && (strings.Contains(l.node.Lead, "#") || strings.HasPrefix(l.raw, "（") && strings.HasSuffix(l.raw, "）")):
+		l.node.Kind = Title
+	}
+	p.add(p.text.Root, l)
+	return true
+}
+
+// entry places a line of the contents, and ends them at the first that is none.
+func (p *parser) entry(l *line) bool {
+	first := p.toc.first
+	if !l.node.Kind.isDivision() || first != nil && p.names[0] == l.node.Kind && first.Num == l.node.Num {
+		p.toc = nil
+		return false
+	}
+	p.names = append(p.names, l.node.Kind)
+	l.node.Kind = Entry
+	p.add(p.toc, l)
+	return true
+}
+
+// isContents reports whether a line is the word 目录, with blanks in it or not.
+func isContents(s string) bool {
+	rest, ok := strings.CutPrefix(s, "目")
+	return ok && trimBlanksLeft(rest) == "录"
+}
+
+// isNote reports whether a line says when somebody adopted, published or amended the text.
+func isNote(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
+	at := 0
+	for at < len(s) && s[at] >= '0' && s[at] <= '9' {
+		at++
+	}
+	return at == 4 && strings.HasPrefix(s[at:], "年") && strings.Contains(s, "日") && len(s) < maxNote
+}
+
+const maxNote = 2000 // bytes
+
+// body places a line below the front.
+func (p *parser) body(l *line) {
+	switch k := l.node.Kind; {
+	case k == Comment:
+		p.add(p.within(Article, Clause), l)
+	case k == Row:
+		p.row(l)
+	case k.isDivision():
+		p.began = true
+		p.last = p.add(p.above(k), l)
+	case k == Article:
+		p.article(l)
+	case k == Clause:
+		p.clause(l)
+	case k == Item:
+		p.listed(l, Item)
+	case k == Point:
+		p.listed(l, Point)
+	case p.began && isAnnex(l.raw):
+		l.node.Kind = Annex
+		p.scope = p.add(p.text.Root, l)
+		p.counted = Num{}
+	default:
+		p.paragraph(l)
+	}
+}
+
+// isAnnex reports whether a line is the head of an annex: 附件, 附件2, 附件：.
+func isAnnex(s string) bool {
+	rest, ok := strings.CutPrefix(s, "附件")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "附表")
+	}
+	rest = strings.Trim(rest, "0123456789一二三四五六七八九十：: ")
+	return ok && rest == ""
+}
+
+// add makes a node of a line and puts it at the end of a parent.
+func (p *parser) add(parent *Node, l *line) *Node {
+	n := p.make(l.node)
+	parent.Append(n)
+	p.last = n
+	return n
+}
+
+// above returns the node that a division of the kind belongs to.
+func (p *parser) above(k Kind) *Node {
+	for n := p.last; n != p.scope; n = n.parent {
+		if n.Kind.isDivision() && n.Kind < k {
+			return n
+		}
+	}
+	return p.scope
+}
+
+// within returns the nearest node of the kinds that the last line is in, or the division or the scope.
+func (p *parser) within(kinds ...Kind) *Node {
+	for n := p.last; n != p.scope; n = n.parent {
+		if n.Kind.isDivision() {
+			return n
+		}
+		for _, k := range kinds {
+			if n.Kind == k {
+				return n
+			}
+		}
+	}
+	return p.scope
+}
+
+func (p *parser) row(l *line) {
+	if p.last.Kind != Row {
+		p.last = p.within(Paragraph, Item, Article, Clause)
+		table := p.make(Node{Kind: Table})
+		p.last.Append(table)
+		p.last = table
+	}
+	p.add(p.within(Table), l)
+}
+
+// article places the label of an article, and its first paragraph within it.
+func (p *parser) article(l *line) {
+	if !l.sure && !l.node.Num.follows(p.counted) {
+		l.plain()
+		p.paragraph(l)
+		return
+	}
+	p.began = true
+	p.counted = l.node.Num
+	text := l.node.Text
+	l.node.Text = ""
+	n := p.add(p.within(), l)
+	if text == "" {
+		return
+	}
+	rest := trimBlanksLeft(text)
+	n.Append(p.make(Node{Kind: Paragraph, Lead: text[:len(text)-len(rest)], Text: rest, Line: l.node.Line}))
+	p.last = n.last
+}
+
+// clause places 一、. Within an article it is a paragraph.
+func (p *parser) clause(l *line) {
+	if p.within(Article).Kind == Article {
+		l.plain()
+		p.paragraph(l)
+		return
+	}
+	p.began = true
+	p.add(p.within(), l)
+}
+
+// listed places an item or a point.
+func (p *parser) listed(l *line, k Kind) {
+	parents := []Kind{Paragraph, Clause, Article}
+	if k == Point {
+		parents = []Kind{Item, Paragraph, Clause, Article}
+	}
+	p.add(p.within(parents...), l)
+}
+
+// paragraph places a line without a label.
+func (p *parser) paragraph(l *line) {
+	home := p.within(Article, Clause)
+	if home.Kind != Article && home.Kind != Clause {
+		p.add(home, l)
+		return
+	}
+	l.node.Kind = Paragraph
+	if open := p.within(Item, Point, Article, Clause); (open.Kind == Item || open.Kind == Point) && !hasEnded(p.last.Text) {
+		if p.goesOn(open) {
+			l.node.Kind, home = Continued, open
+		} else {
+			l.node.Kind, home = Tail, p.within(Paragraph, Article, Clause)
+		}
+	}
+	p.add(home, l)
+}
+
+// hasEnded reports whether a text ends as a sentence does.
+func hasEnded(s string) bool {
+	for _, mark := range [...]string{"。", "。”", "！", "？", "。）", "。）”", "”"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the line after next is the following item of the same list.
+func (p *parser) goesOn(open *Node) bool {
+	at, number, lead := p.at, p.number, p.lead
+	next, ok := p.line()
+	p.at, p.number, p.lead = at, number, lead
+	return ok && next.node.Kind == open.Kind && next.node.Num.follows(open.Num)
+}
