@@ -33,7 +33,7 @@ type conditionCells struct {
 	Join     string `table:"连接,choices=且|或" doc:"与上一个条件的关系；不填就是且"`
 	Field    string `table:"字段" doc:"字段表中的名称"`
 	Relation string `table:"关系" doc:"字段表中该字段可用的关系"`
-	Value    string `table:"值" doc:"几个值用顿号分开；为空、是、否不需要值"`
+	Value    string `table:"值" doc:"“属于”的几个值用顿号分开；为空、是、否不需要值"`
 }
 
 func (c *conditionCells) blank() bool { return *c == conditionCells{} }

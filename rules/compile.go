@@ -190,9 +190,7 @@ func (f *Field[T]) values(r *relation, text string) ([]any, error) {
 	}
 	column := f.column
 	column.Required = true
-	if column.Kind == table.List {
-		column.Kind = table.Text
-	} else if r.op == contains {
+	if column.Kind == table.Text && r.op == contains {
 		column.Choices = nil
 	}
 	var values []any
@@ -204,6 +202,12 @@ func (f *Field[T]) values(r *relation, text string) ([]any, error) {
 		if n, ok := v.(fazhi.Count); ok && n.More {
 			return nil, &table.CellError{Code: table.NotCount, Message: "条件中的数量应当确定，不能带“余”"}
 		}
+		if list, ok := v.([]string); ok {
+			if len(list) != 1 {
+				return nil, &table.CellError{Code: table.NotChoice, Message: "一个条件只写其中一项，几项的分几行写"}
+			}
+			v = list[0]
+		}
 		values = append(values, v)
 	}
 	if len(values) == 0 {
@@ -212,14 +216,17 @@ func (f *Field[T]) values(r *relation, text string) ([]any, error) {
 	return values, nil
 }
 
-// items splits the values of 属于 at 、 ； and ，, and texts also at a half-width comma, which in numbers groups digits.
+// items splits the values of 属于 at 、 and ；, and those without digits to group, as 1，000, at commas.
 func items(r *relation, k table.Kind, text string) []string {
 	if r.op != among {
 		return []string{text}
 	}
-	marks := "、；;，\n"
-	if k == table.Text {
-		marks += ","
+	marks := "、；;\n"
+	switch k {
+	case table.Text:
+		marks += "，,"
+	case table.Date, table.Number:
+		marks += "，"
 	}
 	var list []string
 	for item := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(marks, r) }) {

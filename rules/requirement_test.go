@@ -37,10 +37,10 @@ func requirements(t testing.TB, lines string) ([]rules.Requirement, fazhi.Issues
 func TestRequirementsBecomeChecks(t *testing.T) {
 	list, issues := requirements(t, goodChecks)
 	require.Empty(t, issues)
-	base := []fazhi.Check{{Code: "case/name"}}
+	base := append(make([]fazhi.Check, 0, 8), fazhi.Check{Code: "case/name"})
 	checks, issues := rules.CheckWith(base, placed(t), "case", list)
 	require.Empty(t, issues)
-	require.Len(t, base, 1)
+	require.Empty(t, base[:2][1].Code, "what the caller gave is left alone")
 	require.Equal(t, base[0].Code, checks[0].Code)
 	require.NoError(t, fazhi.VetChecks(checks[1:]))
 	day := fazhi.DateOf(2024, 6, 1)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -195,6 +196,28 @@ func TestFaultsOfRubricsWithoutFile(t *testing.T) {
 	}, got)
 	_, issues = rules.CompileRubric[*caseFile](nil, rubric.Rubric{Items: make([]rubric.Item, rubric.MaxItems+1)})
 	require.NotZero(t, issues.Count(fazhi.Error))
+}
+
+// What has so many rows is no table of rules.
+func TestTooManyRows(t *testing.T) {
+	_, issues := items(t, good+strings.Repeat(",,,,,,合格,,是否听证,是,\n", 20_000))
+	require.Len(t, issues, 1)
+	require.Equal(t, rules.ManyRows, issues[0].Code)
+	list, issues := requirements(t, goodChecks+strings.Repeat(",,,,,,合格,,是否听证,是,\n", 20_000))
+	require.Empty(t, list)
+	require.Len(t, issues, 1)
+	require.Equal(t, rules.ManyRows, issues[0].Code)
+}
+
+// A scorer is not changed by those who have its rubric.
+func TestScorerKeepsItsRubric(t *testing.T) {
+	r, _ := items(t, good)
+	s, _ := rules.CompileRubric(vocabulary(t), r)
+	digest := r.Digest()
+	r.Items[0].Meets[0].Value = "9"
+	require.Equal(t, digest, s.Rubric().Digest())
+	s.Rubric().Items[0].Points = 1
+	require.Equal(t, digest, s.Rubric().Digest())
 }
 
 // With warnings alone the scorer is there.

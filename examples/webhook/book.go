@@ -22,10 +22,13 @@ type book struct {
 
 func contract() fazhi.Ref { return fazhi.Ref{Kind: "contract", ID: "HT-1"} }
 
+// opened is when the invented contract was registered: on the same day each time, so that it is the same event each time.
+func opened() time.Time { return time.Date(2024, time.May, 1, 2, 0, 0, 0, time.UTC) }
+
 // newBook makes a register with one invented contract in it, and a subscription of the receiver.
 func newBook(ctx context.Context, w world, sink events.Sink) (*book, error) {
 	store := register.NewMemory()
-	b, err := register.New(store, register.Options{Now: w.now})
+	b, err := register.New(store, register.Options{Now: opened})
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,7 @@
 //
 // demo shows one event from the book to the receiver, in one process, and what happens to the same event again, to one that
 // was altered, and to one that is signed with a secret just being changed. receive listens until it is interrupted. send
-// makes a book in memory with one invented contract and delivers its event.
+// makes a book in memory with one invented contract and delivers its event, which is the same each time.
 //
 // A secret is 24 to 64 bytes in base64, one on each line of the file, the current one first:
 //
@@ -63,7 +63,11 @@ const usage = `用法：
   webhook receive -secret 文件 [-listen 地址] [-keep 文件] [-json]
   webhook send    -secret 文件 -to 网址 -allow 地址范围 [-json]
 
-demo 在一个进程里演示事件从登记簿到接收方的全过程；receive 接收并核对事件；send 投递一个虚构的事件。
+demo 在一个进程里演示事件从登记簿到接收方的全过程；receive 接收并核对事件；send 投递一个虚构的事件，
+每次都是同一个。
+
+密钥是24至64字节随机数的 base64，双方用同一个文件，例如这样生成：
+  (printf whsec_; head -c 32 /dev/urandom | base64) > 密钥.txt
 
 `
 

@@ -134,7 +134,7 @@ func TestWrongSecret(t *testing.T) {
 	code, out, complaint := listening(t, []string{"-secret", secretFile(t, 1)}, func(url string) {
 		code, out, complaint := program(t, "send", "-secret", secretFile(t, 2), "-to", url, "-allow", "127.0.0.1/32", "-json")
 		require.Equal(t, exitFound, code)
-		require.Equal(t, `{"delivered":0,"failure":"未能投递：接收方答复 401","error":""}`+"\n", out)
+		require.Equal(t, `{"delivered":0,"failure":"未能投递：接收方答复 401；请检查双方的密钥是否相同、时钟是否相差超过5分钟","error":""}`+"\n", out)
 		require.Contains(t, complaint, "接收方答复 401")
 	})
 	require.Equal(t, exitFound, code)
@@ -146,7 +146,7 @@ func TestNotAllowed(t *testing.T) {
 	code, out, complaint := listening(t, []string{"-secret", secretFile(t, 1)}, func(url string) {
 		code, _, complaint := program(t, "send", "-secret", secretFile(t, 1), "-to", url, "-allow", "10.0.0.0/8")
 		require.Equal(t, exitFound, code)
-		require.Contains(t, complaint, "不在许可的地址范围内")
+		require.Contains(t, complaint, "不在许可的地址范围内；请检查 -allow")
 	})
 	require.Equal(t, exitWell, code, complaint)
 	require.Empty(t, out)
@@ -194,6 +194,49 @@ func TestVerdicts(t *testing.T) {
 	answer = httptest.NewRecorder()
 	r.ServeHTTP(answer, q)
 	require.Equal(t, 400, answer.Code, "signed, but no event")
+}
+
+// Whoever sends twice sends the same event, whatever the time: it is a repetition, not a book that was rewritten.
+func TestSentTwice(t *testing.T) {
+	file := secretFile(t, 1)
+	code, out, _ := listening(t, []string{"-secret", file}, func(url string) {
+		for minutes := range 2 {
+			w := testWorld()
+			at := w.now().Add(time.Duration(minutes) * time.Minute)
+			w.now = func() time.Time { return at }
+			require.Equal(t, exitWell, run(t.Context(), []string{"send", "-secret", file, "-to", url, "-allow", "127.0.0.1/32"}, w))
+		}
+	})
+	require.Equal(t, exitWell, code)
+	require.Contains(t, out, "重复：")
+}
+
+// A file of somebody else is left as it is, even if it has one line only, without an end.
+func TestKeepsOutOfOtherFiles(t *testing.T) {
+	file := secretFile(t, 1)
+	mine := filepath.Join(t.TempDir(), "mine")
+	require.NoError(t, os.WriteFile(mine, []byte("whsec_AAAA"), 0o600))
+	code, _, complaint := listening(t, []string{"-secret", file, "-keep", mine}, func(string) {})
+	require.Equal(t, exitUnusable, code)
+	require.Contains(t, complaint, "收件文件不是")
+	text, err := os.ReadFile(mine)
+	require.NoError(t, err)
+	require.Equal(t, "whsec_AAAA", string(text))
+}
+
+// After a line that could not be written whole nothing is written, so that the next start finds it at the end.
+func TestWritesNothingAfterAFailure(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "收件.jsonl")
+	m, err := openMemory(path)
+	require.NoError(t, err)
+	require.NoError(t, m.close())
+	m.file, err = os.Open(path) // cannot be written
+	require.NoError(t, err)
+	e := &events.Envelope{ID: "a", Source: "/x", Sequence: 1, Subject: "contract:HT-1"}
+	_, err = m.take(e)
+	require.Error(t, err)
+	require.ErrorIs(t, m.file.Close(), os.ErrClosed)
+	require.EqualError(t, m.close(), errWrite.Error())
 }
 
 // An event that cannot be kept is not answered for.

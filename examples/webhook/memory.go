@@ -40,7 +40,14 @@ type document struct{ source, subject string }
 // maxKept bounds the memory. A receiver with more events keeps them in its database.
 const maxKept = 1_000_000
 
-var errFull = errors.New("记下的事件过多，不再接收")
+var (
+	errFull    = errors.New("记下的事件过多，不再接收")
+	errForeign = errors.New("收件文件不是本程序所写，或者过大；请用 -keep 另指一个文件")
+	errWrite   = errors.New("收件文件不能写入，不再接收；请检查磁盘后重新启动")
+)
+
+// begins is how each line of a file begins.
+const begins = `{"id":"`
 
 // A memory is what a receiver remembers: which event stood at each place, and how far each document has got.
 type memory struct {
@@ -73,19 +80,22 @@ func (m *memory) load() error {
 	for {
 		line, err := r.ReadSlice('\n')
 		if errors.Is(err, io.EOF) {
+			if n := min(len(line), len(begins)); string(line[:n]) != begins[:n] {
+				return errForeign
+			}
 			break
 		}
 		var k kept
 		d := json.NewDecoder(bytes.NewReader(line))
 		d.DisallowUnknownFields()
 		if err != nil || d.Decode(&k) != nil || k.ID == "" || len(m.ids) == maxKept {
-			return errors.New("收件文件不是本程序所写，或者过大")
+			return errForeign
 		}
 		m.note(k)
 		whole += int64(len(line))
 	}
 	if err := m.file.Truncate(whole); err != nil {
-		return errors.New("收件文件不能写入")
+		return errWrite
 	}
 	_, err := m.file.Seek(whole, io.SeekStart)
 	return err
@@ -124,7 +134,8 @@ func (m *memory) write(k kept) error {
 		return nil
 	}
 	if writeJSON(m.file, k) != nil || m.file.Sync() != nil {
-		return errors.New("收件文件不能写入")
+		_ = m.file.Close() // nothing may stand behind half a line: the next start cuts it off
+		return errWrite
 	}
 	return nil
 }
@@ -133,5 +144,8 @@ func (m *memory) close() error {
 	if m.file == nil {
 		return nil
 	}
-	return m.file.Close()
+	if m.file.Close() != nil {
+		return errWrite
+	}
+	return nil
 }

@@ -128,7 +128,7 @@ func (c *call) secrets(ctx context.Context) (webhook.SecretSource, []webhook.Sec
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &path):
-		return nil, nil, errors.New("密钥文件不能打开")
+		return nil, nil, errors.New("密钥文件不能打开（怎样生成，见 webhook -h）")
 	case err == nil && len(list) == 0:
 		return nil, nil, errors.New("密钥文件中没有密钥")
 	}

@@ -117,7 +117,7 @@ func receive(ctx context.Context, c *call, w world) (string, error) {
 func (r *receiver) listen(ctx context.Context, c *call, w world) error {
 	l, err := net.Listen("tcp", c.listen)
 	if err != nil {
-		return errors.New("不能监听这一地址")
+		return errors.New("不能监听这一地址，可能已被占用；可以用 -listen 另写一个")
 	}
 	if c.keep == "" {
 		fmt.Fprintln(w.stderr, "没有写 -keep：结束后不记得收过哪些事件")

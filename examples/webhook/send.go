@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/http"
 	"path/filepath"
 
 	"github.com/fazhi-go/fazhi/plugin/events"
+	"github.com/fazhi-go/fazhi/plugin/webhook"
 )
 
 // A sent is what send prints.
@@ -54,7 +57,21 @@ type watched struct {
 func (s watched) Send(ctx context.Context, e *events.Envelope) error {
 	err := s.Sink.Send(ctx, e)
 	if err != nil {
-		s.out.Failure = "未能投递：" + plain(err)
+		s.out.Failure = "未能投递：" + plain(err) + hint(err)
 	}
 	return err
+}
+
+// hint says what is likely to be wrong.
+func hint(err error) string {
+	var status *webhook.Status
+	switch {
+	case errors.Is(err, webhook.ErrForbidden):
+		return "；请检查 -allow"
+	case errors.Is(err, events.ErrDown):
+		return "；请检查接收方是否在运行、-to 是否正确"
+	case errors.As(err, &status) && status.Code == http.StatusUnauthorized:
+		return "；请检查双方的密钥是否相同、时钟是否相差超过5分钟"
+	}
+	return ""
 }

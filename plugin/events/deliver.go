@@ -18,9 +18,9 @@ var (
 func (d *Dispatcher) deliver(ctx context.Context, r *register.Event) error {
 	now := d.opt.Now()
 	switch {
-	case !d.health.admits(now, r.Attempt):
+	case !d.health.admits(now):
 		return errClosed
-	case r.Attempt > 1 && d.health.tired(now):
+	case d.health.tired(now):
 		return errTired
 	}
 	e, err := d.form.Envelope(&r.Entry)
@@ -31,7 +31,7 @@ func (d *Dispatcher) deliver(ctx context.Context, r *register.Event) error {
 	if ctx.Err() != nil && err != nil {
 		return err // the process ends; that says nothing of the receiver
 	}
-	d.health.note(d.opt.Now(), r.Attempt, err)
+	d.health.note(d.opt.Now(), err)
 	if errors.Is(err, ErrGone) {
 		return fmt.Errorf("%w：%w", err, register.ErrStall) // nothing is parked for it
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -127,9 +128,13 @@ func (d *Dispatcher) dry() error {
 
 // follower makes a follower that has not looked at anything yet.
 func (d *Dispatcher) follower() *register.Follower {
+	store := &books{
+		Store: d.opt.Store, filter: d.sub.Filter,
+		closed: func() bool { return d.health.closed(d.opt.Now()) },
+		reads:  func(q register.Query) { d.health.held = q.Ref != fazhi.Ref{} }, // it asks for a document only if that was parked
+	}
 	return &register.Follower{
-		Store:   &books{Store: d.opt.Store, filter: d.sub.Filter, closed: func() bool { return d.health.closed(d.opt.Now()) }},
-		Cursors: d.opt.Cursors, Name: d.sub.Name, Holder: d.opt.Holder, Scope: d.sub.Filter.scope(d.opt.Role),
+		Store: store, Cursors: d.opt.Cursors, Name: d.sub.Name, Holder: d.opt.Holder, Scope: d.sub.Filter.scope(d.opt.Role),
 		Wants: d.sub.Filter.Wants, Deliver: d.deliver, Failed: d.failed, Retry: d.health.wait, Now: d.opt.Now,
 		SaveEvery: d.opt.SaveEvery, LeaseFor: d.opt.LeaseFor, MaxParked: d.opt.MaxHeld,
 	}

@@ -208,6 +208,19 @@ func TestTroubleEnds(t *testing.T) {
 	require.Contains(t, w.take(), "Z/11", "the waits begin anew")
 }
 
+// The new one has its try even if all the old ones go on failing.
+func TestTroubleOfOldOnes(t *testing.T) {
+	w := newWorld(t)
+	d := w.dispatcher("p1")
+	w.adds(organ, "A", "B", "C", "D", "E")
+	w.fail = map[string]error{"A": errUnknown, "B": errUnknown, "C": errUnknown, "D": errUnknown, "E": errUnknown}
+	require.Empty(t, w.pass(d))
+	w.adds(organ, "X")
+	w.wait(5 * time.Second)
+	require.ErrorIs(t, second(d.Pass(t.Context())), register.ErrStall)
+	require.Equal(t, []string{"X/6"}, w.take())
+}
+
 // One document that fails again and again is no trouble of the receiver's: it dies in its time.
 func TestOneDocumentIsNoTrouble(t *testing.T) {
 	w := newWorld(t)
@@ -319,6 +332,56 @@ func TestReplay(t *testing.T) {
 	require.Equal(t, []string{"A/5"}, w.pass(d))
 }
 
+// Dead events that are tried anew are no new ones: that they fail again says nothing of the receiver.
+func TestRedeliverAllAtOnce(t *testing.T) {
+	w := newWorld(t)
+	w.option = func(o *events.Options) { o.Retry = []time.Duration{time.Second} }
+	d := w.dispatcher("p1")
+	w.adds(organ, "ok")
+	require.Len(t, w.pass(d), 1)
+	for i := range 20 { // one by one, each with a success behind it
+		id := fmt.Sprintf("P%d", i)
+		w.fail[id] = errUnknown
+		w.adds(organ, id)
+		w.steps(organ, "ok")
+		require.Len(t, w.pass(d), 1)
+		w.wait(time.Second)
+		require.Empty(t, w.pass(d))
+	}
+	dead := collect(t, d.Dead(t.Context()))
+	require.Len(t, dead, 20)
+	for _, l := range dead {
+		require.NoError(t, d.Redeliver(t.Context(), l.Organ, l.Ref))
+	}
+	w.adds(organ, "A", "B")
+	require.Equal(t, []string{"A/42", "B/43"}, w.pass(d))
+}
+
+// A document whose turn has come, with all that waited behind it, takes no more of a pass than any other.
+func TestBacklogOfOneDocument(t *testing.T) {
+	w, d := die(t)
+	for range 30 {
+		w.steps(organ, "A")
+	}
+	require.Empty(t, w.pass(d))
+	slow := w.dispatcherOf("p1", events.SinkFunc(func(ctx context.Context, e *events.Envelope) error {
+		w.wait(time.Second)
+		return w.Send(ctx, e)
+	}))
+	clear(w.fail)
+	require.NoError(t, slow.Redeliver(t.Context(), organ, ref("A")))
+	w.adds(organ, "C")
+	require.ErrorIs(t, second(slow.Pass(t.Context())), register.ErrStall)
+	got := w.take()
+	require.Len(t, got, 11)
+	require.Equal(t, "C/35", got[10], "the new one has its turn")
+	for range 3 {
+		_, _ = slow.Pass(t.Context())
+	}
+	require.Empty(t, collect(t, slow.Held(t.Context())))
+	w.ordered()
+}
+
 // What was never delivered is not delivered again.
 func TestReplayBeforeTheFirstPass(t *testing.T) {
 	w := newWorld(t)
@@ -410,6 +473,20 @@ func TestChangesWantTheLease(t *testing.T) {
 	w.fail = nil
 	w.wait(time.Minute)
 	require.Equal(t, []string{"A/1", "A/3", "A/4"}, w.pass(d), "seen within a minute")
+}
+
+// A change that comes to nothing keeps nobody waiting either.
+func TestFailedChangesGiveTheLeaseBack(t *testing.T) {
+	w, d := die(t)
+	letter := collect(t, d.Dead(t.Context()))[0]
+	w.wait(31 * time.Second)
+	admin, other := w.dispatcher("admin"), w.dispatcher("p2")
+	require.ErrorIs(t, admin.Redeliver(t.Context(), organ, ref("X")), events.ErrNotHeld)
+	require.ErrorIs(t, other.Redeliver(t.Context(), organ, ref("X")), events.ErrNotHeld)
+	require.NoError(t, admin.Replay(t.Context(), organ, ref("B"), 99))
+	letter.Seq++
+	require.ErrorIs(t, other.Discard(t.Context(), letter, "zhang01", "理由"), register.ErrMoved)
+	require.NoError(t, admin.Redeliver(t.Context(), organ, ref("A")))
 }
 
 func TestTenThousandBlocked(t *testing.T) {

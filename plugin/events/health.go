@@ -9,16 +9,17 @@ import (
 // nothing can be delivered.
 //
 // A Sink that knows says so (ErrReject, ErrDown). Of the failures that nobody can explain, each holds up its own document
-// only; but when several documents fail one after another at their first attempt, it must be the receiver. Then, each time
-// the wait is over, one event that failed before is tried and one that is new, until one goes through.
+// only; but when several new events fail one after another, it must be the receiver. Then, each time
+// the wait is over, one event that was held up is tried and one that is new, until one goes through.
 type health struct {
 	retry  []time.Duration
-	streak int       // documents in a row that failed at their first attempt, nobody knows why
+	streak int       // new events in a row that failed, nobody knows why
 	stalls int       // waits in a row
 	until  time.Time // nothing is sent before
 	grace  bool      // a new event may be tried though an old one has just failed
 	gone   bool
-	again  time.Time // when this pass began with the events that failed before
+	held   bool      // the one under way was held up: it failed before, or waited behind one that did, or is asked for again
+	again  time.Time // when this pass began with those
 }
 
 const (
@@ -26,14 +27,17 @@ const (
 	longestWait  = 10 * time.Minute // for a receiver that is down: it is up again when it is up
 	longestLater = time.Hour        // for one that asks to wait
 	shortest     = time.Second
-	againFor     = 10 * time.Second // for events that failed before, of one pass, so that new ones get their turn
+	againFor     = 10 * time.Second // for events that were held up, of one pass, so that new ones get their turn
 )
 
 // closed reports whether nothing is to be sent now.
 func (h *health) closed(now time.Time) bool { return h.gone || now.Before(h.until) }
 
-// tired reports whether a pass has spent enough time on events that failed before.
+// tired reports whether a pass has spent enough time on events that were held up.
 func (h *health) tired(now time.Time) bool {
+	if !h.held {
+		return false
+	}
 	if h.again.IsZero() {
 		h.again = now
 	}
@@ -41,7 +45,7 @@ func (h *health) tired(now time.Time) bool {
 }
 
 // note takes in how a delivery ended.
-func (h *health) note(now time.Time, attempt int, err error) {
+func (h *health) note(now time.Time, err error) {
 	var later *Later
 	switch {
 	case err == nil || errors.Is(err, ErrReject):
@@ -53,17 +57,17 @@ func (h *health) note(now time.Time, attempt int, err error) {
 	case errors.Is(err, ErrDown):
 		h.pause(now)
 	default:
-		h.unexplained(now, attempt)
+		h.unexplained(now)
 	}
 }
 
-func (h *health) unexplained(now time.Time, attempt int) {
-	if attempt == 1 {
+func (h *health) unexplained(now time.Time) {
+	if !h.held {
 		h.streak++
 	}
 	if h.inTrouble() && !h.closed(now) {
 		h.pause(now)
-		h.grace = attempt > 1
+		h.grace = h.held
 	}
 }
 
@@ -71,11 +75,11 @@ func (h *health) unexplained(now time.Time, attempt int) {
 func (h *health) begin() { h.again, h.grace = time.Time{}, false }
 
 // admits reports whether an event may be tried now.
-func (h *health) admits(now time.Time, attempt int) bool {
+func (h *health) admits(now time.Time) bool {
 	if !h.closed(now) {
 		return true
 	}
-	if attempt > 1 || !h.grace {
+	if h.held || !h.grace {
 		return false
 	}
 	h.grace = false

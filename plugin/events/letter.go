@@ -78,6 +78,8 @@ func (d *Dispatcher) letter(organ string, p register.Parked) Letter {
 // Redeliver has the event of a document that is held up tried at the next pass, with all its attempts before it.
 // ErrNotHeld if nothing of the document is held up.
 //
+// Other processes see it within a minute.
+//
 // Of this and the methods below: while another process delivers the organ's book, they are register.ErrLeased; ask that
 // process, or ask again when it has had nothing to do for the time of its lease.
 func (d *Dispatcher) Redeliver(ctx context.Context, organ string, ref fazhi.Ref) error {
@@ -88,7 +90,8 @@ func (d *Dispatcher) Redeliver(ctx context.Context, organ string, ref fazhi.Ref)
 }
 
 // Replay delivers the entries of a document again, from one of them on, at the next pass: the receiver has lost them.
-// Entries that are held up anyway come as well, in their place; those that were never due yet come in their turn.
+// Entries that are held up anyway come as well, in their place; those that were never due yet come in their turn. The pass
+// is one of this Dispatcher: other processes, which know of nothing that is held up, see it with the book's next entry.
 func (d *Dispatcher) Replay(ctx context.Context, organ string, ref fazhi.Ref, from int64) error {
 	return d.change(ctx, organ, func(l register.Lease, seq int64) (register.Parked, error) {
 		p, err := d.held(ctx, organ, ref)
@@ -170,15 +173,16 @@ func (d *Dispatcher) change(ctx context.Context, organ string, to func(l registe
 	if err != nil {
 		return fmt.Errorf("events: %w", err)
 	}
+	progress := register.Progress{Seq: seq}
 	p, err := to(l, seq)
-	if errors.Is(err, errNothing) {
-		return nil
+	if err == nil {
+		progress.Park = []register.Parked{p}
 	}
-	if err != nil {
-		return fmt.Errorf("events: %w", err)
+	if errors.Is(err, errNothing) {
+		err = nil
 	}
 	l.Until = l.Now
-	if err := d.opt.Cursors.Save(ctx, l, register.Progress{Seq: seq, Park: []register.Parked{p}}); err != nil {
+	if err := errors.Join(err, d.opt.Cursors.Save(ctx, l, progress)); err != nil {
 		return fmt.Errorf("events: %w", err)
 	}
 	d.follow = d.follower() // which looks at the book again

@@ -75,6 +75,13 @@ type books struct {
 	register.Store
 	filter Filter
 	closed func() bool
+	reads  func(register.Query) // told what a follower goes on with
+}
+
+// Entries yields those that are asked for.
+func (b *books) Entries(ctx context.Context, q register.Query) iter.Seq2[register.Entry, error] {
+	b.reads(q)
+	return b.Store.Entries(ctx, q)
 }
 
 // Heads lists them.

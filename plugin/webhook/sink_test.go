@@ -2,11 +2,13 @@ package webhook_test
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"strings"
 	"testing"
@@ -211,7 +213,7 @@ func TestNoRedirects(t *testing.T) {
 	require.Zero(t, other.hits)
 }
 
-// A certificate that nobody knows, one for another name: nothing is sent, nothing parked.
+// A certificate that nobody knows, one for another name, a TLS of old: nothing is sent, nothing parked.
 func TestCertificates(t *testing.T) {
 	r := newReceiver(t, secret(t, 1))
 	o := r.options(secret(t, 1))
@@ -219,6 +221,13 @@ func TestCertificates(t *testing.T) {
 	require.ErrorIs(t, newSink(t, o).Send(t.Context(), envelope()), events.ErrDown)
 	o = r.options(secret(t, 1))
 	o.URL = strings.Replace(r.URL, "127.0.0.1", "127.0.0.2", 1)
+	require.ErrorIs(t, newSink(t, o).Send(t.Context(), envelope()), events.ErrDown)
+	old := httptest.NewUnstartedServer(r)
+	old.TLS, old.Config.ErrorLog = &tls.Config{MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11}, r.Config.ErrorLog
+	old.StartTLS()
+	defer old.Close()
+	o = r.options(secret(t, 1))
+	o.URL = old.URL
 	require.ErrorIs(t, newSink(t, o).Send(t.Context(), envelope()), events.ErrDown)
 	require.Zero(t, r.hits)
 }

@@ -6,13 +6,14 @@
 //		rulestest.Ledger(t, v)
 //	}
 //
-// It reads a row that it has filled in itself and asks every field: columns that no field names, accessors that read
+// It reads rows that it has filled in itself and asks every field: columns that no field names, accessors that read
 // another column, and places that are not those of the column are found. It needs the standard library only.
 package rulestest
 
 import (
 	"bytes"
 	"fmt"
+	"math/bits"
 	"slices"
 	"testing"
 
@@ -49,28 +50,43 @@ func Verify[R any](v *rules.Vocabulary[*R], without ...string) ([]string, error)
 			findings = append(findings, "“"+c.Name+"”列没有字段")
 		}
 	}
-	samples := samplesOf(ledger.Columns, without)
-	record, err := read[R](ledger.Columns, samples)
+	for round := range bits.Len(uint(len(ledger.Columns))) {
+		more, err := try(v, entries, ledger.Columns, samplesOf(ledger.Columns, without, round))
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range more {
+			if !slices.Contains(findings, f) {
+				findings = append(findings, f)
+			}
+		}
+	}
+	return findings, nil
+}
+
+// try asks the fields of one row.
+func try[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.Column, samples []string) ([]string, error) {
+	record, err := read[R](columns, samples)
 	if err != nil {
 		return nil, err
 	}
-	more, err := ask(v, entries, ledger.Columns, samples, record)
-	return append(findings, more...), err
+	return ask(v, entries, columns, samples, record)
 }
 
-// samplesOf returns a cell for each column, no two alike where the kind allows it.
-func samplesOf(columns []table.Column, without []string) []string {
+// samplesOf returns a cell for each column, no two alike where the kind allows it. Of columns with the same few values any
+// two differ in one of the rounds: in that of the highest binary digit in which their places do.
+func samplesOf(columns []table.Column, without []string, round int) []string {
 	samples := make([]string, len(columns))
 	for i, c := range columns {
 		day := fazhi.DateOf(2024, 1, 1).AddDays(i)
 		switch {
 		case slices.Contains(without, c.Name) && !c.Required:
 		case len(c.Choices) > 0:
-			samples[i] = c.Choices[i%len(c.Choices)]
+			samples[i] = c.Choices[(i>>round)%len(c.Choices)]
 		case c.Kind == table.Date:
 			samples[i] = day.String()
 		case c.Kind == table.YesNo:
-			samples[i] = "是"
+			samples[i] = []string{"是", "否"}[(i>>round)%2]
 		case c.Kind == table.Number:
 			samples[i] = fmt.Sprintf("某司〔2024〕%d号", i+1)
 		case c.Kind == table.Text || c.Kind == table.List:
@@ -107,8 +123,8 @@ func read[R any](columns []table.Column, samples []string) (*R, error) {
 	return rows.All[0], nil
 }
 
-// ask scores the record by a rubric of one item for each field: the cell's own value is met, and the mark has its place.
-func ask[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.Column, samples []string, record *R) ([]string, error) {
+// rubricOf makes a rubric of one item for each field, which the cell's own value meets, and says which column is the field's.
+func rubricOf(entries []rules.Entry, columns []table.Column, samples []string) (rubric.Rubric, []int) {
 	r := rubric.Rubric{ID: "rulestest", Name: "字段", Version: "1", Basis: "字段表"}
 	at := make([]int, len(entries))
 	for i, e := range entries {
@@ -119,6 +135,12 @@ func ask[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.
 		}
 		r.Items = append(r.Items, rubric.Item{ID: fmt.Sprint(i), Name: e.Name, Points: 1, Meets: []rubric.Condition{condition}})
 	}
+	return r, at
+}
+
+// ask scores the record by such a rubric: each item is met, and its mark has the place of the column.
+func ask[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.Column, samples []string, record *R) ([]string, error) {
+	r, at := rubricOf(entries, columns, samples)
 	s, issues := rules.CompileRubric(v, r)
 	if err := issues.Err(); err != nil {
 		return nil, fmt.Errorf("rulestest: %w", err)

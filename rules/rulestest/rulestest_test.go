@@ -22,6 +22,7 @@ type visit struct {
 	People fazhi.Count  `table:"人数"`
 	Times  int          `table:"次数"`
 	Closed bool         `table:"办结"`
+	Secret bool         `table:"涉密"`
 	With   []string     `table:"陪同"`
 	Paper  fazhi.Number `table:"文号"`
 	Note   string       `table:"备注"`
@@ -37,6 +38,7 @@ func fields() []rules.Field[*visit] {
 		rules.Count("人数", func(v *visit) (fazhi.Count, bool) { return v.People, true }).At("/people"),
 		rules.Integer("次数", func(v *visit) (int64, bool) { return int64(v.Times), true }).At("/times"),
 		rules.YesNo("办结", func(v *visit) (bool, bool) { return v.Closed, true }).At("/closed"),
+		rules.YesNo("涉密", func(v *visit) (bool, bool) { return v.Secret, true }).At("/secret"),
 		rules.List("陪同", func(v *visit) []string { return v.With }).At("/with"),
 		rules.Number("文号", func(v *visit) fazhi.Number { return v.Paper }).At("/paper"),
 		rules.Days("天数", func(v *visit) (fazhi.Date, fazhi.Date) { return v.From, v.To }).At("/to"),
@@ -52,13 +54,17 @@ func TestGoodVocabulary(t *testing.T) {
 // The test bites: each fault of a vocabulary is found.
 func TestBrokenVocabularies(t *testing.T) {
 	for want, spoil := range map[string]func([]rules.Field[*visit]) []rules.Field[*visit]{
-		"“文号”列没有字段": func(f []rules.Field[*visit]) []rules.Field[*visit] { return append(f[:9], f[10:]...) },
+		"“文号”列没有字段": func(f []rules.Field[*visit]) []rules.Field[*visit] { return append(f[:10], f[11:]...) },
+		"字段“涉密”取的不是同名的列": func(f []rules.Field[*visit]) []rules.Field[*visit] {
+			f[8] = rules.YesNo("涉密", func(v *visit) (bool, bool) { return v.Closed, true }).At("/secret")
+			return f
+		},
 		"字段“结束日期”取的不是同名的列": func(f []rules.Field[*visit]) []rules.Field[*visit] {
 			f[3] = rules.Date("结束日期", func(v *visit) fazhi.Date { return v.From }).At("/to")
 			return f
 		},
 		"字段“费用”的位置不是同名的列，或者没有位置": func(f []rules.Field[*visit]) []rules.Field[*visit] { f[4] = f[4].At("/people"); return f },
-		"字段“天数”的位置不是同名的列，或者没有位置": func(f []rules.Field[*visit]) []rules.Field[*visit] { f[10] = f[10].At("/days"); return f },
+		"字段“天数”的位置不是同名的列，或者没有位置": func(f []rules.Field[*visit]) []rules.Field[*visit] { f[11] = f[11].At("/days"); return f },
 		"字段“次数”取的不是同名的列": func(f []rules.Field[*visit]) []rules.Field[*visit] {
 			f[6] = rules.Integer("次数", func(*visit) (int64, bool) { return 0, false }).At("/times")
 			return f

@@ -16,7 +16,7 @@
 //	    分值: 10
 //	    依据条文: 行政许可法第四十二条
 //	    适用: [[案卷类型, 等于, 行政许可]]
-//	    合格: [[受理至决定工作日, 不大于, 20], [或, 决定日期, 为空]]
+//	    合格: [[立案至决定工作日, 不大于, 20], [或, 决定日期, 为空]]
 //
 // It reads plain YAML only: anchors, references and tags are refused. Keys stay; keys are only added.
 package ruleyaml
