@@ -88,6 +88,8 @@ func allowed() map[string][]string {
 		"normdoc":         subject,
 		"reconsideration": subject,
 
+		"statute": {".", "internal/..."},
+
 		"plugin":          {".", "gongwen", "register", "register/checkpoint", "register/numbering", "report", "rules/rubric", "workday"},
 		"plugin/protocol": {".", "gongwen", "plugin", "register", "report", "rules/rubric", "internal/canon"},
 		"plugin/wasm":     {"plugin", "plugin/protocol"},

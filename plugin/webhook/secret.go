@@ -97,7 +97,7 @@ const (
 )
 
 // FileSecrets reads secrets from files: the reference is the name of a file, which has one secret on each line as
-// ParseSecret reads it, the current one first. Blank lines are passed over.
+// ParseSecret reads it, the current one first. Blank lines and a byte order mark are passed over.
 func FileSecrets(files fs.FS) SecretSource {
 	return SecretFunc(func(_ context.Context, reference string) ([]Secret, error) {
 		f, err := files.Open(reference)
@@ -118,7 +118,7 @@ func FileSecrets(files fs.FS) SecretSource {
 
 func parseSecrets(text string) ([]Secret, error) {
 	var out []Secret
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) { // Windows writes the mark
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}

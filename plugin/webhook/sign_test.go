@@ -222,7 +222,7 @@ func TestSecrets(t *testing.T) {
 	}
 	line := base64.StdEncoding.EncodeToString([]byte("correct horse battery staple"))
 	files := fstest.MapFS{
-		"archive": {Data: []byte("\nwhsec_" + line + "\r\n\n" + line)},
+		"archive": {Data: []byte("\ufeff\nwhsec_" + line + "\r\n\n" + line)},
 		"bad":     {Data: []byte(line + "\nnot a secret\n")},
 		"empty":   {Data: []byte("\n")},
 		"large":   {Data: bytes.Repeat([]byte("\n"), 5000)},
