@@ -24,6 +24,7 @@ const (
 	Paragraph             // 款
 	Item                  // 项: （一）
 	Point                 // 目: 1.
+	Subpoint              // （1）, below a point
 	Continued             // a further line of an item that has not ended
 	Tail                  // what follows a list and belongs to the same paragraph
 	Quote                 // text that is quoted whole, as in an amending decision
@@ -39,6 +40,7 @@ var kinds = [...]struct{ name, path string }{
 	Whole: {"全文", ""}, Line: {"行", "line"}, Title: {"题名", "title"}, Note: {"题注", "note"}, Contents: {"目录", "toc"},
 	Entry: {"目录项", "entry"}, Part: {"编", "book"}, Subpart: {"分编", "subpart"}, Chapter: {"章", "chp"}, Section: {"节", "sec"},
 	Article: {"条", "art"}, Clause: {"部分", "clause"}, Paragraph: {"款", "para"}, Item: {"项", "point"}, Point: {"目", "indent"},
+	Subpoint:  {"小目", "sub"},
 	Continued: {"续行", "cont"}, Tail: {"列举之后", "tail"}, Quote: {"引文", "quote"}, Table: {"表", "table"}, Row: {"行", "row"},
 	Signature: {"落款", "sign"}, Annex: {"附件", "annex"}, Comment: {"注释", "comment"},
 }

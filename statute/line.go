@@ -197,23 +197,34 @@ func caption(s string) string {
 
 const maxCaption = 120 // bytes
 
-// item reads （三） with brackets of either width.
+// item reads （三） and （3） with brackets of either width.
 func (l *line) item(s string) string {
 	open := "（"
 	if s[0] == '(' {
 		open = "("
 	}
+	kind := Item
 	n, size := numeralAt(s[len(open):])
 	if size == 0 {
-		return s
+		kind = Subpoint
+		n, size = digitsAt(s[len(open):])
 	}
 	at := len(open) + size
 	for _, shut := range [...]string{"）", ")"} {
-		if strings.HasPrefix(s[at:], shut) {
-			return l.labelled(Item, n, s, at+len(shut))
+		if size > 0 && strings.HasPrefix(s[at:], shut) {
+			return l.labelled(kind, n, s, at+len(shut))
 		}
 	}
 	return s
+}
+
+// digitsAt reads up to three Arabic digits.
+func digitsAt(s string) (n, size int) {
+	for size < len(s) && size < 3 && s[size] >= '0' && s[size] <= '9' {
+		n = n*10 + int(s[size]-'0')
+		size++
+	}
+	return n, size
 }
 
 // labelled sets the label of an item, a point or a clause and returns what follows.
@@ -225,11 +236,7 @@ func (l *line) labelled(k Kind, n int, s string, at int) string {
 
 // point reads 1. or 1、.
 func (l *line) point(s string) string {
-	n, at := 0, 0
-	for at < len(s) && at < 3 && s[at] >= '0' && s[at] <= '9' {
-		n = n*10 + int(s[at]-'0')
-		at++
-	}
+	n, at := digitsAt(s)
 	for _, mark := range [...]string{".", "．", "、"} {
 		rest, ok := strings.CutPrefix(s[at:], mark)
 		if ok && (rest == "" || rest[0] < '0' || rest[0] > '9') && n > 0 {

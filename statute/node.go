@@ -110,6 +110,17 @@ func (n *Node) InsertAfter(c *Node) {
 	n.next = c
 }
 
+// insertBefore puts c before at, a part of n.
+func (n *Node) insertBefore(at, c *Node) {
+	if at.prev != nil {
+		at.prev.InsertAfter(c)
+		return
+	}
+	c.Remove()
+	c.parent, c.next = n, at
+	n.first, at.prev = c, c
+}
+
 // Remove takes n out of its tree, with everything below it.
 func (n *Node) Remove() {
 	if n.parent == nil {

@@ -20,6 +20,7 @@ type parser struct {
 	quote   quotation
 	toc     *Node
 	names   []Kind // of the entries of the contents
+	bare    *Node  // the first division, as long as nothing but divisions has followed
 	began   bool   // a division, an article or a clause has been seen
 	titled  bool
 	counted Num // of the last article

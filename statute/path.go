@@ -23,8 +23,13 @@ func (n *Node) appendPath(dst []byte) []byte {
 	} else {
 		dst = n.parent.appendPath(dst)
 	}
+	return n.appendPart(dst, n.again())
+}
+
+// appendPart appends the last part of the path of n, which is the how manyth with its kind and number.
+func (n *Node) appendPart(dst []byte, again int) []byte {
 	dst = append(append(dst, '/'), kinds[n.Kind].path...)
-	number, again := n.Num, n.again()
+	number := n.Num
 	if number.N == 0 {
 		number, again = Num{N: again}, 1
 	}

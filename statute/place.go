@@ -84,16 +84,17 @@ func (p *parser) body(l *line) {
 	case k == Row:
 		p.row(l)
 	case k.isDivision():
-		p.began = true
-		p.last = p.add(p.above(k), l)
+		p.division(l)
 	case k == Article:
 		p.article(l)
 	case k == Clause:
 		p.clause(l)
 	case k == Item:
-		p.listed(l, Item)
+		p.add(p.within(Paragraph, Clause, Article), l)
 	case k == Point:
-		p.listed(l, Point)
+		p.add(p.within(Item, Paragraph, Clause, Article), l)
+	case k == Subpoint:
+		p.add(p.within(Point, Item, Paragraph, Clause, Article), l)
 	case p.began && isAnnex(l.raw):
 		l.node.Kind = Annex
 		p.scope = p.add(p.text.Root, l)
@@ -101,6 +102,37 @@ func (p *parser) body(l *line) {
 	default:
 		p.paragraph(l)
 	}
+}
+
+// division places 第一章. Where the first one comes again before anything else, those before were contents without the word.
+func (p *parser) division(l *line) {
+	first := p.bare
+	if first != nil && first.Kind == l.node.Kind && first.Num == l.node.Num && first.Head == l.node.Head && p.last != first {
+		p.unnamed(first)
+		first = nil
+	}
+	began := p.began
+	p.began = true
+	n := p.add(p.above(l.node.Kind), l)
+	if !began {
+		first = n
+	}
+	p.bare = first
+}
+
+// unnamed makes contents of the divisions from the first one on.
+func (p *parser) unnamed(first *Node) {
+	contents := p.make(Node{Kind: Contents})
+	first.parent.insertBefore(first, contents)
+	var entries []*Node
+	for at := first; at != nil; at = at.after(p.scope) {
+		entries = append(entries, at)
+	}
+	for _, e := range entries {
+		e.Kind = Entry
+		contents.Append(e)
+	}
+	p.last = contents
 }
 
 // isAnnex reports whether a line is the head of an annex: 附件, 附件2, 附件：.
@@ -115,6 +147,7 @@ func isAnnex(s string) bool {
 
 // add makes a node of a line and puts it at the end of a parent.
 func (p *parser) add(parent *Node, l *line) *Node {
+	p.bare = nil
 	n := p.make(l.node)
 	parent.Append(n)
 	p.last = n
@@ -158,7 +191,7 @@ func (p *parser) row(l *line) {
 
 // article places the label of an article, and its first paragraph within it.
 func (p *parser) article(l *line) {
-	if !l.sure && !l.node.Num.follows(p.counted) {
+	if ahead := l.node.Num.N - p.counted.N; !l.sure && !l.node.Num.follows(p.counted) && (ahead < 1 || ahead > farAhead) {
 		l.plain()
 		p.paragraph(l)
 		return
@@ -176,6 +209,9 @@ func (p *parser) article(l *line) {
 	p.last = n.last
 }
 
+// farAhead is how many articles may be missing before one that is not parted from its text by a blank.
+const farAhead = 3
+
 // clause places 一、. Within an article it is a paragraph.
 func (p *parser) clause(l *line) {
 	if p.within(Article).Kind == Article {
@@ -187,15 +223,6 @@ func (p *parser) clause(l *line) {
 	p.add(p.within(), l)
 }
 
-// listed places an item or a point.
-func (p *parser) listed(l *line, k Kind) {
-	parents := []Kind{Paragraph, Clause, Article}
-	if k == Point {
-		parents = []Kind{Item, Paragraph, Clause, Article}
-	}
-	p.add(p.within(parents...), l)
-}
-
 // paragraph places a line without a label.
 func (p *parser) paragraph(l *line) {
 	home := p.within(Article, Clause)
@@ -204,7 +231,7 @@ func (p *parser) paragraph(l *line) {
 		return
 	}
 	l.node.Kind = Paragraph
-	if open := p.within(Item, Point, Article, Clause); (open.Kind == Item || open.Kind == Point) && !hasEnded(p.last.Text) {
+	if open := p.within(Item, Point, Subpoint, Article, Clause); open.Kind >= Item && open.Kind <= Subpoint && !hasEnded(p.last.Text) {
 		if p.goesOn(open) {
 			l.node.Kind, home = Continued, open
 		} else {

@@ -32,10 +32,27 @@ func depthAfter(depth int, raw string, first bool) int {
 // closes.
 func (p *parser) opens(l *line) bool {
 	depth := depthAfter(0, l.raw, true)
-	if depth <= 0 {
-		return p.began && endsWithColon(p.last)
+	if depth > 0 {
+		return p.closesAhead(depth)
 	}
-	return p.closesAhead(depth)
+	return p.began && endsWithColon(p.last) && closesAtEnd(l.raw)
+}
+
+// closesAtEnd reports whether the mark with which a line begins closes with its last sign, but for a full stop.
+func closesAtEnd(raw string) bool {
+	depth := 0
+	for i, r := range raw {
+		switch r {
+		case '“':
+			depth++
+		case '”':
+			if depth--; depth == 0 {
+				rest := raw[i+len("”"):]
+				return rest == "" || rest == "。" || rest == "；"
+			}
+		}
+	}
+	return false
 }
 
 func endsWithColon(n *Node) bool {

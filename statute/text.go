@@ -32,23 +32,18 @@ func (t *Text) Format() string {
 	return string(append(t.Root.AppendTo(nil), t.End...))
 }
 
-// Normalize takes a byte order mark off, makes CRLF LF and takes blanks off the ends of lines: space, tab, U+3000 and
-// U+00A0. It changes nothing else.
+// Normalize takes a byte order mark off, makes line ends LF and takes blanks off the ends of lines: space, tab, U+3000 and
+// U+00A0. It changes nothing else, and what it has normalised it leaves as it is.
 func Normalize(text string) string {
 	text = strings.TrimPrefix(text, "\ufeff")
-	if strings.IndexByte(text, '\r') >= 0 {
-		text = strings.ReplaceAll(text, "\r\n", "\n")
-	}
 	var b strings.Builder
 	kept := 0 // up to here the text is in b
-	for at := 0; at < len(text); {
-		end := strings.IndexByte(text[at:], '\n')
-		if end < 0 {
-			end = len(text)
-		} else {
-			end += at
+	for at := 0; at <= len(text); {
+		end, ended := len(text), false
+		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+			end, ended = at+i, true
 		}
-		if trimmed := at + len(trimBlanksRight(text[at:end])); trimmed < end {
+		if trimmed := at + len(trimLine(text[at:end], ended)); trimmed < end {
 			b.WriteString(text[kept:trimmed])
 			kept = end
 		}
@@ -59,6 +54,20 @@ func Normalize(text string) string {
 	}
 	b.WriteString(text[kept:])
 	return b.String()
+}
+
+// trimLine takes off what does not belong to a line at its end: blanks, and where it is ended by LF the CR before it.
+func trimLine(s string, ended bool) string {
+	for {
+		t := trimBlanksRight(s)
+		if ended {
+			t = strings.TrimRight(t, "\r")
+		}
+		if len(t) == len(s) {
+			return s
+		}
+		s = t
+	}
 }
 
 // trimBlanksRight takes blanks off the end.
