@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,9 +42,17 @@ func TestCorpusIsLossless(t *testing.T) {
 	}
 }
 
-var heading = regexp.MustCompile(`(?m)^(?:#+ )?(?:\*\*)?第[一二三四五六七八九十百千零〇]+(条|章)(?:之[一二三四五六七八九十]+)?(?:[ \x{3000}\t\x{a0}]|$|（)`)
+// Articles and chapters as an expression finds them that knows nothing of the parser.
+var (
+	articleLine = regexp.MustCompile(`(?m)^(?:\*\*)?第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)?(?:[ \x{3000}\x{a0}\t*（]|$)`)
+	chapterLine = regexp.MustCompile(`(?m)^(?:#+ )?第[一二三四五六七八九十百]+章`)
+)
 
-// The document's own articles and chapters are as many as a regular expression counts.
+// twice have contents, without the word 目录, so that the expression counts each chapter twice.
+var twice = []string{
+	"北京市献血条例(2021-11-26).md", "北京市国民经济和社会发展计划审查监督条例(2022-05-26).md", "北京市数字经济促进条例(2022-11-25).md",
+}
+
 func TestCorpusCounts(t *testing.T) {
 	for path, text := range corpus(t) {
 		parsed, _ := statute.Parse(filepath.Base(path), text)
@@ -57,17 +66,11 @@ func TestCorpusCounts(t *testing.T) {
 				chapters++
 			}
 		}
-		var a, c int
-		for _, m := range heading.FindAllStringSubmatch(text, -1) {
-			if m[1] == "条" {
-				a++
-			} else {
-				c++
-			}
+		if slices.Contains(twice, filepath.Base(path)) {
+			chapters *= 2
 		}
-		if a != articles || c != chapters {
-			t.Logf("%s: %d articles, %d by expression; %d chapters, %d", filepath.Base(path), articles, a, chapters, c)
-		}
+		require.Equal(t, len(articleLine.FindAllString(text, -1)), articles, path)
+		require.Equal(t, len(chapterLine.FindAllString(text, -1)), chapters, path)
 	}
 }
 
