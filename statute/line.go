@@ -50,8 +50,9 @@ func classify(lead, s string) line {
 func (l *line) markup(lead, s string) string {
 	rest := trimBlanksLeft(s)
 	if rest != "" && rest[0] == '#' {
-		if t := strings.TrimLeft(rest, "#"); t != "" && len(rest)-len(t) <= 6 && trimBlanksLeft(t) != t {
-			rest = trimBlanksLeft(t)
+		t := strings.TrimLeft(rest, "#")
+		if name := trimBlanksLeft(t); name != "" && name != t && len(rest)-len(t) <= 6 {
+			rest = name
 		}
 	}
 	if t, ok := strings.CutPrefix(rest, "**第"); ok && strings.Contains(t, "**") {

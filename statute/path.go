@@ -28,7 +28,7 @@ func (n *Node) appendPath(dst []byte) []byte {
 
 // appendPart appends the last part of the path of n, which is the how manyth with its kind and number.
 func (n *Node) appendPart(dst []byte, again int) []byte {
-	dst = append(append(dst, '/'), kinds[n.Kind].path...)
+	dst = append(append(dst, '/'), n.Kind.path()...)
 	number := n.Num
 	if number.N == 0 {
 		number, again = Num{N: again}, 1

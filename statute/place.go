@@ -34,7 +34,7 @@ func (p *parser) front(l *line) bool {
 		l.node.Kind = Title
 	case isContents(l.node.Text):
 		l.node.Kind = Contents
-		p.toc = p.add(p.text.Root, l)
+		p.toc, p.names = p.add(p.text.Root, l), nil
 		return true
 	case isNote(l.node.Text):
 		l.node.Kind = Note
@@ -45,10 +45,10 @@ func (p *parser) front(l *line) bool {
 	return true
 }
 
-// entry places a line of the contents, and ends them at the first that is none.
+// entry places a line of the contents. They end at the first line that is none, and where a heading of their highest rank
+// comes again.
 func (p *parser) entry(l *line) bool {
-	first := p.toc.first
-	if !l.node.Kind.isDivision() || first != nil && p.names[0] == l.node.Kind && first.Num == l.node.Num {
+	if !l.node.Kind.isDivision() || p.listed(l) {
 		p.toc = nil
 		return false
 	}
@@ -57,6 +57,23 @@ func (p *parser) entry(l *line) bool {
 	p.add(p.toc, l)
 	return true
 }
+
+// listed reports whether the contents have the heading already. Beyond a length that no contents have, only the first counts.
+func (p *parser) listed(l *line) bool {
+	if len(p.names) == 0 || p.names[0] != l.node.Kind {
+		return false
+	}
+	e := p.toc.first
+	for i := 0; e != nil && i < maxEntries; i++ {
+		if p.names[i] == l.node.Kind && e.Num == l.node.Num && (e.Head == l.node.Head || i == 0) {
+			return true
+		}
+		e = e.next
+	}
+	return false
+}
+
+const maxEntries = 200
 
 // isContents reports whether a line is the word 目录, with blanks in it or not.
 func isContents(s string) bool {

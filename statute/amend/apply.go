@@ -1,0 +1,239 @@
+package amend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fazhi-go/fazhi/statute"
+)
+
+// Apply returns base with the operations applied, and those that could not be applied, in their order. It does not change base.
+//
+// Places are looked up in base as it is, before anything is done. An operation is applied whole or not at all; where two articles
+// would have the same number, or it is open in which chapter an article comes, it is not applied. What is inserted gets the
+// blanks before it from the text around.
+func Apply(base *statute.Text, ops []Operation) (*statute.Text, []Failed) {
+	text, _ := statute.Parse(base.File, base.Format())
+	e := newEditor(text, ops)
+	for i := range ops {
+		e.resolve(i)
+	}
+	for i := range ops {
+		if e.reasons[i] == "" {
+			e.reasons[i] = e.do(i)
+		}
+	}
+	e.number()
+	e.contents.sync()
+	done, _ := statute.Parse(base.File, text.Format())
+	var failed []Failed
+	for i, reason := range e.reasons {
+		if reason != "" {
+			failed = append(failed, Failed{ops[i], reason})
+		}
+	}
+	return done, failed
+}
+
+// An editor changes a text.
+type editor struct {
+	text     *statute.Text
+	style    style
+	places   places
+	contents contents
+	ops      []Operation
+	reasons  []string          // why an operation was not applied; empty: it was
+	at       [][]*statute.Node // what the places of an operation are
+	adjust   bool
+	fresh    []insertion // articles that have no place yet
+	numbered []numbered  // articles whose number the decision gives
+	lists    map[*statute.Node]bool
+	articles bool // some came or went
+}
+
+func newEditor(text *statute.Text, ops []Operation) *editor {
+	e := &editor{text: text, style: styleOf(text), places: placesOf(text), contents: contentsOf(text), ops: ops, lists: map[*statute.Node]bool{}}
+	e.reasons, e.at = make([]string, len(ops)), make([][]*statute.Node, len(ops))
+	e.adjust = slices.ContainsFunc(ops, func(o Operation) bool { return o.Kind == Adjust && meant(o.Doc, text) })
+	return e
+}
+
+// Why operations fail.
+const (
+	whyUnread    = "未能识别"
+	whyOther     = "所修改的是另一文件"
+	whyNowhere   = "原文没有此处"
+	whySeveral   = "原文有几处，不能确定是哪一处"
+	whyGone      = "此处已被删去"
+	whyNoWords   = "原文没有这些文字"
+	whyWordsMany = "原文有几处这些文字，不能确定在哪一处之后或者之前增加"
+	whyExpected  = "决定所引的原文与原文不符"
+	whyForm      = "引文与所修改的条款项不相当"
+	whyNumber    = "引文的序号与所修改的序号不符"
+	whyTaken     = "此序号已经使用，决定没有写明条文顺序作相应调整"
+	whyBeyond    = "序号不连续，不能确定位置"
+	whyChapter   = "位于两章、节之间，决定没有写明归入何处"
+	whyItems     = "以后各项的序号如何调整，决定没有写明"
+	whyStands    = "改后的序号与所在位置不符"
+	whyRestarts  = "各编条文分别编号，不能调整顺序"
+	whyNoText    = "决定没有写明合并后的条文"
+	whyTitle     = "题名不止一行或者没有题名"
+	whyUnit      = "不支持对此单位作这一修改"
+)
+
+// meant reports whether a name in a decision is the text's: 《某某办法》 of 泉州市某某办法 too.
+func meant(name string, text *statute.Text) bool {
+	if name == "" {
+		return true
+	}
+	var title strings.Builder
+	for n := range text.Root.Children() {
+		if n.Kind == statute.Title {
+			title.WriteString(n.Text)
+		}
+	}
+	bare := strings.NewReplacer(" ", "", "\u3000", "", "中华人民共和国", "", "（试行）", "", "（暂行）", "").Replace
+	is, want := bare(title.String()), bare(name)
+	return is == "" || strings.HasSuffix(is, want) || strings.HasSuffix(want, is)
+}
+
+// resolve finds what the places of an operation are.
+func (e *editor) resolve(i int) {
+	op := e.ops[i]
+	switch {
+	case op.Kind == Unread:
+		e.reasons[i] = whyUnread
+		return
+	case !meant(op.Doc, e.text):
+		e.reasons[i] = whyOther
+		return
+	case op.At.IsZero() && (op.Kind == Insert || op.Kind == Rename || op.Kind == Adjust):
+		return
+	}
+	for _, p := range append([]Place{op.At}, op.And...) {
+		n, why := e.places.find(p)
+		if why != "" {
+			e.reasons[i] = why
+			return
+		}
+		e.at[i] = append(e.at[i], n)
+	}
+}
+
+// do applies an operation, and says why not.
+func (e *editor) do(i int) string {
+	op := e.ops[i]
+	for _, n := range e.at[i] {
+		if !isIn(n, e.text.Root) {
+			return whyGone
+		}
+	}
+	switch op.Kind {
+	case Replace:
+		return e.replace(e.at[i][0], op)
+	case Insert:
+		return e.insert(i)
+	case Delete:
+		return e.delete(e.at[i][0])
+	case ChangeWords, DeleteWords:
+		return changeWords(e.at[i][0], op.Old, op.New)
+	case InsertWords:
+		return insertWords(e.at[i][0], op)
+	case Renumber:
+		return e.renumber(i)
+	case Merge:
+		return e.merge(i)
+	case Rename:
+		return e.rename(i)
+	}
+	return ""
+}
+
+// isIn reports whether n is in the tree of root.
+func isIn(n, root *statute.Node) bool {
+	for n != nil && n != root {
+		n = n.Parent()
+	}
+	return n == root
+}
+
+// delete takes a part out. What follows the label of an article follows it still.
+func (e *editor) delete(n *statute.Node) string {
+	next := n.Next()
+	if p := n.Parent(); p.Kind == statute.Article && p.First() == n && next != nil {
+		next.Lead = n.Lead
+	}
+	e.articles = e.articles || n.Kind == statute.Article || isDivision(n.Kind)
+	if n.Kind == statute.Item {
+		e.lists[n.Parent()] = true
+	}
+	for d := next; e.adjust && isDivision(n.Kind) && d != nil && d.Kind == n.Kind; d = d.Next() {
+		relabel(d, statute.Num{N: d.Num.N - 1})
+	}
+	e.contents.remove(n)
+	n.Remove()
+	return ""
+}
+
+// isDivision reports whether nodes of the kind are headings: 编, 分编, 章, 节.
+func isDivision(k statute.Kind) bool { return k >= statute.Part && k <= statute.Section }
+
+// merge makes one part of several.
+func (e *editor) merge(i int) string {
+	op, parts := e.ops[i], e.at[i]
+	if op.Text == nil {
+		return whyNoText
+	}
+	for _, n := range parts[1:] {
+		if n == parts[0] || n.Kind != parts[0].Kind {
+			return whyForm
+		}
+	}
+	into := Operation{Kind: Replace, At: op.At, To: op.To, Text: op.Text}
+	if why := e.replace(parts[0], into); why != "" {
+		return why
+	}
+	for _, n := range parts[1:] {
+		e.delete(n)
+	}
+	return ""
+}
+
+// rename changes the name of a chapter or the title.
+func (e *editor) rename(i int) string {
+	op := e.ops[i]
+	name := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(op.New), "《"), "》")
+	if op.At.IsZero() {
+		return e.retitle(name)
+	}
+	n := e.at[i][0]
+	if !isDivision(n.Kind) {
+		return whyUnit
+	}
+	parsed, _ := statute.Parse("", name)
+	if d := parsed.Root.First(); d != nil && d.Kind == n.Kind && d.First() == nil {
+		if d.Num != n.Num && d.Num != op.To.number() {
+			return whyNumber
+		}
+		name = d.Head
+	}
+	n.Head = name
+	return ""
+}
+
+func (e *editor) retitle(name string) string {
+	var title *statute.Node
+	for n := range e.text.Root.Children() {
+		if n.Kind == statute.Title {
+			if title != nil {
+				return whyTitle
+			}
+			title = n
+		}
+	}
+	if title == nil {
+		return whyTitle
+	}
+	title.Text = name
+	return ""
+}
