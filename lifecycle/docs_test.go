@@ -32,6 +32,7 @@ func ours(t testing.TB) map[fazhi.Kind]*lifecycle.Machine {
 	machines := make(map[fazhi.Kind]*lifecycle.Machine)
 	for _, flow := range []lifecycle.Flow{
 		contract.Flow(contract.Profile{}), normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}),
+		normdoc.DecisionFlow(normdoc.Profile{}),
 		reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}),
 		mediation.Flow(mediation.Profile{}), enforcement.Flow(enforcement.Profile{}), areas[0].Flow(),
 	} {

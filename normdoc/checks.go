@@ -1,42 +1,19 @@
 package normdoc
 
 import (
-	"cmp"
 	"context"
-	"strings"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/fields"
 	"github.com/fazhi-go/fazhi/rules"
 )
 
-// A Profile holds what local rules say. The zero value names the usual local rules without naming a place.
-type Profile struct {
-	// Rule is the local rule on normative documents as issues cite it; empty: "本地行政规范性文件管理规定".
-	Rule string
-	// Council is the local rule on council items as issues cite it; empty: "本地政府工作规则".
-	Council string
-	// Limits are the limits of those rules, for Flow and ItemFlow.
-	Limits Limits
-	// Requirements and ItemRequirements are the bureau's own checks, typed as tables of conditions on the fields of
-	// Vocabulary and ItemVocabulary; see rules.ReadRequirements.
-	Requirements, ItemRequirements []rules.Requirement
-}
-
-func (p Profile) rule() string { return cmp.Or(p.Rule, "本地行政规范性文件管理规定") }
-
-// deliberation is the basis of the review before deliberation: the article for its place in the chain, the local rule for
-// what a negative opinion means.
-func (p Profile) deliberation() string {
-	return "地方各级人民代表大会和地方各级人民政府组织法第七十五条、" + p.rule()
-}
-
-func (p Profile) council() string { return cmp.Or(p.Council, "本地政府工作规则") }
-
-// Checks returns the checks of both ledgers' fields, the bureau's own ones last. Each judges the kind that it is for.
-// Faults of the bureau's own are an error.
+// Checks returns the checks of the three ledgers' fields, the bureau's own ones last. Each judges the kind that it is for.
+// Limits that the profile does not set, and working days without its Calendar, are not checked. Faults of the bureau's own
+// checks and of its number rules are an error.
 func Checks(p Profile) ([]fazhi.Check, error) {
-	form, err := fields.Check[*Doc]("normdoc/fields", Kind, "行政规范性文件台账填写说明")
+	form, err := fields.Check[*Doc]("normdoc/fields", Kind, ledgerForm)
 	if err != nil {
 		return nil, err
 	}
@@ -44,8 +21,17 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	checks := append([]fazhi.Check{form}, docChecks(p)...)
-	return p.extend(append(append(checks, itemForm), itemChecks(p)...))
+	decisionForm, err := fields.Check[*Decision]("normdoc/decision/fields", DecisionKind, "重大行政决策台账填写说明")
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := numberChecks(p)
+	if err != nil {
+		return nil, err
+	}
+	return p.extend(slices.Concat(
+		[]fazhi.Check{form}, docChecks(p), recordChecks(), limitChecks(p), numbers,
+		[]fazhi.Check{itemForm}, itemChecks(p), []fazhi.Check{decisionForm}, decisionChecks(p)))
 }
 
 // extend appends the bureau's own checks.
@@ -58,11 +44,19 @@ func (p Profile) extend(checks []fazhi.Check) ([]fazhi.Check, error) {
 	if err != nil {
 		return nil, err
 	}
+	decisions, err := DecisionVocabulary()
+	if err != nil {
+		return nil, err
+	}
 	checks, err = rules.Extend(checks, docs, Kind, p.Requirements)
 	if err != nil {
 		return nil, err
 	}
-	return rules.Extend(checks, items, ItemKind, p.ItemRequirements)
+	checks, err = rules.Extend(checks, items, ItemKind, p.ItemRequirements)
+	if err != nil {
+		return nil, err
+	}
+	return rules.Extend(checks, decisions, DecisionKind, p.DecisionRequirements)
 }
 
 func docChecks(p Profile) []fazhi.Check {
@@ -112,40 +106,22 @@ func docChecks(p Profile) []fazhi.Check {
 	}
 }
 
-// name looks at the last word of the name, without marks and a note such as （试行）.
 func name(_ context.Context, p *fazhi.Pass, d *Doc) error {
-	text := strings.TrimSpace(d.Name)
-	for _, note := range [...][2]string{{"（", "）"}, {"(", ")"}} {
-		if i := strings.LastIndex(text, note[0]); i > 0 && strings.HasSuffix(strings.TrimRight(text, "》"), note[1]) {
-			text = text[:i]
-		}
-	}
-	text = strings.TrimRight(text, "》")
-	switch {
-	case strings.HasSuffix(text, "条例"):
-		p.Report("/name", "名称称“条例”")
-	case strings.HasSuffix(text, "法") && !endsInMethod(text):
-		p.Report("/name", "名称称“法”")
+	if IsNamedAsLaw(d.Name) {
+		p.Report("/name", "名称称“法”或者“条例”")
 	}
 	return nil
-}
-
-// endsInMethod tells 办法 and 方法 from 法 as the name of a statute.
-func endsInMethod(text string) bool {
-	return strings.HasSuffix(text, "办法") || strings.HasSuffix(text, "方法") || strings.HasSuffix(text, "做法")
 }
 
 func reviewBeforeDeliberation(_ context.Context, p *fazhi.Pass, d *Doc) error {
-	switch {
-	case d.Deliberated.IsZero():
-	case d.Reviewed.IsZero():
-		p.Report("/reviewed", "已经集体审议，没有合法性审查日期")
-	case d.Reviewed.After(d.Deliberated):
-		p.Report("/reviewed", "合法性审查日期晚于集体审议日期")
-	case d.Opinion == "不合法":
-		p.Report("/opinion", "审查意见为不合法，仍然集体审议")
+	if at, message := d.review().fault(); message != "" {
+		p.Report(at, message)
 	}
 	return nil
+}
+
+func (d *Doc) review() review {
+	return review{put: "集体审议", meeting: "集体审议日期", on: d.Reviewed, met: d.Deliberated, opinion: d.Opinion}
 }
 
 func deliberationBeforeIssue(_ context.Context, p *fazhi.Pass, d *Doc) error {

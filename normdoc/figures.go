@@ -40,3 +40,19 @@ func ItemFigures(items []*Item, year int) []fazhi.Figure {
 func ItemSection(items []*Item, year int) (report.Section, error) {
 	return report.Sentence(ItemSheet, "全年对提交政府常务会议的议题进行合法性审查{{议题.审查}}。", ItemFigures(items, year))
 }
+
+// DecisionFigures counts the ledger of major decisions for a year.
+func DecisionFigures(decisions []*Decision, year int) []fazhi.Figure {
+	period := fazhi.YearOf(year)
+	return []fazhi.Figure{
+		report.Count(fazhi.Figure{
+			ID: "重大行政决策.审查", Name: "审查重大行政决策", Unit: "件", Period: period,
+			Scope: "审查日期在本年的重大行政决策，一项决策计一次",
+		}, decisions, func(d *Decision) bool { return period.Contains(d.Reviewed) }),
+	}
+}
+
+// DecisionSection returns the figures of a year with one sentence of default prose, in the slot 重大行政决策.
+func DecisionSection(decisions []*Decision, year int) (report.Section, error) {
+	return report.Sentence(DecisionSheet, "全年对重大行政决策出具合法性审查意见{{重大行政决策.审查}}。", DecisionFigures(decisions, year))
+}

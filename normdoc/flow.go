@@ -8,41 +8,58 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
-// Limits are what local rules say about time. Places differ, so a limit that is zero is not set, and no clock begins.
-type Limits struct {
-	Review     workday.Span // 审核期限 of documents, from submission (送审)
-	Filing     workday.Span // 备案期限, from publication (公布)
-	ItemReview workday.Span // 审查期限 of council items, from submission (送审)
-}
-
 // Flow returns the way of a normative document: 起草, 评估论证, 公开征求意见, 公平竞争审查, 合法性审核, 集体审议, 印发, 公布,
 // 备案 (地方组织法第七十五条), and what becomes of it while it is in force. The article has no word on opinions that say 不合法;
 // that such a draft is not deliberated is the local rule's. Signing, registration, numbering and printing
 // (三统一) are one step, 印发, which draws from the series 登记号 and 发文字号.
 //
-// How long the public is heard is a least time, not a limit, and remains with the checks. When a document runs out is
-// in the document; the step 失效 notes it.
+// A limit of the profile that is not set begins no clock; what is counted, from which day, its field says. How long the
+// public is heard is a least time, not a limit, and remains with the checks. When a document runs out is in the document:
+// Validity.Due says what has to be done before, the step 失效 notes the end. 延续 draws new numbers, because a place that
+// renews registers, numbers and publishes again; one that does not takes them out of the step.
+//
+// What a court or a reconsideration organ asks of a document in force are steps too (附带审查、司法建议). Of two suggestions
+// that are open at once the later one's limit is shown.
 //
 // The review of fair competition (公平竞争审查条例) is done while drafting (第十三条、第十四条); what was not reviewed, or was
 // found to violate the standards without an exception, is not issued (第十八条). Which documents it covers is wider
 // (涉及经营者经济活动, 第二条) than the ledger's 涉及经营主体 (优化营商环境条例第六十二条): Doc.Competition says so, with the
 // conclusion.
 func Flow(p Profile) lifecycle.Flow {
-	return lifecycle.Flow{Kind: Kind, Name: "行政规范性文件办理流程", Steps: slices.Concat(draftSteps(p), issueSteps(p), forceSteps())}
+	return lifecycle.Flow{Kind: Kind, Name: "行政规范性文件办理流程", Steps: slices.Concat(
+		draftSteps(), reviewStepsOfDocs(p), issueSteps(p), filingSteps(p), forceSteps(p), eventSteps(p))}
 }
 
 const (
 	reviewLimit     = "审核期限"
 	disclosureLimit = "主动公开期限"
 	filingLimit     = "备案期限"
+	cleanupLimit    = "清理周期"
 )
 
-func draftSteps(p Profile) []lifecycle.Step {
+func draftSteps() []lifecycle.Step {
 	return []lifecycle.Step{
 		{Name: "起草", Doc: "形成草案，或者依照意见修改草案", First: true, After: drafted()},
 		{Name: "评估论证", Doc: "评估论证必要性、可行性和合理性", After: drafting()},
+		{Name: "征求部门意见", Doc: "征求有关部门和单位的意见", After: drafting()},
 		{Name: "公开征求意见", Doc: "向社会公布草案，征求意见", After: drafting()},
+		{Name: "听证", Doc: "举行听证会", After: drafting()},
+		{Name: "专家论证", Doc: "咨询专家、专业机构的意见", After: drafting()},
+		{Name: "反馈意见采纳情况", Doc: "反馈意见采纳情况，没有采纳的说明理由", After: drafting()},
 		{Name: "公平竞争审查", Doc: "审查对公平竞争的影响，作出审查结论", After: drafting()},
+		{Name: "风险评估", Doc: "评估可能引发的风险", After: drafting()},
+		{Name: "内部审核", Doc: "起草单位的审核机构审核", After: drafting()},
+	}
+}
+
+// reviewStepsOfDocs are the review of legality: submission, the day on which the materials are complete, the opinion.
+func reviewStepsOfDocs(p Profile) []lifecycle.Step {
+	limit := []lifecycle.Clock{{Name: reviewLimit, Span: p.Limits.Review, Basis: p.rule()}}
+	submitted, accepted, judged := limit, []lifecycle.Clock(nil), []string{"送审", "受理"}
+	if p.Limits.FromComplete {
+		submitted, accepted, judged = nil, limit, []string{"受理"}
+	}
+	return []lifecycle.Step{
 		{
 			Name: "送审", Doc: "把送审稿和有关材料送合法性审核", After: append(drafting(), "退回补正"),
 			Gates: []lifecycle.Gate{{
@@ -50,17 +67,34 @@ func draftSteps(p Profile) []lifecycle.Step {
 				Path: "/competition", Doc: "涉及经营者经济活动的文件，起草阶段应当公平竞争审查；未经审查的，不得出台",
 				Open: lifecycle.For(isReviewed),
 			}},
-			Starts: []lifecycle.Clock{{Name: reviewLimit, Span: p.Limits.Review, Basis: p.rule()}},
+			Starts: submitted,
 		},
-		{Name: "退回补正", Doc: "材料不齐全，或者没有履行前面的程序，退回起草单位", After: []string{"送审"}, Stops: []string{reviewLimit}},
-		{Name: "合法性审核", Doc: "出具合法性审核意见", After: []string{"送审"}, Stops: []string{reviewLimit}},
-		{Name: "终止制定", Doc: "不再制定", After: append(drafted(), "送审"), Final: true},
+		{Name: "受理", Doc: "送审材料齐备，开始审核", After: []string{"送审"}, Gates: p.completeGates(), Starts: accepted},
+		{
+			Name: "退回补正", Doc: "材料不齐全，或者没有履行前面的程序，退回起草单位", After: []string{"送审", "受理"},
+			Stops: []string{reviewLimit},
+		},
+		{Name: "合法性审核", Doc: "出具合法性审核意见", After: judged, Stops: []string{reviewLimit}},
+		{Name: "终止制定", Doc: "不再制定", After: append(drafted(), "送审", "受理"), Final: true},
 	}
+}
+
+// completeGates ask for the materials that the profile names.
+func (p Profile) completeGates() []lifecycle.Gate {
+	if len(p.Materials) == 0 {
+		return nil
+	}
+	return []lifecycle.Gate{{
+		Code: reviewMaterials, Basis: p.rule(), Path: "/materials", Doc: reviewMaterialsDoc,
+		Open: lifecycle.For(func(_ lifecycle.State, _ lifecycle.Move, d *Doc) bool { return p.isComplete(d) }),
+	}}
 }
 
 // drafting are the steps before the review of legality, in whatever order the drafter takes them.
 func drafting() []string {
-	return []string{"起草", "评估论证", "公开征求意见", "公平竞争审查"}
+	return []string{
+		"起草", "评估论证", "征求部门意见", "公开征求意见", "听证", "专家论证", "反馈意见采纳情况", "公平竞争审查", "风险评估", "内部审核",
+	}
 }
 
 // drafted are the steps before a document is issued, from which it may go back to its drafter.
@@ -73,11 +107,12 @@ func issueSteps(p Profile) []lifecycle.Step {
 			Gates: []lifecycle.Gate{{
 				Code: "normdoc/review/before-deliberation", From: fazhi.DateOf(2022, 3, 12), Path: "/opinion",
 				Basis: p.deliberation(),
-				Doc:   "集体审议之前应当合法性审查；审查意见为不合法的，不得提请审议", Open: lifecycle.For(mayBeDeliberated),
+				Doc:   "集体审议之前应当合法性审查；审查意见为不合法的，不得提请审议", Open: lifecycle.For(func(s lifecycle.State, m lifecycle.Move, d *Doc) bool { return d.review().mayMeet(s, m) }),
 			}},
 		},
+		{Name: "签发", Doc: "负责人签发；与印发同日的不必另记", After: []string{"集体审议"}},
 		{
-			Name: "印发", Doc: "签署，统一登记、编号、印发；日期为成文日期", After: []string{"集体审议"},
+			Name: "印发", Doc: "签署，统一登记、编号、印发；日期为成文日期", After: []string{"集体审议", "签发"},
 			Gates: []lifecycle.Gate{{
 				Code: "normdoc/competition/before-issue", Basis: "公平竞争审查条例第十八条", From: competitionFrom(), Path: "/competition",
 				Doc:  "未经公平竞争审查，或者审查认为违反审查标准且不符合例外规定的，不得出台",
@@ -87,32 +122,43 @@ func issueSteps(p Profile) []lifecycle.Step {
 				Name: disclosureLimit, Span: workday.Span{N: 20, Unit: workday.WorkingDays}, Basis: "政府信息公开条例第二十六条",
 				From: fazhi.DateOf(2019, 5, 15),
 			}},
-			Numbers: []string{"登记号", "发文字号"},
+			Numbers: []string{RegistrationSeries, NumberSeries},
 		},
 		{
-			Name: "公布", Doc: "向社会公布", After: []string{"印发"},
-			Starts: []lifecycle.Clock{{Name: filingLimit, Span: p.Limits.Filing, Basis: p.rule()}},
-			Stops:  []string{disclosureLimit},
+			Name: "公布", Doc: "向社会公布", After: []string{"印发"}, Starts: append(p.filingClocks(), p.cleanupClock()),
+			Stops: []string{disclosureLimit},
 		},
 	}
 }
 
-func forceSteps() []lifecycle.Step {
+func forceSteps(p Profile) []lifecycle.Step {
+	published := p.published()
 	return []lifecycle.Step{
-		{Name: "部分备案", Doc: "报送几个备案机关中的一个，其他的尚未报送", After: published()},
-		{Name: "备案", Doc: "报送全部备案机关", After: published(), Stops: []string{filingLimit}},
-		{Name: "评估", Doc: "评估实施情况", After: published()},
-		{Name: "清理", Doc: "清理后继续有效", After: published()},
-		{Name: "修改", Doc: "修改的决定公布；决定另行办理", After: published()},
-		{Name: "停止执行条款", Doc: "有权机关决定停止执行有关条款，责令纠正（行政复议法第五十九条）", After: published()},
-		{Name: "废止", Doc: "废止的决定公布", After: append(published(), "印发"), Final: true},
-		{Name: "失效", Doc: "有效期届满，或者宣布失效", After: published(), Final: true},
+		{Name: "解读", Doc: "公布对文件的解读", After: published},
+		{Name: "评估", Doc: "评估实施情况", After: published},
+		{Name: "清理", Doc: "清理后继续有效", After: published, Starts: []lifecycle.Clock{p.cleanupClock()}},
+		{Name: "修改", Doc: "修改的决定公布；决定另行办理", After: published},
+		{
+			Name: "延续", Doc: "有效期届满前决定继续实施，重新登记、编号、公布，有效期重新计算", After: published,
+			Numbers: []string{RegistrationSeries, NumberSeries},
+		},
+		{Name: "停止执行条款", Doc: "有权机关决定停止执行有关条款，责令纠正（行政复议法第五十九条）", After: published},
+		{Name: "废止", Doc: "废止的决定公布", After: append(published, "印发"), Final: true},
+		{Name: "失效", Doc: "有效期届满，或者宣布失效", After: published, Final: true},
 	}
+}
+
+func (p Profile) cleanupClock() lifecycle.Clock {
+	return lifecycle.Clock{Name: cleanupLimit, Span: p.Limits.Cleanup, Basis: p.rule()}
 }
 
 // published are the steps at which a document is in force or about to be.
-func published() []string {
-	return []string{"公布", "部分备案", "备案", "评估", "清理", "修改", "停止执行条款"}
+func (p Profile) published() []string {
+	names := []string{"公布", "部分备案", "备案", "解读", "评估", "清理", "修改", "延续", "停止执行条款"}
+	for _, f := range p.Filings {
+		names = append(names, f.step())
+	}
+	return slices.Concat(names, filingEvents(), askedEvents())
 }
 
 // competitionFrom is the first day of the 公平竞争审查条例.
@@ -133,11 +179,3 @@ func (d *Doc) affectsCompetition() bool {
 func (d *Doc) isFair() bool {
 	return d.Competition == "符合标准" || d.Competition == "适用例外"
 }
-
-func mayBeDeliberated(_ lifecycle.State, m lifecycle.Move, d *Doc) bool {
-	return isPositive(d.Opinion) && !d.Reviewed.IsZero() && !d.Reviewed.After(m.On)
-}
-
-// isPositive reports whether an opinion lets a draft go on. One that asks for changes does: what was not taken up is
-// explained at the meeting.
-func isPositive(opinion string) bool { return opinion == "合法" || opinion == "应当予以修改" }

@@ -1,6 +1,7 @@
 package normdoc_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -198,4 +199,16 @@ func TestWayOfAnItem(t *testing.T) {
 		refuses("提请审议", "2024-05-28", "normdoc/item/review-before-meeting")
 	local := normdoc.Profile{Limits: normdoc.Limits{ItemReview: workday.Span{N: 7, Unit: workday.WorkingDays}}}
 	require.Equal(t, []string{"审查期限 2024-05-22"}, follow(t, normdoc.ItemFlow(local), &normdoc.Item{}).take("送审", "2024-05-13").due())
+}
+
+// codes are those of a refusal, in their order.
+func codes(t *testing.T, err error) string {
+	t.Helper()
+	var refused *lifecycle.Refused
+	require.ErrorAs(t, err, &refused)
+	var all []string
+	for _, r := range refused.Reasons {
+		all = append(all, string(r.Code))
+	}
+	return strings.Join(all, " ")
 }

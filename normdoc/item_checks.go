@@ -33,17 +33,13 @@ func itemChecks(p Profile) []fazhi.Check {
 
 // reviewBeforeMeeting judges an item that has to be reviewed.
 func reviewBeforeMeeting(p *fazhi.Pass, i *Item) {
-	switch {
-	case i.Met.IsZero():
-	case i.Reviewed.IsZero():
-		p.Report("/reviewed", "议题已经提请审议，没有合法性审查日期")
-	case i.Reviewed.After(i.Met):
-		p.Report("/reviewed", "合法性审查日期晚于会议日期")
-	case i.Opinion == "不合法" && !i.maySayTheRisk():
-		p.Report("/opinion", "审查意见为不合法，议题仍然提请审议")
-	case i.Opinion == "不属审查范围":
-		p.Report("/opinion", "重大行政决策应当合法性审查")
+	if at, message := i.review().fault(); message != "" {
+		p.Report(at, message)
 	}
+}
+
+func (i *Item) review() review {
+	return review{what: "议题", put: "提请审议", meeting: "会议日期", on: i.Reviewed, met: i.Met, opinion: i.Opinion, openRisk: i.maySayTheRisk()}
 }
 
 // maySayTheRisk reports whether a major decision may go to the meeting against its review: one of a reform that the state

@@ -11,20 +11,19 @@ import (
 // A major decision needs at least seven working days for the review as a rule (重大行政决策程序暂行条例第二十六条); that is
 // a least time, not a limit.
 func ItemFlow(p Profile) lifecycle.Flow {
-	const limit = "审查期限"
-	return lifecycle.Flow{Kind: ItemKind, Name: "常务会议题办理流程", Steps: []lifecycle.Step{
-		{
-			Name: "送审", Doc: "把议题和有关材料送合法性审查", First: true, After: []string{"退回补正", "审查", "缓议"},
-			Starts: []lifecycle.Clock{{Name: limit, Span: p.Limits.ItemReview, Basis: p.council()}},
-		},
-		{Name: "退回补正", Doc: "材料不符合要求，退回或者要求补充", After: []string{"送审"}, Stops: []string{limit}},
-		{Name: "审查", Doc: "出具合法性审查意见", After: []string{"送审"}, Stops: []string{limit}},
+	steps := reviewSteps(
+		lifecycle.Step{Doc: "把议题和有关材料送合法性审查", First: true, After: []string{"退回补正", "审查", "缓议"}},
+		lifecycle.Clock{Name: examineLimit, Span: p.Limits.ItemReview, Basis: p.council()})
+	return lifecycle.Flow{Kind: ItemKind, Name: "常务会议题办理流程", Steps: append(steps, []lifecycle.Step{
 		{Name: "提请审议", Doc: "提交会议讨论", First: true, After: []string{"审查", "缓议"}, Gates: itemGates(p)},
 		{Name: "缓议", Doc: "会议决定暂不作出决定；议题有修改的，再送审查", After: []string{"提请审议"}},
 		{Name: "撤回", Doc: "不再提请审议", After: []string{"送审", "退回补正", "审查", "缓议"}, Final: true},
 		{Name: "办结", Doc: "会议已经作出决定", After: []string{"提请审议"}, Final: true},
-	}}
+	}...)}
 }
+
+// examineLimit is the clock of the review of items and decisions.
+const examineLimit = "审查期限"
 
 // itemGates say what the checks of the same codes say.
 func itemGates(p Profile) []lifecycle.Gate {
@@ -33,20 +32,15 @@ func itemGates(p Profile) []lifecycle.Gate {
 			Code: "normdoc/item/review-before-meeting", Basis: p.council(), Path: "/opinion",
 			Doc: "议题提请审议之前应当合法性审查；审查意见为不合法的，不得提请审议",
 			Open: lifecycle.For(func(s lifecycle.State, m lifecycle.Move, i *Item) bool {
-				return i.Major || i.Opinion == "不属审查范围" || mayMeet(s, m, i)
+				return i.Major || i.Opinion == "不属审查范围" || i.review().mayMeet(s, m)
 			}),
 		},
 		{
 			Code: "normdoc/item/major-decision", Basis: "重大行政决策程序暂行条例第二十五条", From: fazhi.DateOf(2019, 9, 1), Path: "/opinion",
 			Doc: "重大行政决策未经合法性审查，或者经审查不合法的，不得提交决策机关讨论；探索性改革明示法律风险的除外",
 			Open: lifecycle.For(func(s lifecycle.State, m lifecycle.Move, i *Item) bool {
-				return !i.Major || mayMeet(s, m, i)
+				return !i.Major || i.review().mayMeet(s, m)
 			}),
 		},
 	}
-}
-
-func mayMeet(s lifecycle.State, m lifecycle.Move, i *Item) bool {
-	reviewed := s.Step != "" && !i.Reviewed.IsZero() && !i.Reviewed.After(m.On)
-	return reviewed && (isPositive(i.Opinion) || i.Opinion == "不合法" && i.maySayTheRisk())
 }

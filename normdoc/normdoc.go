@@ -36,6 +36,24 @@ type Doc struct {
 	Filed        fazhi.Date   `json:"filed" table:"备案报送日期,expected"`
 	FiledWith    []string     `json:"filedWith" table:"备案机关" doc:"有几个的，用顿号分开"`
 	State        string       `json:"state" table:"状态,choices=起草|征求意见|审查|审议|有效|已修改|废止|失效"`
+	Class        string       `json:"class" table:"文件类别,choices=政府文件|部门文件" doc:"经政府同意以其办公机构名义印发的，填政府文件"`
+	Index        string       `json:"index" table:"索引号" doc:"政府信息公开的索引号，照录"`
+	CommentKinds []string     `json:"commentKinds" table:"征求意见方式,choices=公开征求意见|征求部门意见|座谈会|听证会|专家论证|其他" doc:"有几种的，用顿号分开"`
+	Received     fazhi.Count  `json:"received" table:"收到意见数" doc:"各种方式收到的意见，条"`
+	Adopted      fazhi.Count  `json:"adopted" table:"采纳意见数" doc:"全部或者部分采纳的意见，条"`
+	Unadopted    string       `json:"unadopted" table:"未采纳理由" doc:"有意见没有采纳的，写明理由"`
+	Risk         string       `json:"risk" table:"风险评估,choices=不涉及|低风险|中风险|高风险"`
+	Submitted    fazhi.Date   `json:"submitted" table:"送审日期" doc:"送合法性审核之日"`
+	Complete     fazhi.Date   `json:"complete" table:"材料齐备日期" doc:"送审材料齐备之日；经过补正的，为补正后齐备之日"`
+	Materials    []string     `json:"materials" table:"送审材料" doc:"收到的材料，包括补正的，用顿号分开"`
+	Receipts     []string     `json:"receipts" table:"备案回执" doc:"已经收到其回执的备案机关"`
+	Evaluated    fazhi.Date   `json:"evaluated" table:"评估日期" doc:"最近一次实施评估"`
+	Cleaned      fazhi.Date   `json:"cleaned" table:"清理日期" doc:"最近一次清理"`
+	Cleanup      string       `json:"cleanup" table:"清理结果,choices=继续有效|修改|废止|宣布失效"`
+	Changed      fazhi.Date   `json:"changed" table:"修改施行日期" doc:"最近一次修改开始施行之日"`
+	Ended        fazhi.Date   `json:"ended" table:"失效废止日期" doc:"废止、宣布失效后不再有效的第一日；有效期届满的不填"`
+	Relation     string       `json:"relation" table:"与相关文件的关系,choices=修改|废止|代替|延续" doc:"本文件对相关文件做了什么；延续的，相关文件有效期届满后由本文件接续"`
+	Related      []string     `json:"related" table:"相关文件编号" doc:"台账中的文件编号，有几个的，用顿号分开"`
 }
 
 var _ fazhi.Located = (*Doc)(nil)

@@ -19,6 +19,9 @@ func TestVocabularies(t *testing.T) {
 	items, err := normdoc.ItemVocabulary()
 	require.NoError(t, err)
 	rulestest.Ledger(t, items)
+	decisions, err := normdoc.DecisionVocabulary()
+	require.NoError(t, err)
+	rulestest.Ledger(t, decisions)
 }
 
 // The bureau's own checks judge the kind that they are for; one code is for one check, whichever ledger it judges.

@@ -131,7 +131,7 @@ const rulesHelp = `
   {"series": [{"name": "合同编号", "pattern": "泉鲤司合〔{year}〕{serial}号", "hold": 10}], "flows": ["contract"]}
 
   series  编号系列；continuous 为 true 的不逐年从1起，hold 是至多可以预留的天数
-  flows   内置的办理流程：contract、normdoc、council-item、reconsideration、suit、mediation、enforcement
+  flows   内置的办理流程：contract、normdoc、council-item、major-decision、reconsideration、suit、mediation、enforcement
 
 退出码：0 正常；1 有发现：不予登记，登记簿或者存档有误，证明或者签名不成立；2 命令、文件或者登记簿不能使用。
 文件照原样保存，不加密个人信息：试用时请用虚构的内容。

@@ -232,7 +232,7 @@ func TestFlow(t *testing.T) {
 }
 
 func TestAllBuiltInFlows(t *testing.T) {
-	for _, name := range []string{"contract", "normdoc", "council-item", "reconsideration", "suit", "mediation", "enforcement", "enforcement-file"} {
+	for _, name := range []string{"contract", "normdoc", "council-item", "major-decision", "reconsideration", "suit", "mediation", "enforcement", "enforcement-file"} {
 		require.NoError(t, new(rules).follow(name), name)
 	}
 }

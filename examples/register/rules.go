@@ -33,6 +33,7 @@ func subjects() []subject {
 		{"contract", contract.Flow(contract.Profile{}), func() fazhi.Document { return new(contract.Contract) }},
 		{"normdoc", normdoc.Flow(normdoc.Profile{}), func() fazhi.Document { return new(normdoc.Doc) }},
 		{"council-item", normdoc.ItemFlow(normdoc.Profile{}), func() fazhi.Document { return new(normdoc.Item) }},
+		{"major-decision", normdoc.DecisionFlow(normdoc.Profile{}), func() fazhi.Document { return new(normdoc.Decision) }},
 		{"reconsideration", reconsideration.Flow(reconsideration.Profile{}), func() fazhi.Document { return new(reconsideration.Case) }},
 		{"suit", reconsideration.SuitFlow(reconsideration.Profile{}), func() fazhi.Document { return new(reconsideration.Suit) }},
 		{"mediation", mediation.Flow(mediation.Profile{}), func() fazhi.Document { return new(mediation.Case) }},

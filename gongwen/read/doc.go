@@ -11,6 +11,8 @@
 // clear; everything else becomes a Paragraph in its place, so that no text is lost. Text around the document, such as
 // the frame of a web page, is handed back beside it.
 //
+// DocxLines reads a Word file as plain text, for texts that are no official document: laws and rules, for package statute.
+//
 // The package measures nothing on the page; gongwen/inspect does. It judges no writing; gongwen/lint does. Files are
 // untrusted: size and time are bounded, and no input makes it panic. More elements may be known in later versions; codes
 // of issues never change.

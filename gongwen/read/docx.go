@@ -13,13 +13,18 @@ import (
 func Docx(file string, data []byte) (*Result, error) {
 	w, err := readWord(data)
 	if err != nil {
-		sentinel := ErrDocument
-		if errors.Is(err, ooxml.ErrTooLarge) {
-			sentinel = ErrTooLarge
-		}
-		return nil, &fileError{file, sentinel, err}
+		return nil, notRead(file, err)
 	}
 	return recognise(file, w.pieces, w.report(file), w.doubleRed), nil
+}
+
+// notRead returns the error for a file that cannot be read.
+func notRead(file string, err error) error {
+	sentinel := ErrDocument
+	if errors.Is(err, ooxml.ErrTooLarge) {
+		sentinel = ErrTooLarge
+	}
+	return &fileError{file, sentinel, err}
 }
 
 // readWord reads the pieces of a file. A table of contents that never ends would swallow the text, so it then counts as

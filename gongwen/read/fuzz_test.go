@@ -43,5 +43,10 @@ func FuzzDocx(f *testing.F) {
 		}
 		_, err = gongwen.Lower(r.Document.Body)
 		require.NoError(t, err)
+		lines, _, err := read.DocxLines("报告.docx", data)
+		require.NoError(t, err)
+		for _, l := range lines {
+			require.NotContains(t, l.Text, "\n")
+		}
 	})
 }
