@@ -88,7 +88,7 @@ func blank(s string) int {
 		return 3
 	case s[0] == 0xc2 && strings.HasPrefix(s, "\u00a0"):
 		return 2
-	case s[0] == 0xe2 && (strings.HasPrefix(s, "\u2002") || strings.HasPrefix(s, "\u2003")):
+	case s[0] == 0xe2 && (strings.HasPrefix(s, "\u2002") || strings.HasPrefix(s, "\u2003") || strings.HasPrefix(s, "\u200b")):
 		return 3
 	}
 	return 0

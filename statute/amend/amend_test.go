@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/han"
 	"github.com/fazhi-go/fazhi/statute"
 	"github.com/fazhi-go/fazhi/statute/amend"
 	"github.com/fazhi-go/fazhi/statute/diff"
@@ -194,7 +195,7 @@ func TestChapterIsNotGuessed(t *testing.T) {
 func TestParse(t *testing.T) {
 	ops, issues := amend.Parse(parse("关于修改部分文件的决定\n\n一、对《甲办法》作出修改：\n（一）删去第三条。\n（二）将第五条中的“县”修改为“区”。\n\n二、对《乙办法》作如下修改：\n将第二条第一款第（三）项修改为：“（三）丙。”\n\n根据本决定，对条文顺序和个别文字作相应调整，重新公布。\n\n甲办法\n\n第一条 将某某修改为某某。\n"))
 	require.Len(t, ops, 4)
-	require.Equal(t, amend.Place{Article: statute.Num{N: 3}}, ops[0].At)
+	require.Equal(t, amend.Place{Place: statute.Place{Article: statute.Num{N: 3}}}, ops[0].At)
 	require.Equal(t, []string{"甲办法", "甲办法", "乙办法"}, []string{ops[0].Doc, ops[1].Doc, ops[2].Doc})
 	require.Equal(t, "第二条第一款第三项", ops[2].At.String())
 	require.Equal(t, "将第五条中的“县”修改为“区”", "将"+ops[1].Source)
@@ -220,6 +221,35 @@ func BenchmarkHostile(b *testing.B) {
 			b.SetBytes(1 << 20)
 			for b.Loop() {
 				amend.Parse(decision)
+			}
+		})
+	}
+}
+
+func TestWordsDoNotGrowWithoutEnd(t *testing.T) {
+	ops, _ := amend.Parse(parse("决定\n\n一、" + strings.Repeat("全文中的“甲”修改为“甲甲”。", 100)))
+	text, failed := amend.Apply(parse("第一条 甲。\n"), ops)
+	require.Greater(t, len(failed), 70)
+	require.Equal(t, "全文（修改文字）：修改后的文本过长（决定第3行）", failed[0].String())
+	require.Less(t, len(text.Format()), 8<<20)
+}
+
+// BenchmarkApply applies to a text as long as the longest code: ordinary operations, and as many as a decision may have.
+func BenchmarkApply(b *testing.B) {
+	var text strings.Builder
+	for i := range 1260 {
+		text.WriteString("第" + han.Numeral(i+1) + "条 当事人应当依法登记。\n")
+	}
+	long := parse(text.String())
+	for _, x := range [...]struct{ name, decision string }{
+		{"ordinary", "一、将第三条修改为：“甲。”\n二、增加一条，作为第九条：“第九条 乙。”\n三、条文顺序作相应调整。"},
+		{"renumbering", "一、" + strings.Repeat("第一千条至第一千二百六十条相应改为第二千条至第二千二百六十条。", 20) + "条文顺序作相应调整。"},
+		{"words", "一、" + strings.Repeat("全文中的“当事人”修改为“当事人”。", 5000)},
+	} {
+		ops, _ := amend.Parse(parse("决定\n\n" + x.decision))
+		b.Run(x.name, func(b *testing.B) {
+			for b.Loop() {
+				amend.Apply(long, ops)
 			}
 		})
 	}

@@ -49,14 +49,19 @@ type editor struct {
 	numbered []numbered  // articles whose number the decision gives
 	lists    map[*statute.Node]bool
 	articles bool // some came or went
+	room     int  // how many bytes changed words may add, so that “甲甲” for “甲” many times over ends
 }
 
 func newEditor(text *statute.Text, ops []Operation) *editor {
 	e := &editor{text: text, style: styleOf(text), places: placesOf(text), contents: contentsOf(text), ops: ops, lists: map[*statute.Node]bool{}}
+	e.room = mostAdded
 	e.reasons, e.at = make([]string, len(ops)), make([][]*statute.Node, len(ops))
 	e.adjust = slices.ContainsFunc(ops, func(o Operation) bool { return o.Kind == Adjust && meant(o.Doc, text) })
 	return e
 }
+
+// mostAdded is how many bytes changed words may add to a text: more than any law has.
+const mostAdded = 4 << 20
 
 // Why operations fail.
 const (
@@ -78,6 +83,7 @@ const (
 	whyRestarts  = "各编条文分别编号，不能调整顺序"
 	whyNoText    = "决定没有写明合并后的条文"
 	whyTitle     = "题名不止一行或者没有题名"
+	whyLong      = "修改后的文本过长"
 	whyUnit      = "不支持对此单位作这一修改"
 )
 
@@ -136,7 +142,7 @@ func (e *editor) do(i int) string {
 	case Delete:
 		return e.delete(e.at[i][0])
 	case ChangeWords, DeleteWords:
-		return changeWords(e.at[i][0], op.Old, op.New)
+		return e.changeWords(e.at[i][0], op.Old, op.New)
 	case InsertWords:
 		return insertWords(e.at[i][0], op)
 	case Renumber:
@@ -157,21 +163,25 @@ func isIn(n, root *statute.Node) bool {
 	return n == root
 }
 
-// delete takes a part out. What follows the label of an article follows it still.
-func (e *editor) delete(n *statute.Node) string {
-	next := n.Next()
-	if p := n.Parent(); p.Kind == statute.Article && p.First() == n && next != nil {
+// takeOut removes a node. What follows the first of its parts begins where that began.
+func takeOut(n *statute.Node) {
+	if next := n.Next(); next != nil && n.Prev() == nil {
 		next.Lead = n.Lead
 	}
+	n.Remove()
+}
+
+// delete takes a part out.
+func (e *editor) delete(n *statute.Node) string {
 	e.articles = e.articles || n.Kind == statute.Article || isDivision(n.Kind)
 	if n.Kind == statute.Item {
 		e.lists[n.Parent()] = true
 	}
-	for d := next; e.adjust && isDivision(n.Kind) && d != nil && d.Kind == n.Kind; d = d.Next() {
+	for d := n.Next(); e.adjust && isDivision(n.Kind) && d != nil && d.Kind == n.Kind; d = d.Next() {
 		relabel(d, statute.Num{N: d.Num.N - 1})
 	}
 	e.contents.remove(n)
-	n.Remove()
+	takeOut(n)
 	return ""
 }
 

@@ -68,7 +68,7 @@ func (s style) dress(n *statute.Node) {
 
 // labelOf returns the label of an article: 第一百二十条之一.
 func labelOf(n statute.Num) string {
-	return Place{Article: n}.String()
+	return statute.Place{Article: n}.String()
 }
 
 // article reads what is quoted as one article. Without a label it is what follows one.

@@ -48,7 +48,7 @@ func (c contents) add(behind, heading *statute.Node) {
 func (c contents) remove(heading *statute.Node) {
 	for n := range heading.All() {
 		if entry := c[n]; entry != nil {
-			entry.Remove()
+			takeOut(entry)
 			delete(c, n)
 		}
 	}

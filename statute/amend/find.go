@@ -69,26 +69,29 @@ func (p places) find(at Place) (*statute.Node, string) {
 func (p places) within(at Place) []*statute.Node {
 	var found []*statute.Node
 	for _, n := range p.articles[at.Article] {
-		if isUnder(n, statute.Part, at.Part) && isUnder(n, statute.Chapter, at.Chapter) && isUnder(n, statute.Section, at.Section) {
+		if isUnder(n, at, statute.Part, statute.Subpart, statute.Chapter, statute.Section) {
 			found = append(found, n)
 		}
 	}
 	return found
 }
 
-func isUnder(n *statute.Node, k statute.Kind, number int) bool {
-	if number == 0 {
-		return true
+// isUnder reports whether n stands under the headings of these kinds that the place names.
+func isUnder(n *statute.Node, at Place, kinds ...statute.Kind) bool {
+	for _, k := range kinds {
+		number := *at.part(k)
+		if up := n.Up(k); number > 0 && (up == nil || up.Num.N != number) {
+			return false
+		}
 	}
-	up := n.Up(k)
-	return up != nil && up.Num.N == number
+	return true
 }
 
 // division returns a part, chapter or section.
 func (p places) division(at Place) (*statute.Node, string) {
 	var found []*statute.Node
 	for n := range p.root.All() {
-		if n.Kind == at.unit() && !n.Quoted() && n.Num.N == at.number().N && isUnder(n, statute.Part, at.Part) && isUnder(n, statute.Chapter, at.Chapter) {
+		if n.Kind == at.unit() && !n.Quoted() && n.Num.N == at.number().N && isUnder(n, at, statute.Part, statute.Subpart, statute.Chapter) {
 			found = append(found, n)
 		}
 	}

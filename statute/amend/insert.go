@@ -116,14 +116,9 @@ func (e *editor) insertItems(i int) string {
 	if e.at[i] == nil {
 		return whyForm
 	}
-	have := lists(e.at[i][0], statute.Item)
-	if len(have) == 0 {
-		return whyNowhere
-	}
-	for _, n := range have {
-		if n.Parent() != have[0].Parent() {
-			return whySeveral
-		}
+	have, why := oneList(e.at[i][0])
+	if why != "" {
+		return why
 	}
 	at := op.To.Item
 	if op.To.IsZero() {
@@ -152,6 +147,20 @@ func (e *editor) insertItems(i int) string {
 	}
 	e.lists[have[0].Parent()] = true
 	return ""
+}
+
+// oneList returns the items of the only list below n.
+func oneList(n *statute.Node) ([]*statute.Node, string) {
+	have := lists(n, statute.Item)
+	if len(have) == 0 {
+		return nil, whyNowhere
+	}
+	for _, n := range have {
+		if n.Parent() != have[0].Parent() {
+			return nil, whySeveral
+		}
+	}
+	return have, ""
 }
 
 // follow reports whether the decision says that items get numbers that are so much higher.

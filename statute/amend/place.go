@@ -2,7 +2,6 @@ package amend
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,14 +11,8 @@ import (
 
 // A Place is a place in a text as a decision names it. The zero Place is the whole text.
 type Place struct {
-	Preamble  int // 序言第七自然段
-	Part      int
-	Chapter   int
-	Section   int
-	Article   statute.Num
-	Paragraph int
-	Item      int
-	Point     int
+	statute.Place
+	Preamble int // 序言第七自然段
 }
 
 // IsZero reports whether it is the whole text.
@@ -27,7 +20,7 @@ func (p Place) IsZero() bool { return p == Place{} }
 
 // units are the parts of a place, from the largest, as decisions write them.
 func units() []unit {
-	return []unit{{"自然段", statute.Line}, {"编", statute.Part}, {"章", statute.Chapter}, {"节", statute.Section}, {"条", statute.Article},
+	return []unit{{"自然段", statute.Line}, {"编", statute.Part}, {"分编", statute.Subpart}, {"章", statute.Chapter}, {"节", statute.Section}, {"条", statute.Article},
 		{"款", statute.Paragraph}, {"项", statute.Item}, {"目", statute.Point}}
 }
 
@@ -49,32 +42,17 @@ func unitOf(sign string) statute.Kind {
 // part returns the number of one unit of the place.
 func (p *Place) part(k statute.Kind) *int {
 	return map[statute.Kind]*int{
-		statute.Line: &p.Preamble, statute.Part: &p.Part, statute.Chapter: &p.Chapter, statute.Section: &p.Section,
+		statute.Line: &p.Preamble, statute.Part: &p.Part, statute.Subpart: &p.Subpart, statute.Chapter: &p.Chapter, statute.Section: &p.Section,
 		statute.Article: &p.Article.N, statute.Paragraph: &p.Paragraph, statute.Item: &p.Item, statute.Point: &p.Point,
 	}[k]
 }
 
 // String returns the place as a decision writes it: 第五条第二款第三项. It is empty for the whole text.
 func (p Place) String() string {
-	var b strings.Builder
 	if p.Preamble > 0 {
-		b.WriteString("序言")
+		return "序言第" + han.Numeral(p.Preamble) + "自然段"
 	}
-	for _, u := range units() {
-		n := *p.part(u.kind)
-		if n <= 0 {
-			continue
-		}
-		number := han.Numeral(n)
-		if u.kind == statute.Point {
-			number = strconv.Itoa(n)
-		}
-		b.WriteString("第" + number + u.sign)
-		if u.kind == statute.Article && p.Article.Sub > 0 {
-			b.WriteString("之" + han.Numeral(p.Article.Sub))
-		}
-	}
-	return b.String()
+	return p.Place.String()
 }
 
 // unit returns what the place is: the smallest unit that it names.
@@ -97,8 +75,8 @@ func (p Place) cut(k statute.Kind) Place {
 		p.Item, p.Point = 0, 0
 	case statute.Article:
 		p.Paragraph, p.Item, p.Point = 0, 0, 0
-	case statute.Section, statute.Chapter, statute.Part:
-		p = Place{Part: p.Part, Chapter: p.Chapter, Section: p.Section}
+	case statute.Section, statute.Chapter, statute.Subpart, statute.Part:
+		p.Preamble, p.Article, p.Paragraph, p.Item, p.Point = 0, statute.Num{}, 0, 0, 0
 	case statute.Whole:
 		p = Place{}
 	}
@@ -129,7 +107,7 @@ func (p Place) with(n int) Place {
 const numeral = `[一二三四五六七八九十百千零〇两]+`
 
 // step matches one step of a place: 第三条之一, 第（三）项.
-const step = `第[（(]?(` + numeral + `|\d{1,3})[）)]?(自然段|编|章|节|条|款|项|目)(?:之(` + numeral + `))?`
+const step = `第[（(]?(` + numeral + `|\d{1,3})[）)]?(自然段|分编|编|章|节|条|款|项|目)(?:之(` + numeral + `))?`
 
 // readPlace reads 第五条第二款. What a place leaves out it has from the one before: 第三款 is in the article named last.
 func (g *grammar) readPlace(s string, last Place) Place {
@@ -167,7 +145,9 @@ func inherit(unit string, last Place) Place {
 	case "目":
 		return last.cut(statute.Item)
 	case "节":
-		return Place{Part: last.Part, Chapter: last.Chapter}
+		last = last.cut(statute.Section)
+		last.Section = 0
+		return last
 	}
 	return Place{}
 }
@@ -201,7 +181,7 @@ func (g *grammar) readPlaces(s string, last Place) []Place {
 // one matches one place in a sentence, with what names the text before it.
 const one = `(?:(?:《[^》]*》|宪法|\p{Han}{1,20}?(?:法|条例|办法|规定|细则|规则))?的?(?:序言)?(?:` + bareStep + `)+|这一(?:自然段|条|款|项)|该(?:条|款|项))`
 
-const bareStep = `第[（(]?(?:` + numeral + `|\d{1,3})[）)]?(?:自然段|编|章|节|条|款|项|目)(?:之` + numeral + `)?`
+const bareStep = `第[（(]?(?:` + numeral + `|\d{1,3})[）)]?(?:自然段|分编|编|章|节|条|款|项|目)(?:之` + numeral + `)?`
 
 // several matches places one after the other; a heading may be quoted between the steps: 第六十七条“…”中第六项.
 const several = one + `(?:(?:“”中|、|和|以及|与|至|到)` + one + `)*`

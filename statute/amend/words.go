@@ -11,22 +11,26 @@ func bare(s string) string {
 	return strings.NewReplacer(" ", "", "\u3000", "", "\u00a0", "", "\t", "").Replace(s)
 }
 
-// changeWords puts new in the place of old wherever it stands in n.
-func changeWords(n *statute.Node, old, new string) string {
+// changeWords puts new in the place of old wherever it stands in n, as long as there is room for what it adds.
+func (e *editor) changeWords(n *statute.Node, old, new string) string {
 	old, new, ok := unlabelled(n, old, new)
 	if !ok || old == "" {
 		return whyNoWords
 	}
-	found := false
+	count := 0
 	for at := range n.All() {
-		if !strings.Contains(at.Head, old) && !strings.Contains(at.Text, old) {
-			continue
-		}
-		found = true
-		at.Head, at.Text = strings.ReplaceAll(at.Head, old, new), strings.ReplaceAll(at.Text, old, new)
+		count += strings.Count(at.Head, old) + strings.Count(at.Text, old)
 	}
-	if !found {
+	more := count * (len(new) - len(old))
+	switch {
+	case count == 0:
 		return whyNoWords
+	case more > e.room:
+		return whyLong
+	}
+	e.room -= max(more, 0)
+	for at := range n.All() {
+		at.Head, at.Text = strings.ReplaceAll(at.Head, old, new), strings.ReplaceAll(at.Text, old, new)
 	}
 	return ""
 }

@@ -60,6 +60,7 @@ func TestCorpusVersions(t *testing.T) {
 		}
 		r := accounted(t, texts[0], texts[1])
 		accounted(t, texts[1], texts[0])
+		require.Equal(t, articles(texts[1]), articles(texts[0])-r.Count(diff.Delete, statute.Article)+r.Count(diff.Insert, statute.Article), title)
 		t.Logf("%s: articles %d to %d: %s", title, articles(texts[0]), articles(texts[1]), counts(r, statute.Article))
 		t.Logf("all nodes: %s", counts(r))
 	}
