@@ -164,6 +164,7 @@ func modules() map[string][]string {
 		"enforcement":     fields,
 		"mediation":       fields,
 		"normdoc":         fields,
+		"normdoc/content": fields,
 		"reconsideration": fields,
 
 		"activity":       {"go.yaml.in/yaml/v3", "golang.org/x/text"},

@@ -16,7 +16,7 @@ func (t *Text) Title() string {
 // Mark returns what belongs to the text of what stands before a node: the quotation mark that Lead holds where a line of a
 // quotation begins.
 func (n *Node) Mark() string {
-	return strings.Trim(n.Lead, "\n\r\t #*\u3000\u00a0\u2002\u2003")
+	return strings.Trim(n.Lead, "\n\r\t #*\u3000\u00a0\u2002\u2003\u200b")
 }
 
 // Said returns what the node says itself, without its gap: 第一条（目的）.

@@ -167,7 +167,7 @@ func bare(text string) string {
 		switch {
 		case r < ' ' && !strings.ContainsRune("\t\n\r", r), r == '\ufffe', r == '\uffff':
 			return '\ufffd'
-		case unicode.IsSpace(r), strings.ContainsRune(`#*|\`, r):
+		case unicode.IsSpace(r), r == 0x200b, strings.ContainsRune(`#*|\`, r):
 			return -1
 		}
 		return r

@@ -153,7 +153,7 @@ var marks = regexp.MustCompile(`(?m)^[\s\p{Z}]*(?:<!--.*?(?:-->|$)|\|[-:|\s]*-[-
 
 func bare(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune(`#*|\`, r) {
+		if unicode.IsSpace(r) || r == 0x200b || strings.ContainsRune(`#*|\`, r) {
 			return -1
 		}
 		return r
