@@ -58,10 +58,14 @@ func (w *world) operator() jetstream.JetStream {
 	return js
 }
 
-// stream makes a stream.
+// stream makes a stream. A server that is still removing one may fail to make another, so it is asked again.
 func (w *world) stream(c jetstream.StreamConfig) {
 	w.Helper()
-	_, err := w.operator().CreateStream(w.Context(), c)
+	js := w.operator()
+	_, err := js.CreateStream(w.Context(), c)
+	for i := 0; err != nil && i < 20; i++ {
+		_, err = js.CreateStream(w.Context(), c)
+	}
 	require.NoError(w, err)
 }
 
