@@ -160,12 +160,21 @@ func numberYear(_ context.Context, p *fazhi.Pass, d *Doc) error {
 // leastCommentDays counts the first day too, the reading that is kinder to the drafter.
 const leastCommentDays = 30
 
+// lastHeard is the last day on which the public was heard in time: what comes after a day is too late. A day that is not
+// known cuts nothing off.
+func lastHeard(to, by fazhi.Date) fazhi.Date {
+	if !by.IsZero() && by.Before(to) {
+		return by
+	}
+	return to
+}
+
 func commentDays(_ context.Context, p *fazhi.Pass, d *Doc) error {
 	switch {
 	case !d.Business || d.Issued.IsZero():
 	case d.CommentFrom.IsZero() || d.CommentTo.IsZero():
 		p.Report("/commentFrom", "与市场主体生产经营活动密切相关，没有公开征求意见的起止日期")
-	case d.CommentTo.DaysSince(d.CommentFrom)+1 < leastCommentDays:
+	case lastHeard(d.CommentTo, d.Issued).DaysSince(d.CommentFrom)+1 < leastCommentDays:
 		p.Report("/commentTo", "公开征求意见不足三十日")
 	}
 	return nil

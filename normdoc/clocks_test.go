@@ -158,3 +158,33 @@ func TestDecisionsAgainstTheirReview(t *testing.T) {
 		w.take("起草草案", x.on)
 	}
 }
+
+// A document that is repealed because of a suggestion is repealed before the answer, whose limit runs on; what is asked later
+// is noted too, and the document does not come back.
+func TestAnswersAfterTheEnd(t *testing.T) {
+	d := &normdoc.Doc{Class: "政府文件", Reviewed: day("2024-05-20"), Opinion: "合法", Materials: []string{"送审稿", "起草说明"}}
+	w := follow(t, normdoc.Flow(local(t)), d).take("起草", "2024-03-01").take("送审", "2024-05-06").take("受理", "2024-05-06").
+		take("合法性审核", "2024-05-20").take("集体审议", "2024-05-28").take("印发", "2024-06-03").take("公布", "2024-06-05").
+		take("收到备案审查意见", "2024-07-25").take("收到司法建议", "2024-08-01").take("废止", "2024-08-20")
+	require.Equal(t, []string{"自行纠正期限 2024-08-26", "司法建议答复期限 2024-09-30"}, w.due(), "8月24日为星期六")
+	w.take("答复司法建议（终止后）", "2024-08-21").take("报告纠正情况（终止后）", "2024-08-22")
+	require.Empty(t, w.due())
+	w.refuses("提交书面答复（终止后）", "2024-08-23", "normdoc/answer/asked")
+	w.take("收到附带审查通知（终止后）", "2024-08-23")
+	require.Equal(t, []string{"书面答复期限 2024-09-06"}, w.due())
+	require.Error(t, w.try("修改", "2024-08-24"), "order")
+	require.Error(t, w.try("提交书面答复", "2024-08-24"), "order")
+	w.take("提交书面答复（终止后）", "2024-09-02").take("收到附带审查转送（终止后）", "2024-09-03").take("回复处理意见（终止后）", "2024-10-08").
+		take("归档", "2024-10-09")
+	require.Empty(t, w.machine.Next(w.state))
+}
+
+// Nothing was filed with any organ.
+func TestFilingOfAnUnknownClass(t *testing.T) {
+	d := &normdoc.Doc{Reviewed: day("2024-05-20"), Opinion: "合法", Materials: []string{"送审稿", "起草说明"}}
+	w := follow(t, normdoc.Flow(local(t)), d).take("起草", "2024-03-01").take("送审", "2024-05-06").take("受理", "2024-05-06").
+		take("合法性审核", "2024-05-20").take("集体审议", "2024-05-28").take("印发", "2024-06-03").take("公布", "2024-06-05")
+	w.refuses("备案", "2024-06-12", "normdoc/filing/targets")
+	d.FiledWith = []string{"市政府"}
+	w.take("备案", "2024-06-12")
+}

@@ -1,7 +1,6 @@
 package normdoc
 
 import (
-	"cmp"
 	"context"
 
 	"github.com/fazhi-go/fazhi"
@@ -28,7 +27,7 @@ func decisionRules() []decisionRule {
 			Code: "normdoc/decision/comment-days", article: "第十五条", step: "送审", path: "/commentTo", always: true,
 			doc:     "向社会公开征求意见一般不少于三十日；因情况紧急等原因缩短的，应当予以说明",
 			missing: "公开征求意见不足三十日，没有缩短期限的说明",
-			holds:   func(d *Decision, _ fazhi.Date) bool { return d.isHeard() },
+			holds:   (*Decision).isHeard,
 		},
 		{
 			Code: "normdoc/decision/experts", article: "第二章第三节", step: "集体讨论", path: "/experts",
@@ -56,11 +55,11 @@ func decisionsFrom() fazhi.Date { return fazhi.DateOf(2019, 9, 1) }
 // isBy reports whether something was done by a day.
 func isBy(done, on fazhi.Date) bool { return !done.IsZero() && !done.After(on) }
 
-// isHeard reports whether the public was heard for thirty days, both ends counted, or told why for less. The regulation
+// isHeard reports whether the public was heard for thirty days until a day, both ends counted, or told why for less. The regulation
 // asks it of decisions on which the public is heard at all.
-func (d *Decision) isHeard() bool {
+func (d *Decision) isHeard(on fazhi.Date) bool {
 	return d.Closed || d.CommentFrom.IsZero() || d.CommentTo.IsZero() || d.Shortened != "" ||
-		d.CommentTo.DaysSince(d.CommentFrom)+1 >= leastCommentDays
+		lastHeard(d.CommentTo, on).DaysSince(d.CommentFrom)+1 >= leastCommentDays
 }
 
 func (r *decisionRule) check() fazhi.Check {
@@ -135,7 +134,7 @@ func decisionChecks(p Profile) []fazhi.Check {
 		Code: "normdoc/decision/review-days", Kind: DecisionKind, Basis: decisionRegulation + "第二十六条", From: decisionsFrom(),
 		Severity: fazhi.Warning, Doc: "送请合法性审查，应当保证必要的审查时间，一般不少于七个工作日",
 		Run: fazhi.For(func(_ context.Context, pass *fazhi.Pass, d *Decision) error {
-			if isShort(p.Calendar, d.Submitted, cmp.Or(d.Met, d.Reviewed), workday.Span{N: 7}) {
+			if isShort(p.Calendar, d.Submitted, d.Met, workday.Span{N: 7}) {
 				pass.Report("/submitted", "送审至提交讨论不足七个工作日")
 			}
 			return nil

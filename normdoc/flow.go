@@ -19,7 +19,8 @@ import (
 // renews registers, numbers and publishes again; one that does not takes them out of the step.
 //
 // What a court or a reconsideration organ asks of a document in force are steps too (附带审查、司法建议). Of two suggestions
-// that are open at once the later one's limit is shown.
+// that are open at once the later one's limit is shown. After 废止 and 失效 nothing is left but these, as steps of their own
+// (终止后), until 归档.
 //
 // The review of fair competition (公平竞争审查条例) is done while drafting (第十三条、第十四条); what was not reviewed, or was
 // found to violate the standards without an exception, is not issued (第十八条). Which documents it covers is wider
@@ -133,6 +134,7 @@ func issueSteps(p Profile) []lifecycle.Step {
 
 func forceSteps(p Profile) []lifecycle.Step {
 	published := p.published()
+	over := append(p.filingLimits(), disclosureLimit, receiptLimit, cleanupLimit) // what was asked remains to be answered
 	return []lifecycle.Step{
 		{Name: "解读", Doc: "公布对文件的解读", After: published},
 		{Name: "评估", Doc: "评估实施情况", After: published},
@@ -143,8 +145,9 @@ func forceSteps(p Profile) []lifecycle.Step {
 			Numbers: []string{RegistrationSeries, NumberSeries},
 		},
 		{Name: "停止执行条款", Doc: "有权机关决定停止执行有关条款，责令纠正（行政复议法第五十九条）", After: published},
-		{Name: "废止", Doc: "废止的决定公布", After: append(published, "印发"), Final: true},
-		{Name: "失效", Doc: "有效期届满，或者宣布失效", After: published, Final: true},
+		{Name: "废止", Doc: "废止的决定公布", After: append(published, "印发"), Stops: over},
+		{Name: "失效", Doc: "有效期届满，或者宣布失效", After: published, Stops: over},
+		{Name: "归档", Doc: "文件终止后，有关材料归档", After: ended(), Final: true},
 	}
 }
 

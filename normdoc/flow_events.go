@@ -6,7 +6,11 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
-const correctionLimit = "自行纠正期限"
+const (
+	correctionLimit = "自行纠正期限"
+	corrected       = "报告纠正情况"
+	afterwards      = "（终止后）" // of steps that are taken when the document is not in force any more
+)
 
 // An asked is something that others ask about a document in force, with a limit for the answer.
 type asked struct {
@@ -56,19 +60,34 @@ func askedEvents() []string {
 	return names
 }
 
+// ended are the steps at which a document is not in force any more: it may still be asked about, since acts rest on it, and
+// a document that was repealed because of what a court or a filing review said is repealed before the answer.
+func ended() []string {
+	names := []string{"废止", "失效", corrected + afterwards}
+	for _, name := range askedEvents() {
+		names = append(names, name+afterwards)
+	}
+	return names
+}
+
 // eventSteps are what others ask, and the answers. Nothing is answered that was not asked.
 func eventSteps(p Profile) []lifecycle.Step {
-	published := p.published()
 	var steps []lifecycle.Step
 	for _, a := range allAsked() {
 		for i := range a.clocks {
 			a.clocks[i].Name = a.limit
 		}
-		steps = append(steps,
-			lifecycle.Step{Name: a.step, Doc: a.doc, After: published, Starts: a.clocks},
-			lifecycle.Step{Name: a.answer, Doc: a.does, After: published, Gates: []lifecycle.Gate{a.gate()}, Stops: []string{a.limit}})
+		steps = append(steps, a.steps("", p.published())...)
+		steps = append(steps, a.steps(afterwards, ended())...)
 	}
 	return steps
+}
+
+func (a *asked) steps(suffix string, after []string) []lifecycle.Step {
+	return []lifecycle.Step{
+		{Name: a.step + suffix, Doc: a.doc, After: after, Starts: a.clocks},
+		{Name: a.answer + suffix, Doc: a.does, After: after, Gates: []lifecycle.Gate{a.gate()}, Stops: []string{a.limit}},
+	}
 }
 
 // gate asks that the limit run.

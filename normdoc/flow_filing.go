@@ -36,7 +36,7 @@ func (p Profile) filingLimits() []string {
 
 // filingEvents are the steps after a filing.
 func filingEvents() []string {
-	return []string{"收到备案回执", "退回补报", "收到备案审查意见", "报告纠正情况"}
+	return []string{"收到备案回执", "退回补报", "收到备案审查意见", corrected}
 }
 
 // filingSteps are 备案: to single organs, and when all of them have it.
@@ -60,17 +60,18 @@ func filingSteps(p Profile) []lifecycle.Step {
 			Starts: []lifecycle.Clock{refiling},
 		},
 		{Name: "收到备案审查意见", Doc: "备案审查认为应当纠正", After: published, Starts: []lifecycle.Clock{correction}},
-		{Name: "报告纠正情况", Doc: "向备案机关报告纠正情况", After: published, Stops: []string{correctionLimit}},
+		{Name: corrected, Doc: "向备案机关报告纠正情况", After: published, Stops: []string{correctionLimit}},
+		{Name: corrected + afterwards, Doc: "废止或者失效之后，向备案机关报告纠正情况", After: ended(), Stops: []string{correctionLimit}},
 	}...)
 }
 
-// filedGates ask that every organ of the profile have the document.
+// filedGates ask that every organ of the profile have the document, and one at least if its class is not known.
 func (p Profile) filedGates() []lifecycle.Gate {
 	if len(p.Filings) == 0 {
 		return nil
 	}
 	return []lifecycle.Gate{{
 		Code: filingTargets, Basis: p.rule(), Path: "/filedWith", Doc: filingTargetsDoc,
-		Open: lifecycle.For(func(_ lifecycle.State, _ lifecycle.Move, d *Doc) bool { return p.isFiled(d) }),
+		Open: lifecycle.For(func(_ lifecycle.State, _ lifecycle.Move, d *Doc) bool { return len(d.FiledWith) > 0 && p.isFiled(d) }),
 	}}
 }

@@ -65,8 +65,8 @@ func (p Profile) commentLeast(pass *fazhi.Pass, d *Doc) {
 		return
 	}
 	// both ends count, as for the thirty days
-	if end, err := dayOf(d.CommentFrom.AddDays(-1), p.Limits.Comment); err == nil && d.CommentTo.Before(end) {
-		pass.Report("/commentTo", "公开征求意见的日数不足")
+	if end, err := dayOf(d.CommentFrom.AddDays(-1), p.Limits.Comment); err == nil && lastHeard(d.CommentTo, d.Issued).Before(end) {
+		pass.Report("/commentTo", "公开征求意见的日数少于本地规定的日数")
 	}
 }
 
@@ -126,7 +126,7 @@ func (p Profile) filingDays(pass *fazhi.Pass, d *Doc) {
 
 func (p Profile) filingTargets(pass *fazhi.Pass, d *Doc) {
 	if !d.Filed.IsZero() && !p.isFiled(d) {
-		pass.Report("/filedWith", "有应当报送备案的机关没有报送")
+		pass.Report("/filedWith", "备案机关一栏没有列全应当报送的机关")
 	}
 }
 

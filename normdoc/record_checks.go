@@ -34,7 +34,7 @@ func recordChecks() []fazhi.Check {
 			Run: fazhi.For(func(_ context.Context, p *fazhi.Pass, d *Doc) error {
 				for _, organ := range d.Receipts {
 					if !slices.Contains(d.FiledWith, organ) {
-						p.Report("/receipts", "有没有报送过的机关的回执")
+						p.Report("/receipts", "备案回执中的机关，没有列在备案机关一栏")
 						return nil
 					}
 				}
@@ -42,7 +42,7 @@ func recordChecks() []fazhi.Check {
 			}),
 		},
 		{
-			Code: "normdoc/state/dates", Kind: Kind, Basis: ledgerForm, Doc: "状态与施行、失效、废止的日期相符",
+			Code: stateDatesCode, Kind: Kind, Basis: ledgerForm, Doc: "状态与施行、失效、废止的日期相符",
 			Run: fazhi.For(stateDates),
 		},
 		{
@@ -58,13 +58,21 @@ func reportAdopted(p *fazhi.Pass, received, adopted fazhi.Count) {
 	}
 }
 
+// What a check and the versions of a ledger both say.
+const (
+	stateDatesCode fazhi.Code = "normdoc/state/dates"
+	endWithoutDay  string     = "状态为废止或者失效，没有填失效废止日期"
+)
+
 func stateDates(_ context.Context, p *fazhi.Pass, d *Doc) error {
 	force := d.Force(p.Today)
 	switch {
+	case d.isDraft() && !d.Published.IsZero():
+		p.Report("/state", "已经公布，状态应当更新")
 	case (d.State == "有效" || d.State == "已修改") && force == Over:
-		p.Report("/state", "按日期已经终止，状态没有更新")
+		p.Report("/state", "按日期已经终止，状态应当改为废止或者失效")
 	case (d.State == "废止" || d.State == "失效") && force == InForce && d.Ended.IsZero():
-		p.Report("/ended", "按状态已经终止，没有日期")
+		p.Report("/ended", endWithoutDay)
 	}
 	return nil
 }
@@ -72,7 +80,7 @@ func stateDates(_ context.Context, p *fazhi.Pass, d *Doc) error {
 func relationRelated(_ context.Context, p *fazhi.Pass, d *Doc) error {
 	switch {
 	case (d.Relation == "") != (len(d.Related) == 0):
-		p.Report("/related", "关系和相关文件编号只填了一项")
+		p.Report("/related", "与相关文件的关系、相关文件编号只填了一项，应当都填或者都不填")
 	case slices.Contains(d.Related, d.Serial):
 		p.Report("/related", "相关文件是文件本身")
 	}

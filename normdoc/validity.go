@@ -32,10 +32,11 @@ type Reminder struct {
 
 // Of returns the longest period of a document by its name; zero: not set.
 func (v Validity) Of(name string) workday.Span {
+	bare, _ := BareName(name)
 	switch {
 	case !v.Trial.IsZero() && (strings.Contains(name, "试行") || strings.Contains(name, "暂行")):
 		return v.Trial
-	case !v.Notice.IsZero() && strings.HasSuffix(strings.TrimRight(name, "》"), "通告"):
+	case !v.Notice.IsZero() && strings.HasSuffix(bare, "通告"):
 		return v.Notice
 	}
 	return v.General

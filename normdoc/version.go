@@ -23,6 +23,8 @@ type Version struct {
 	Why string
 	// Partly says that the execution of some provision was stopped (停止执行条款) since the last amendment.
 	Partly bool
+
+	stopped fazhi.Date // since when Partly holds
 }
 
 // expiry is why most documents end.
@@ -33,12 +35,14 @@ func (v Version) String() string {
 	return strings.TrimSpace(fmt.Sprintf("%s 第%d版 %s至%s %s", v.Ref.ID, v.N, v.From, v.To, v.Why))
 }
 
-// AsOf returns the versions that are in force on a day, in their order. They come from LedgerVersions or TrailVersions.
+// AsOf returns the versions that are in force on a day, in their order, each Partly as it was on that day. They come from
+// LedgerVersions or TrailVersions.
 func AsOf(versions []Version, on fazhi.Date) []Version {
 	var in []Version
 	for _, v := range versions {
 		if v.Contains(on) {
 			v.Numbers = slices.Clone(v.Numbers)
+			v.Partly = v.Partly && !on.Before(v.stopped)
 			in = append(in, v)
 		}
 	}
@@ -66,15 +70,25 @@ func (f Force) String() string {
 }
 
 // Force returns whether the document is in force on a day, by its own dates: what other documents of the ledger did to it,
-// LedgerVersions knows. The last day of its validity is a day on which it is in force.
+// LedgerVersions knows. The last day of its validity is a day on which it is in force. A draft that was not published is not,
+// whatever day it is meant to come into force.
 func (d *Doc) Force(on fazhi.Date) Force {
 	switch {
 	case !d.Expires.IsZero() && on.After(d.Expires), isEnded(d, on):
 		return Over
 	case d.Effective.IsZero():
 		return Unclear
-	case on.Before(d.Effective):
+	case on.Before(d.Effective), d.isDraft() && d.Published.IsZero():
 		return Pending
 	}
 	return InForce
+}
+
+// isDraft reports whether the ledger's state is one before issue.
+func (d *Doc) isDraft() bool {
+	switch d.State {
+	case "起草", "征求意见", "审查", "审议":
+		return true
+	}
+	return false
 }

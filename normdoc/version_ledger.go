@@ -18,7 +18,9 @@ const (
 // which it comes into force itself; one that 延续 another is a document of its own, with numbers of its own.
 //
 // Nothing is guessed: a document without a day of coming into force has no version, and is an issue if it was published. A
-// related document that the ledger does not have, and numbers that two documents share, are issues too.
+// related document that the ledger does not have, and numbers that two documents share, are issues too; so is an end without
+// a day, and of such a document the version that ended is left out. A draft that was not published has no version and does
+// nothing to others.
 func LedgerVersions(docs []*Doc) ([]Version, fazhi.Issues) {
 	l := ledger{docs: docs, bySerial: make(map[string]int, len(docs)), acts: make(map[int][]act)}
 	for i, d := range docs {
@@ -31,9 +33,9 @@ func LedgerVersions(docs []*Doc) ([]Version, fazhi.Issues) {
 	var versions []Version
 	for i, d := range docs {
 		switch {
-		case !d.Effective.IsZero():
-			versions = append(versions, versionsOf(d, l.acts[i])...)
-		case !d.Published.IsZero():
+		case d.comesIntoForce():
+			versions = append(versions, l.versionsOf(d, l.acts[i])...)
+		case d.Effective.IsZero() && !d.Published.IsZero():
 			l.say(d, CodeNoEffective, "/effective", "已经公布，没有施行日期，不能判断是否有效")
 		}
 	}
@@ -67,7 +69,7 @@ func (l *ledger) relate() {
 			switch {
 			case !known:
 				l.say(d, CodeUnknownRelated, "/related", "台账中没有相关文件")
-			case d.Relation == "" || d.Relation == "延续" || d.Effective.IsZero() || l.docs[i] == d:
+			case d.Relation == "" || d.Relation == "延续" || !d.comesIntoForce() || l.docs[i] == d:
 			default:
 				l.acts[i] = append(l.acts[i], act{d.Effective, d.Relation})
 			}
@@ -87,9 +89,36 @@ func (l *ledger) numbers() {
 func (l *ledger) number(seen map[string]bool, d *Doc, at fazhi.Path, text string) {
 	key := string(at) + "=" + text
 	if text != "" && seen[key] {
-		l.say(d, CodeNumberTwice, at, "编号已经给过另一份文件")
+		l.say(d, CodeNumberTwice, at, "台账中另一份文件已经使用这个编号，应当核对")
 	}
 	seen[key] = true
+}
+
+// comesIntoForce reports whether there is a day from which the document is in force: it is no draft, and did not end before.
+func (d *Doc) comesIntoForce() bool {
+	end, _ := endOf(d)
+	return !d.Effective.IsZero() && (end.IsZero() || !end.Before(d.Effective)) && !(d.isDraft() && d.Published.IsZero())
+}
+
+// versionsOf returns the versions of a document. The last one is left out if it ended on a day that nobody says.
+func (l *ledger) versionsOf(d *Doc, acts []act) []Version {
+	all := versionsOf(d, acts)
+	if n := len(all); n > 0 && d.endsUnknown(&all[n-1]) {
+		l.say(d, stateDatesCode, "/ended", endWithoutDay)
+		return all[:n-1]
+	}
+	return all
+}
+
+// endsUnknown reports whether the ledger says that the document has ended, and neither it nor another document says when.
+func (d *Doc) endsUnknown(last *Version) bool {
+	switch d.State {
+	case "废止":
+		return last.Why == "" || last.Why == expiry && d.Ended.IsZero()
+	case "失效":
+		return last.Why == ""
+	}
+	return false
 }
 
 // versionsOf cuts the days of a document at the acts.

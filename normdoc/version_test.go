@@ -94,6 +94,33 @@ func TestLedgerFaults(t *testing.T) {
 	}, got)
 }
 
+// A draft with a planned day is not in force and does nothing to others; nor is one that ended before, nor one whose end has
+// no day.
+func TestLedgerOfWhatIsNotInForce(t *testing.T) {
+	versions, issues := normdoc.LedgerVersions([]*normdoc.Doc{
+		{Serial: "甲", Effective: day("2019-06-01")},
+		{Serial: "甲代", Effective: day("2024-06-01"), State: "审议", Relation: "代替", Related: []string{"甲"}},
+		{Serial: "甲废", Effective: day("2024-06-01"), Published: day("2024-05-01"), Ended: day("2024-05-20"), Relation: "废止", Related: []string{"甲"}},
+		{Serial: "乙", Effective: day("2019-06-01"), Changed: day("2020-01-01"), State: "废止"},
+		{Serial: "丙", Effective: day("2019-06-01"), Expires: day("2024-05-31"), State: "失效"},
+		{Serial: "丁", Effective: day("2019-06-01"), Expires: day("2024-05-31"), State: "废止"},
+		{Serial: "戊", Effective: day("2019-06-01"), State: "废止"},
+		{Serial: "戊代", Effective: day("2020-06-01"), State: "有效", Relation: "代替", Related: []string{"戊"}},
+	})
+	require.Equal(t, []string{
+		"甲 第1版 2019-06-01至", "乙 第1版 2019-06-01至2019-12-31 修改", "丙 第1版 2019-06-01至2024-05-31 有效期届满",
+		"戊 第1版 2019-06-01至2020-05-31 代替", "戊代 第1版 2020-06-01至",
+	}, written(versions))
+	require.Len(t, issues, 2)
+	for _, i := range issues {
+		require.Equal(t, "normdoc/state/dates /ended", string(i.Code)+" "+string(i.Path))
+	}
+	draft := &normdoc.Doc{Effective: day("2024-06-01"), State: "起草"}
+	require.Equal(t, normdoc.Pending, draft.Force(day("2024-06-02")))
+	draft.Published = day("2024-05-20")
+	require.Equal(t, normdoc.InForce, draft.Force(day("2024-06-02")))
+}
+
 func TestForce(t *testing.T) {
 	d := &normdoc.Doc{Effective: day("2019-06-01"), Expires: day("2024-05-31")}
 	for on, want := range map[string]normdoc.Force{
@@ -134,6 +161,16 @@ func TestEndOfValidity(t *testing.T) {
 	require.ErrorIs(t, err, workday.ErrSpan)
 	_, err = normdoc.Validity{}.End(fazhi.Date{}, years(5))
 	require.ErrorIs(t, err, workday.ErrStart)
+}
+
+// The note behind a name does not hide what kind it is.
+func TestValidityByName(t *testing.T) {
+	v := local(t).Validity
+	for name, want := range map[string]workday.Span{
+		"停车管理办法": years(5), "停车管理办法（试行）": years(2), "停车管理暂行办法": years(2), "关于禁放烟花的通告": years(1), "《关于禁放烟花的通告（修订）》": years(1),
+	} {
+		require.Equal(t, want, v.Of(name), name)
+	}
 }
 
 func TestReminders(t *testing.T) {
@@ -226,6 +263,8 @@ func TestTrailVersions(t *testing.T) {
 	require.Equal(t, []string{"QYDR-2025-0010001", "清泉政规〔2025〕1号"}, versions[2].Numbers)
 	require.Equal(t, []bool{false, true, true}, []bool{versions[0].Partly, versions[1].Partly, versions[2].Partly})
 	require.Equal(t, written(versions[1:2]), written(normdoc.AsOf(versions, day("2025-02-28"))))
+	require.False(t, normdoc.AsOf(versions, day("2024-09-01"))[0].Partly, "not stopped yet")
+	require.True(t, normdoc.AsOf(versions, day("2024-09-02"))[0].Partly)
 	require.Empty(t, normdoc.AsOf(versions, day("2025-10-01")))
 }
 
@@ -265,6 +304,36 @@ func TestTrailPutRight(t *testing.T) {
 	require.NoError(t, err)
 	versions, _ = b.versions()
 	require.Equal(t, []string{"GF-1 第1版 2024-03-01至2024-05-05 作废"}, written(versions))
+}
+
+// An end that was put right after it: the version does not end with the validity that was wrong.
+func TestTrailPutRightAfterTheEnd(t *testing.T) {
+	b := openBook(t)
+	d := &normdoc.Doc{Serial: "GF-1", Name: "办法", Drafter: "区城管局", Effective: day("2024-03-01"), Expires: day("2024-05-01")}
+	b.publish(d)
+	d.Ended = day("2025-10-01")
+	b.step(d, "废止", "2025-09-15")
+	d.Expires = day("2026-02-28")
+	_, err := b.Correct(t.Context(), register.Request{Scope: register.Scope{Organ: organ}, Doc: d, Reason: "有效期误填"})
+	require.NoError(t, err)
+	versions, _ := b.versions()
+	require.Equal(t, []string{"GF-1 第1版 2024-03-01至2025-09-30 废止"}, written(versions))
+}
+
+// A renewal that brings a day of coming into force of its own leaves the first text where it was.
+func TestRenewedFromADay(t *testing.T) {
+	b := openBook(t)
+	d := &normdoc.Doc{Serial: "GF-1", Name: "办法", Drafter: "区城管局", Effective: day("2024-03-01"), Expires: day("2025-02-28")}
+	b.publish(d)
+	d.Effective, d.Expires = day("2025-03-15"), day("2026-03-14")
+	b.step(d, "延续", "2025-02-10")
+	want := []string{"GF-1 第1版 2024-03-01至2025-02-28 有效期届满", "GF-1 第1版 2025-03-15至2026-03-14 有效期届满"}
+	versions, _ := b.versions()
+	require.Equal(t, want, written(versions))
+	_, err := b.Correct(t.Context(), register.Request{Scope: register.Scope{Organ: organ}, Doc: d, Reason: "名称误填"})
+	require.NoError(t, err)
+	versions, _ = b.versions()
+	require.Equal(t, want, written(versions))
 }
 
 func TestTrailErrors(t *testing.T) {

@@ -17,9 +17,9 @@ import (
 //
 // 公布 begins the first version on the day of coming into force (Doc.Effective), 修改 the next one on Doc.Changed, 延续 goes
 // on under the numbers that it drew until the new Doc.Expires, 废止 and 失效 end on Doc.Ended; where the content does not say
-// a day of or after the step, the step's own counts. Of a void document (作废) the last day is the one before it was made void. The
-// last word counts: dates that were put right (更正) are taken as they now stand. Refusals and documents of other kinds are
-// passed over.
+// a day of amendment or end of or after the step, the step's own counts. An Effective that 延续 brings is that of the renewal.
+// Of a void document (作废) the last day is the one before it was made void. The last word counts: dates that were put right
+// (更正) are taken as they now stand. Refusals and documents of other kinds are passed over.
 //
 // The error is that of the entries, or says that the content of an entry is not a Doc.
 func TrailVersions(entries iter.Seq2[register.Entry, error]) ([]Version, fazhi.Issues, error) {
@@ -55,10 +55,12 @@ type trail struct {
 
 // A history is what has become of one document.
 type history struct {
-	ref     fazhi.Ref
-	doc     Doc
-	numbers []string // in use
-	events  []event
+	ref       fazhi.Ref
+	doc       Doc
+	effective fazhi.Date // of the first text: a renewal may bring a day of its own
+	renewed   bool
+	numbers   []string // in use
+	events    []event
 }
 
 // An event begins or ends something; its dates are read at the end, so that what was put right counts.
@@ -102,20 +104,26 @@ func (h *history) note(e *register.Entry) {
 	default:
 		h.numbers = append(slices.Clip(h.numbers), drawn...)
 	}
-	if e.Act == register.Corrected {
-		h.correct()
-		return
-	}
 	step := e.Step
 	if e.Act == register.Voided {
 		step = "作废"
 	}
-	h.events = append(h.events, event{step: step, on: e.On, date: h.dateOf(step), expires: h.doc.Expires, numbers: h.numbers})
+	if e.Act == register.Corrected {
+		h.correct()
+	} else {
+		h.events = append(h.events, event{step: step, on: e.On, date: h.dateOf(step), expires: h.doc.Expires, numbers: h.numbers})
+	}
+	h.renewed = h.renewed || step == "延续"
+	if h.effective.IsZero() || !h.renewed {
+		h.effective = h.doc.Effective
+	}
 }
 
 // dateOf returns what the content says of an event.
 func (h *history) dateOf(step string) fazhi.Date {
 	switch step {
+	case "延续":
+		return h.doc.Effective
 	case "修改":
 		return h.doc.Changed
 	case "废止", "失效":
@@ -134,19 +142,22 @@ func (h *history) correct() {
 			done[ev.step] = true
 		}
 	}
-	if n := len(h.events); n > 0 {
-		h.events[n-1].expires = h.doc.Expires
+	for i := len(h.events) - 1; i >= 0; i-- {
+		h.events[i].expires = h.doc.Expires
+		if h.events[i].step == "延续" {
+			break // before it the old end counts
+		}
 	}
 }
 
 // isUnclear reports whether the document was published and nobody says when it came into force.
 func (h *history) isUnclear() bool {
-	return h.doc.Effective.IsZero() && slices.ContainsFunc(h.events, func(ev event) bool { return ev.step == "公布" })
+	return h.effective.IsZero() && slices.ContainsFunc(h.events, func(ev event) bool { return ev.step == "公布" })
 }
 
 // versions cuts the days of the document at its events.
 func (h *history) versions() []Version {
-	b := versionBuilder{effective: h.doc.Effective, now: Version{Ref: h.ref, Title: h.doc.Name, N: 1}}
+	b := versionBuilder{effective: h.effective, now: Version{Ref: h.ref, Title: h.doc.Name, N: 1}}
 	for _, ev := range h.events {
 		b.take(ev)
 	}
@@ -173,13 +184,19 @@ func (b *versionBuilder) take(ev event) {
 	case "延续":
 		b.renew(ev)
 	case "停止执行条款":
-		b.now.Partly = b.open
+		b.stopProvision(ev.on)
 	case "废止", "失效", "作废":
 		b.end(ev)
 		return
 	}
 	if b.open {
 		b.expires = ev.expires
+	}
+}
+
+func (b *versionBuilder) stopProvision(on fazhi.Date) {
+	if b.open && !b.now.Partly {
+		b.now.Partly, b.now.stopped = true, on
 	}
 }
 
@@ -209,7 +226,8 @@ func (b *versionBuilder) next(ev event) {
 	b.now.Partly = false
 }
 
-// renew goes on under new numbers: from the day after the old end, or from its own day if that was over already.
+// renew goes on under new numbers: from the day after the old end, or from its own day if that was over already, or from a
+// later day of coming into force that it brings.
 func (b *versionBuilder) renew(ev event) {
 	if !b.open {
 		return
@@ -218,7 +236,7 @@ func (b *versionBuilder) renew(ev event) {
 	if !b.expires.IsZero() && !ev.on.After(b.expires) {
 		from = b.expires.AddDays(1)
 	}
-	from = laterOf(from, b.now.From)
+	from = laterOf(laterOf(from, ev.date), b.now.From)
 	b.cut(from, ev.step)
 	b.begin(from, ev.numbers)
 }

@@ -53,6 +53,9 @@ func consolidate(ctx context.Context, s *session, out *amended) error {
 		return err
 	}
 	operations, issues := amend.Parse(texts[1])
+	if len(operations)+len(issues) == 0 {
+		return fmt.Errorf("%s 中没有修改的内容；先写原文，后写决定", s.args[1])
+	}
 	if operations, err = of(texts[0], operations); err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func (f *force) text() string {
 }
 
 func asof(_ context.Context, s *session, out *force) error {
-	on, err := dateOf("日期", s.args[0])
+	on, err := dateOf("参数", s.args[0])
 	if err != nil {
 		return err
 	}

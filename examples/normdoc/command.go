@@ -56,7 +56,7 @@ func commands() []command {
 		}, stat),
 		cmd(command{
 			name: "number", args: "编号…", least: 1, most: many, doc: "识别发文字号、登记号和索引号，改正旧写法，给出下一个",
-			use: "number 清政规〔2024〕2号 QYDR-2024-0010002 -rules 样例/编号规则.json", flags: []string{"rules"},
+			use: "number 清政规〔2024〕1号 QYDR-2024-0010001 -rules 样例/编号规则.json", flags: []string{"rules"},
 		}, number),
 		cmd(command{
 			name: "diff", args: "旧文件 新文件", least: 2, most: 2, doc: "按结构比较两个文本：新增、删去、修改、移动、序号调整",
@@ -75,6 +75,10 @@ func commands() []command {
 			name: "asof", args: "日期", least: 1, most: 1, doc: "列出台账中在这一日有效的文件及其版本",
 			use: "asof 2025-05-01 -ledger 样例/台账.csv", flags: []string{"ledger"},
 		}, asof),
+		cmd(command{
+			name: "catalogue", args: "日期", least: 1, most: 1, doc: "把在这一日有效的文件写成现行有效规范性文件目录（.xlsx）",
+			use: "catalogue 2025-05-01 -ledger 样例/台账.csv -organ qyxzf=清源县人民政府 -o 目录.xlsx", flags: []string{"ledger", "organ", "o"},
+		}, catalogue),
 		cmd(command{
 			name: "journey", args: "历程", least: 1, most: 1, doc: "照历程（JSON，见样例）把一份文件从起草办到失效，打印轨迹；登记簿只在内存",
 			use: "journey 样例/历程.json",

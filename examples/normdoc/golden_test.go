@@ -34,8 +34,8 @@ check 样例/草稿.txt
 check 样例/无.txt
 format 样例/规定-2019.txt
 stat 样例/办法.txt 样例/草稿.txt
-number 清政规〔2024〕2号 QYDR-2024-0020002 清政规[2024]第02号 QY00104-3000-2024-00007 甲 -rules 样例/编号规则.json
-number 清政规〔2024〕2号
+number 清政规〔2024〕1号 QYDR-2024-0020002 清政规[2024]第02号 QY00104-3000-2024-00007 甲 -rules 样例/编号规则.json
+number 清政规〔2024〕1号
 diff 样例/办法.txt 样例/办法.txt
 diff 样例/办法.txt 样例/办法-修改后.txt
 amend 样例/办法.txt 样例/修改决定.txt
@@ -45,6 +45,8 @@ akn 样例/规定-2019.txt -dated 2018-12-03 -organ qysgw=泉源市住房和城�
 asof 2024-04-09 -ledger 样例/台账.csv
 asof 2025-05-01 -ledger 样例/台账.csv
 asof 2025-05-01
+catalogue 2025-05-01 -ledger 样例/台账.csv -organ qyxzf=清源县人民政府 -o 目录.xlsx
+catalogue 2025-05-01 -ledger 样例/台账.csv
 journey 样例/历程.json
 nothing
 -h`

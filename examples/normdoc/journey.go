@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,7 +22,7 @@ func journey(ctx context.Context, s *session, out *trail) error {
 	}
 	t, err := newTraveller(&tale)
 	if err != nil {
-		return err
+		return fmt.Errorf("这份历程不能使用，见样例：%w", err)
 	}
 	for _, stage := range tale.Steps {
 		if err := t.take(ctx, stage, out); err != nil {
@@ -72,10 +73,16 @@ func (t *traveller) clock() time.Time {
 
 // take tries one step.
 func (t *traveller) take(ctx context.Context, s stage, out *trail) error {
+	switch {
+	case s.On.IsZero():
+		return errors.New("没有写日期（on）")
+	case s.On.Before(t.today):
+		return fmt.Errorf("日期（%s）早于前一步（%s）", s.On, t.today)
+	}
 	t.today = s.On
 	next := t.doc
-	if len(s.Set) > 0 && json.Unmarshal(s.Set, &next) != nil {
-		return errors.New("set 不是台账的内容")
+	if len(s.Set) > 0 && set(s.Set, &next) != nil {
+		return errors.New("set 不是台账的内容，见样例")
 	}
 	act := t.book.Step
 	if !t.entered {
@@ -98,6 +105,13 @@ func (t *traveller) take(ctx context.Context, s stage, out *trail) error {
 	}
 	out.Trail = append(out.Trail, line)
 	return nil
+}
+
+// set writes what a stage says into the document. A member that a document does not have is an error.
+func set(data json.RawMessage, d *normdoc.Doc) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(d)
 }
 
 // keep notes what an entry gave.

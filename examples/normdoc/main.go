@@ -6,6 +6,7 @@
 //	go run ./examples/normdoc stat 样例/*.txt           what is in them, a line of JSON each
 //	go run ./examples/normdoc format 样例/办法.txt      the text as the tree gives it back
 //	go run ./examples/normdoc diff 样例/办法.txt 样例/办法-修改后.txt
+//	go run ./examples/normdoc catalogue 2025-05-01 -ledger 样例/台账.csv -o 目录.xlsx
 //	go run ./examples/normdoc journey 样例/历程.json    a document from its draft to its end
 //	go run ./examples/normdoc -h
 //
@@ -33,6 +34,7 @@
 //	amend    {"text", "failed": ["第三条：…"], "issues": [issue], "error"}
 //	akn      {"xml", "error"}
 //	asof     {"on", "versions": [{"id", "title", "version", "numbers", "from", "to", "why"}], "issues": [issue], "error"}
+//	catalogue {"on", "file", "documents": 2, "issues": [issue], "error"}: the file that was written, and how many it lists
 //	journey  {"trail": [{"on", "step", "numbers", "limits", "refused"}], "inForce", "reminders", "surprises", "error"}
 //	sample   {"files": ["样例/办法.txt"], "error"}
 //	others   {"error"}: a command line without a command, or with one that there is not

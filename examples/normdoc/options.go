@@ -17,6 +17,7 @@ type options struct {
 	library, ledger       string
 	rules                 string
 	organ, slug, locality string
+	out                   string
 }
 
 // A flagOf is one flag: to is a *bool or a *string.
@@ -37,6 +38,7 @@ func (o *options) flags() []flagOf {
 		{"organ", "代号=名称", "制定机关，如 qyxzf=清源县人民政府", &o.organ},
 		{"slug", "代号", "文件在该机关当日文件中的代号，如 qzg-2024-2", &o.slug},
 		{"locality", "代码", "行政区划代码（GB/T 2260）", &o.locality},
+		{"o", "文件", "写到这个文件（.xlsx）；已有的覆盖", &o.out},
 		{"json", "", "在标准输出打印一个 JSON 对象", &o.asked},
 	}
 }

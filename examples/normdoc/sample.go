@@ -41,6 +41,9 @@ func samples(_ context.Context, s *session, out *sampling) error {
 		return err
 	}
 	dir := s.args[0]
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("不能写入 %s：不是目录", dir)
+	}
 	for _, f := range list {
 		if _, err := os.Lstat(filepath.Join(dir, f.Name())); !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s 里已经有 %s，没有写入", dir, f.Name())

@@ -14,12 +14,18 @@ import (
 
 // Every wrong use is exit code 2 and one line, and prints nothing else; with -json it prints the same in "error".
 func TestUnusable(t *testing.T) {
+	told := func(steps string) string {
+		return `{"organ": "甲县人民政府", ` + series + `, "steps": [` + steps + `]}`
+	}
 	folder(t, "a.txt", "甲办法\n\n第一条　乙。\n", "旧.doc", "x", "数.xlsx", "x", "无扩展名", "x", "空.docx", "", "垃圾.docx", "PK\x03\x04垃圾", "空字节.txt", "a\x00b",
 		"双字节.txt", "\xff\xfea\x00", "坏.txt", "条例条例\xff条例", "坏.json", "[{]", "多.json", "[] []", "别的.json", `[{"名称": "甲"}]`, "没有名称.json", `[{"versions": []}]`,
 		"没有文本.json", `[{"name": "甲法", "versions": [{"from": "2020-01-01", "file": "无.txt"}]}]`, "规则.json", `[{"series": "登记号", "pattern": "{year"}]`,
-		"空.csv", "", "空的.json", "{}", "台账.txt", "x", "坏.xlsx", "x", "历程.json", `{`+series+`, "steps": [{"step": "起草", "on": "2024-03-01"}]}`,
-		"内容.json", `{"organ": "甲县人民政府", `+series+`, "steps": [{"step": "起草", "on": "2024-03-01", "set": {"name": 1}}]}`)
+		"空.csv", "", "台账.csv", ledgerHead, "空的.json", "{}", "台账.txt", "x", "坏.xlsx", "x", "历程.json", `{`+series+`, "steps": [{"step": "起草", "on": "2024-03-01"}]}`,
+		"内容.json", told(`{"step": "起草", "on": "2024-03-01", "set": {"name": 1}}`),
+		"多项.json", told(`{"step": "起草", "on": "2024-03-01", "set": {"another": "甲"}}`), "无日期.json", told(`{"step": "起草"}`),
+		"倒退.json", told(`{"step": "起草", "on": "2024-03-01", "set": {"serial": "GF-1"}}, {"step": "公布", "on": "2024-02-29"}`))
 	require.NoError(t, os.Mkdir("目录.txt", 0o700))
+	require.NoError(t, os.Mkdir("目录.xlsx", 0o700))
 	for _, big := range []string{"大.txt", "大.docx", "大.json", "大.csv"} {
 		require.NoError(t, os.WriteFile(big, nil, 0o600))
 		require.NoError(t, os.Truncate(big, maxInput+1))
@@ -43,6 +49,13 @@ func TestUnusable(t *testing.T) {
 		{"不是成文日期", "check a.txt -dated 昨天", []string{"-dated 不是日期"}},
 		{"没有台账", "asof 2024-01-01", []string{"-ledger"}},
 		{"哪一日", "asof 昨天 -ledger 空.csv", []string{"不是日期"}},
+		{"目录没有台账", "catalogue 2024-01-01 -o 甲.xlsx", []string{"-ledger"}},
+		{"目录没有去处", "catalogue 2024-01-01 -ledger 空.csv", []string{"没有写 -o"}},
+		{"目录不是工作簿", "catalogue 2024-01-01 -ledger 空.csv -o 目录.csv", []string{"-o", ".xlsx"}},
+		{"目录写到目录里", "catalogue 2024-01-01 -ledger 空.csv -o 目录.xlsx", []string{"目录.xlsx", "不是文件"}},
+		{"目录写到台账上", "catalogue 2024-01-01 -ledger 坏.xlsx -o 坏.xlsx", []string{"-o 是台账自己"}},
+		{"没有地方写目录", "catalogue 2024-01-01 -ledger 台账.csv -o 无/甲.xlsx", []string{"不能写入", "没有这个目录"}},
+		{"哪一日的目录", "catalogue 昨天 -ledger 空.csv -o 甲.xlsx", []string{"不是日期"}},
 
 		{"没有这个文件", "check 无.txt", []string{"无.txt", "没有这个文件"}},
 		{"几个文件，一次说完", "stat a.txt 无.txt 旧.doc", []string{"无.txt", "旧.doc", "；"}},
@@ -73,8 +86,14 @@ func TestUnusable(t *testing.T) {
 		{"历程没有机关", "journey 历程.json", []string{"起草"}},
 		{"历程没有编号规则", "journey 空的.json", []string{"登记号"}},
 		{"历程的内容有误", "journey 内容.json", []string{"起草", "set"}},
-		{"没有著录", "akn a.txt", []string{"Organ.ID", "-organ"}},
-		{"样例写到文件里", "sample a.txt", []string{"a.txt"}},
+		{"历程没有日期", "journey 无日期.json", []string{"起草", "没有写日期"}},
+		{"历程倒退", "journey 倒退.json", []string{"公布", "早于前一步"}},
+		{"历程多写了一项", "journey 多项.json", []string{"起草", "set"}},
+		{"没有著录", "akn a.txt", []string{"没有写 -dated、-organ、-slug"}},
+		{"机关没有名称", "akn a.txt -dated 2024-04-25 -organ a -slug b", []string{"-organ 应写作 代号=名称"}},
+		{"著录有误", "akn a.txt -dated 2024-04-25 -organ 甲=甲 -slug 乙", []string{"-organ 的代号", "-slug 应当由"}},
+		{"不是决定", "amend a.txt a.txt", []string{"a.txt 中没有修改的内容", "先写原文"}},
+		{"样例写到文件里", "sample a.txt", []string{"a.txt：不是目录"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			args := strings.Fields(x.args)

@@ -73,7 +73,7 @@ func plain(err error) string {
 		return "已中断"
 	}
 	clean := strings.NewReplacer("\n", "；", "plugin: ", "", "plugintest: ", "", "protocol: ", "", "remote: ", "", "canon: ", "",
-		"fazhi: ", "")
+		"fazhi: ", "", "确要明文传送的，设 Plain", "请用 https")
 	return printable(clean.Replace(explain(err)))
 }
 

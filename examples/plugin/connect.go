@@ -31,6 +31,9 @@ func (c *call) connector() (connector, error) {
 	if err == nil {
 		path, err = filepath.Abs(path)
 	}
+	if _, there := os.Stat(c.program[0]); err != nil && there == nil {
+		return nil, fmt.Errorf("不能运行 %s：不是程序，或者没有执行的权限", c.program[0])
+	}
 	if err != nil {
 		return nil, fmt.Errorf("没有程序 %s", c.program[0])
 	}

@@ -121,6 +121,7 @@ func parse(args []string) *call {
 	if i := slices.Index(args, "--"); i >= 0 {
 		rest, c.program = args[:i], args[i+1:]
 	}
+	before := rest
 	all := commands()
 	for len(rest) > 0 {
 		word := rest[0]
@@ -140,6 +141,9 @@ func parse(args []string) *call {
 		default:
 			c.command = &all[at]
 		}
+	}
+	if len(c.wrong) > 0 { // somebody who asked for JSON gets it, wherever the parsing stopped
+		c.json = c.json || slices.Contains(before, "-json") || slices.Contains(before, "--json")
 	}
 	c.vet()
 	return c

@@ -78,7 +78,10 @@ func (r *recorded) write(name string, v any) error {
 
 // writeCorpus writes the documents of the kit, one a file.
 func writeCorpus(_ context.Context, c *call, out *recorded) error {
-	if err := os.Mkdir(c.out, 0o755); err != nil {
+	switch err := os.Mkdir(c.out, 0o755); {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("-out：不能新建文件夹 %s：已经有了，请另写一个", c.out)
+	case err != nil:
 		return fmt.Errorf("-out：不能新建文件夹 %s", c.out)
 	}
 	var kinds []fazhi.Kind

@@ -37,6 +37,9 @@ func verify(ctx context.Context, c *call, out *verified) error {
 	}
 	config := plugintest.Config{New: start, Remote: true, Budget: c.budget, Explain: explain}
 	if c.golden != "" {
+		if info, err := os.Stat(c.golden); err != nil || !info.IsDir() {
+			return fmt.Errorf("-golden：没有文件夹 %s", c.golden)
+		}
 		if config.Golden, err = plugintest.ReadCases(os.DirFS(c.golden)); err != nil {
 			return fmt.Errorf("-golden：%w", err)
 		}

@@ -69,6 +69,9 @@ demo 在一个进程里演示事件从登记簿到接收方的全过程；receiv
 密钥是24至64字节随机数的 base64，双方用同一个文件，例如这样生成：
   (printf whsec_; head -c 32 /dev/urandom | base64) > 密钥.txt
 
+退出码：0 正常；1 有发现：拒收、迟到、前后矛盾或者未能投递的事件；2 命令行、文件或者地址不能使用。
+
+选项：
 `
 
 // errUsage says that the command line was wrong.

@@ -263,21 +263,22 @@ func TestUsage(t *testing.T) {
 	require.NoError(t, os.WriteFile(empty, nil, 0o600))
 	file := secretFile(t, 1)
 	for want, args := range map[string][]string{
-		"没有写命令":         {},
-		"没有这个命令":        {"listen"},
-		"多余的参数":         {"demo", "x"},
-		"这个命令没有 -to":    {"demo", "-to", "x"},
-		"没有写 -secret":   {"receive"},
-		"没有写 -allow":    {"send", "-secret", file, "-to", "http://127.0.0.1/"},
-		"应当写作":          {"send", "-allow", "10.0.0.1"},
-		"flag provided": {"demo", "-x"},
-		"不能打开":          {"receive", "-secret", filepath.Join(t.TempDir(), "absent")},
-		"密钥应当":          {"receive", "-secret", bad},
-		"没有密钥":          {"receive", "-secret", empty},
-		"不能监听":          {"receive", "-secret", file, "-listen", "256.0.0.1:99999"},
-		"收件文件不是":        {"receive", "-secret", file, "-keep", bad},
-		"收件文件不能打开":      {"receive", "-secret", file, "-keep", t.TempDir()},
-		"URL":           {"send", "-secret", file, "-to", "ftp://x/", "-allow", "10.0.0.0/8"},
+		"没有写命令":       {},
+		"没有这个命令":      {"listen"},
+		"多余的参数":       {"demo", "x"},
+		"这个命令没有 -to":  {"demo", "-to", "x"},
+		"没有写 -secret": {"receive"},
+		"没有写 -allow":  {"send", "-secret", file, "-to", "http://127.0.0.1/"},
+		"应当写作":        {"send", "-allow", "10.0.0.1"},
+		"没有选项 -x":     {"demo", "-x"},
+		"没有写值的选项 -to": {"send", "-to"},
+		"不能打开":        {"receive", "-secret", filepath.Join(t.TempDir(), "absent")},
+		"密钥应当":        {"receive", "-secret", bad},
+		"没有密钥":        {"receive", "-secret", empty},
+		"不能监听":        {"receive", "-secret", file, "-listen", "256.0.0.1:99999"},
+		"收件文件不是":      {"receive", "-secret", file, "-keep", bad},
+		"收件文件不能打开":    {"receive", "-secret", file, "-keep", t.TempDir()},
+		"URL":         {"send", "-secret", file, "-to", "ftp://x/", "-allow", "10.0.0.0/8"},
 	} {
 		code, out, complaint := program(t, args...)
 		require.Equal(t, exitUnusable, code, want)

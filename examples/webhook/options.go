@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -37,7 +38,7 @@ func (c *call) flags() flags {
 	set.SetOutput(io.Discard) // what is wrong is said once, in the end
 	set.BoolVar(&c.json, "json", false, "在标准输出打印 JSON")
 	set.StringVar(&c.secret, "secret", "", "密钥的`文件`")
-	set.StringVar(&c.listen, "listen", defaultListen, "监听的`地址`")
+	set.StringVar(&c.listen, "listen", "", "监听的`地址`；不写则为 "+defaultListen)
 	set.StringVar(&c.keep, "keep", "", "记下收过哪些事件的`文件`；不写则重新启动后不记得")
 	set.StringVar(&c.to, "to", "", "接收方的`网址`")
 	set.Func("allow", "许可投递的`地址范围`，如 10.20.0.0/16；可以写多次", func(text string) error {
@@ -94,13 +95,29 @@ func (c *call) parse(args []string) error {
 	}
 	set := c.flags()
 	if err := set.Parse(args[1:]); err != nil {
-		return err
+		return inChinese(err)
 	}
+	c.listen = cmp.Or(c.listen, defaultListen)
 	if set.NArg() > 0 {
 		return errors.New("多余的参数")
 	}
 	c.command = command.run
 	return command.check(set)
+}
+
+// inChinese says what the package flag says of a command line, without the value that was given.
+func inChinese(err error) error {
+	text := err.Error()
+	for _, known := range [...][2]string{{"flag provided but not defined: ", "没有选项 "}, {"flag needs an argument: ", "没有写值的选项 "}} {
+		if rest, ok := strings.CutPrefix(text, known[0]); ok {
+			return errors.New(known[1] + rest)
+		}
+	}
+	if _, rest, ok := strings.Cut(text, " for flag "); ok && strings.HasPrefix(text, "invalid value ") {
+		name, why, _ := strings.Cut(rest, ": ")
+		return errors.New(name + "：" + why)
+	}
+	return err
 }
 
 // check sees to it that a command has the flags that it must have, and no others.

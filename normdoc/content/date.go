@@ -1,7 +1,6 @@
 package content
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -47,11 +46,12 @@ func numberOf(s string) int {
 	return n
 }
 
+var dayForm = mustCompile(`^\s*` + day + `\s*$`)
+
 // signature returns the date of the signature, the zero Date if there is none.
 func (d *Draft) signature() fazhi.Date {
-	form := regexp.MustCompile(`^\s*` + day + `\s*$`)
-	for _, n := range d.of(statute.Signature) {
-		if m := form.FindStringSubmatch(strings.ReplaceAll(n.Text, " ", "")); m != nil {
+	for _, line := range d.parts[statute.Signature] {
+		if m := dayForm.groups(strings.ReplaceAll(line.text, " ", "")); m != nil {
 			return dateOf(m[1], m[2], m[3])
 		}
 	}

@@ -19,10 +19,13 @@ const Kind fazhi.Kind = "normdoc-text"
 type Draft struct {
 	doc   normdoc.Doc
 	text  *statute.Text
-	units []unit
+	units []unit // in its order; own are those neither quoted nor in an annex
+	own   []unit
+	parts map[statute.Kind][]part
 	lines map[fazhi.Path]int
 	force *commencement // nil: the text does not say from when it is in force
 	dated fazhi.Date    // the date of the signature
+	seen  *sightings
 }
 
 var _ fazhi.Located = (*Draft)(nil)
@@ -32,11 +35,8 @@ func New(doc normdoc.Doc, text *statute.Text) *Draft {
 	if text == nil {
 		text, _ = statute.Parse("", "")
 	}
-	d := &Draft{doc: doc, text: text, lines: make(map[fazhi.Path]int)}
-	for n, path := range text.Paths() {
-		d.lines[fazhi.Path(path)] = n.Line
-	}
-	d.units = unitsOf(text)
+	d := &Draft{doc: doc, text: text, lines: make(map[fazhi.Path]int), seen: &sightings{}}
+	d.take(text.Paths())
 	d.force, d.dated = d.commencement(), d.signature()
 	return d
 }

@@ -5,6 +5,10 @@ import "github.com/fazhi-go/fazhi"
 // notice37 is the notice on making and supervising normative documents.
 const notice37 = "国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知（国办发〔2018〕37号）第一部分"
 
+// notice115 is the opinion on the review of legality. What public pages quote of notice37 names permits, penalties and coercion,
+// and no fees.
+const notice115 = "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见（国办发〔2018〕115号）"
+
 // duty begins what somebody has to do.
 const duty = `(?:应当?|必须|须|需要?)`
 
@@ -81,7 +85,7 @@ func fee() Rule {
 	const money = `(?:费|费用|经费|保证金|押金|基金|调节金|诚信金|抵押金|补偿金|集资款|赞助款)`
 	return Rule{
 		Code: "normdoc/text/fee", Doc: "可能设定行政收费、征收或者变相收费",
-		Basis: notice37, Mark: Page, Severity: fazhi.Warning, From: fazhi.DateOf(2018, 5, 16), Citing: true,
+		Basis: notice115, Mark: Unconfirmed, Severity: fazhi.Warning, From: fazhi.DateOf(2018, 12, 4), Citing: true,
 		Signs: []Sign{
 			{Words: `(?:收取|计收|计征|收缴|缴纳|交纳|缴交|缴清|应当支付|征收|加收|预缴|预交|提取|分摊|认购|出资设立)[^，。；]{0,20}` + money},
 			{Words: `(?:须|先|应当?|需|要|的，|每[日月年季])[交缴][^，。；通流易付]{0,14}` + money},

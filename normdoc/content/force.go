@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"context"
-	"regexp"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -13,24 +12,30 @@ const formOfEnd = "参照规章制定程序条例第三十条"
 
 // A commencement is the clause that says from when a text is in force.
 type commencement struct {
-	path fazhi.Path
-	verb string     // 施行
-	from fazhi.Date // zero: 自公布之日
-	bad  bool       // a date that does not exist
+	path  fazhi.Path
+	verb  string     // 施行
+	from  fazhi.Date // zero: 自公布之日
+	later bool       // 自公布之日起30日后: the day is not known
+	bad   bool       // a date that does not exist
 }
+
+var forceForm = mustCompile(`(?:自|从)(?:` + day + `|[^，。；]{0,12}(?:公布|发布|印发|发文|签发|通过|下发|颁布)之?日|即日)起?` +
+	`(满?` + numeral + `个?(?:工作日|日|天|月)之?后)?(?:正式)?(施行|实施|执行|生效|试行)`)
 
 // commencement returns the last clause of the kind, nil if there is none.
 func (d *Draft) commencement() *commencement {
-	form := regexp.MustCompile(`(?:自|从)(?:` + day + `|[^，。；]{0,12}(?:公布|发布|印发|通过|下发|颁布)之?日)起?(?:正式)?(施行|实施|执行|生效|试行)`)
-	units := d.own()
-	for i := len(units) - 1; i >= 0; i-- {
-		all := form.FindAllStringSubmatch(units[i].text, -1)
+	for i := len(d.own) - 1; i >= 0; i-- {
+		u := &d.own[i]
+		if !forceForm.may(u.text) {
+			continue
+		}
+		all := forceForm.FindAllStringSubmatch(u.text, -1)
 		if len(all) == 0 {
 			continue
 		}
 		m := all[len(all)-1]
-		c := commencement{path: units[i].path, verb: m[4]}
-		if m[1] != "" {
+		c := commencement{path: u.path, later: m[4] != "", verb: m[5]}
+		if m[1] != "" && !c.later {
 			c.from = dateOf(m[1], m[2], m[3])
 			c.bad = c.from.IsZero()
 		}
@@ -75,7 +80,7 @@ func forceChecks(p Profile) []fazhi.Check {
 			}),
 		},
 		{
-			Code: "normdoc/text/force-before-publication", Kind: Kind, Basis: notice37 + "、优化营商环境条例第六十四条第二款", Severity: fazhi.Warning,
+			Code: "normdoc/text/force-before-publication", Kind: Kind, Basis: "优化营商环境条例第六十四条第二款、" + p.rule(), Severity: fazhi.Warning,
 			From: fazhi.DateOf(2020, 1, 1), Doc: "文本的施行日期不早于公布日期：未经公布的，不得作为行政管理依据",
 			Run: onForce(func(d *Draft, c commencement) string {
 				if before(c.from, d.doc.Published) && !before(c.from, d.issued()) {

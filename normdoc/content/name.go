@@ -74,8 +74,8 @@ func onTitle(judge func(title string) string) func(context.Context, *fazhi.Pass)
 // titlePath is that of the last line of the title, where the kind of document stands.
 func (d *Draft) titlePath() fazhi.Path {
 	path := fazhi.Path("")
-	for _, n := range d.of(statute.Title) {
-		path = fazhi.Path(n.Path())
+	for _, line := range d.parts[statute.Title] {
+		path = line.path
 	}
 	return path
 }

@@ -50,9 +50,9 @@ func organChecks(p Profile) []fazhi.Check {
 		Code: "normdoc/text/issuer", Kind: Kind, Basis: notice37 + "、" + p.rule(), Severity: fazhi.Warning, From: fazhi.DateOf(2018, 5, 16),
 		Doc: "不得以部门内设机构、临时机构、议事协调机构的名义制发",
 		Run: fazhi.For(func(_ context.Context, p *fazhi.Pass, d *Draft) error {
-			for _, signed := range d.of(statute.Signature) {
-				if m := organFault(organs, signed.Text); m != "" {
-					p.Report(fazhi.Path(signed.Path()), m)
+			for _, signed := range d.parts[statute.Signature] {
+				if m := organFault(organs, signed.text); m != "" {
+					p.Report(signed.path, m)
 				}
 			}
 			if issuer, _, ok := strings.Cut(d.title(), "关于"); ok {

@@ -42,8 +42,9 @@ func Rules() []Rule { return slices.Concat(forbidden(), competition(), wording()
 func Checks(p Profile) ([]fazhi.Check, error) {
 	checks := slices.Concat(nameChecks(p), organChecks(p), forceChecks(p), repealChecks(p), validityChecks(p), structureChecks(p))
 	var faults []error
+	shared := newWords()
 	for _, r := range append(Rules(), p.More...) {
-		c, err := r.check()
+		c, err := r.check(shared)
 		checks, faults = append(checks, c), append(faults, err)
 	}
 	faults = append(faults, fazhi.VetChecks(checks), p.vet(checks))

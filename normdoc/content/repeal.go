@@ -2,15 +2,14 @@ package content
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
 )
 
 func repealChecks(p Profile) []fazhi.Check {
-	number := regexp.MustCompile(`》（[^）]*〔[0-9]{4}〕[0-9]+号[^）]*）`)
-	vague := regexp.MustCompile(`(?:以前|此前|过去|原有|原来|之前|与本[^，。；]{1,4}(?:不一致|相抵触))[^。；]{0,30}(?:同时废止|一律废止|自行废止|停止执行|以本[^，。；]{1,4}为准)`)
+	number := mustCompile(`》（[^）]*〔[0-9]{4}〕[0-9]+号[^）]*）`)
+	vague := mustCompile(`(?:以前|此前|过去|原有|原来|之前|与本[^，。；]{1,4}(?:不一致|相抵触))[^。；]{0,30}(?:同时废止|一律废止|自行废止|停止执行|以本[^，。；]{1,4}为准)`)
 	return []fazhi.Check{
 		{
 			Code: "normdoc/text/repeal-number", Kind: Kind, Basis: p.rule(), Severity: fazhi.Notice,
@@ -23,8 +22,8 @@ func repealChecks(p Profile) []fazhi.Check {
 		{
 			Code: "normdoc/text/repeal-vague", Kind: Kind, Basis: p.rule(), Severity: fazhi.Warning,
 			Doc: "废止的文件应当逐件列明名称",
-			Run: onSentences(func(_ unit, sentence string) bool {
-				return vague.MatchString(sentence) || repeals(sentence) && !strings.Contains(sentence, "《")
+			Run: onSentences(func(sentence string) bool {
+				return vague.may(sentence) && vague.MatchString(sentence) || repeals(sentence) && !strings.Contains(sentence, "《")
 			}, "没有列明废止的是哪些文件"),
 		},
 		{
@@ -41,11 +40,11 @@ func repeals(sentence string) bool {
 }
 
 // onSentences makes a check that reports the text's own units with a sentence of a sort.
-func onSentences(bad func(unit, string) bool, message string) func(context.Context, *fazhi.Pass) error {
+func onSentences(bad func(string) bool, message string) func(context.Context, *fazhi.Pass) error {
 	return fazhi.For(func(_ context.Context, p *fazhi.Pass, d *Draft) error {
-		for _, u := range d.own() {
-			for sentence := range strings.SplitSeq(u.text, "。") {
-				if bad(u, sentence) {
+		for _, u := range d.own {
+			for _, sentence := range u.sentences {
+				if bad(sentence) {
 					p.Report(u.path, message)
 					break
 				}
@@ -59,8 +58,8 @@ func onSentences(bad func(unit, string) bool, message string) func(context.Conte
 func onRepeal(bad func(sentence string, follows bool) bool, message string) func(context.Context, *fazhi.Pass) error {
 	return fazhi.For(func(_ context.Context, p *fazhi.Pass, d *Draft) error {
 		last := fazhi.Path("") // the unit before
-		for _, u := range d.own() {
-			for sentence := range strings.SplitSeq(u.text, "。") {
+		for _, u := range d.own {
+			for _, sentence := range u.sentences {
 				if strings.Contains(sentence, "同时废止") && bad(sentence, d.force == nil || d.force.path == u.path || d.force.path == last) {
 					p.Report(u.path, message)
 					break

@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
-	"strings"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -58,28 +56,30 @@ const lawful = `依法|依规|法律、(?:行政)?法规|法律法规|有关法�
 // A compiled rule is ready for use.
 type compiled struct {
 	rule            Rule
-	signs           []*regexp.Regexp
-	keys            [][]string // of each sign
-	passing, unless *regexp.Regexp
-	named, lawful   *regexp.Regexp
+	words           *words
+	signs           []*expression
+	passing, unless *expression // nil: none
+	named, lawful   *expression // nil: a reference to a law does not matter
 }
 
-// check makes the check of a rule. The error says every expression that is wrong.
-func (r Rule) check() (fazhi.Check, error) {
-	c := compiled{rule: r}
+// check makes the check of a rule, which shares words with others. The error says every expression that is wrong.
+func (r Rule) check(shared *words) (fazhi.Check, error) {
+	c := compiled{rule: r, words: shared}
 	var faults []error
-	compile := func(expressions ...string) *regexp.Regexp {
+	compile := func(expressions ...string) *expression {
 		if len(expressions) == 0 {
 			return nil
 		}
-		e, err := regexp.Compile(strings.Join(expressions, "|"))
+		e, err := compile(expressions...)
 		if err != nil {
 			faults = append(faults, fmt.Errorf("content: 规则 %s：%w", r.Code, err))
+			return nil
 		}
+		shared.number(&e.need)
 		return e
 	}
 	for _, s := range r.Signs {
-		c.signs, c.keys = append(c.signs, compile(s.Words)), append(c.keys, keysOf(s.Words))
+		c.signs = append(c.signs, compile(s.Words))
 	}
 	if len(r.Signs) == 0 {
 		faults = append(faults, fmt.Errorf("content: 规则 %s：没有用语", r.Code))
@@ -103,10 +103,12 @@ func (r Rule) basis() string {
 
 // run reports each unit once for each thing that it says.
 func (c *compiled) run(_ context.Context, p *fazhi.Pass, d *Draft) error {
-	for _, u := range d.units {
+	found := d.sightings(c.words)
+	for i, u := range d.units {
 		said := ""
-		for sentence := range strings.SplitSeq(u.text, "。") {
-			if message := c.judge(sentence, u.lead); message != "" && message != said {
+		for j, sentence := range u.sentences {
+			in := place{sentence, u.lead, found[i].sentences[j], found[i].lead}
+			if message := c.judge(&in); message != "" && message != said {
 				p.Report(u.path, message)
 				said = message
 			}
@@ -115,36 +117,56 @@ func (c *compiled) run(_ context.Context, p *fazhi.Pass, d *Draft) error {
 	return nil
 }
 
-// judge returns what is to be said of a sentence, which stands below lead; empty: nothing.
-func (c *compiled) judge(sentence, lead string) string {
+// A place is a sentence below its lead, and the words of both.
+type place struct {
+	sentence, lead string
+	has, above     set
+}
+
+// may reports whether the sentence has what an expression needs.
+func (in *place) may(e *expression) bool {
+	return e.need.met(func(n *need) bool { return in.has.meets(n.ids) })
+}
+
+// mayBelow is may of the lead and the sentence together.
+func (in *place) mayBelow(e *expression) bool {
+	return e.need.met(func(n *need) bool { return in.has.meets(n.ids) || in.above.meets(n.ids) })
+}
+
+// judge returns what is to be said of a place; empty: nothing.
+func (c *compiled) judge(in *place) string {
 	bare := ""
 	for i, sign := range c.signs {
-		if !hasAny(sentence, c.keys[i]) {
+		if !in.may(sign) {
 			continue
 		}
 		if bare == "" {
-			bare = c.without(sentence)
+			bare = c.without(in)
 		}
-		if sign.MatchString(bare) && !c.letsGo(bare, lead, c.rule.Signs[i].Named) {
+		if sign.MatchString(bare) && !c.letsGo(in, bare, c.rule.Signs[i].Named) {
 			return cmp.Or(c.rule.Signs[i].Message, c.rule.Doc)
 		}
 	}
 	return ""
 }
 
-// without returns a sentence without the words that are passed over.
-func (c *compiled) without(sentence string) string {
-	if c.passing == nil {
-		return sentence
+// without returns the sentence without the words that are passed over.
+func (c *compiled) without(in *place) string {
+	if c.passing == nil || !in.may(c.passing) {
+		return in.sentence
 	}
-	return c.passing.ReplaceAllString(sentence, "□")
+	return c.passing.ReplaceAllString(in.sentence, "□")
 }
 
-func (c *compiled) letsGo(sentence, lead string, byName bool) bool {
-	return c.unless != nil && c.unless.MatchString(sentence) || c.refers(lead+sentence, byName)
+func (c *compiled) letsGo(in *place, bare string, byName bool) bool {
+	return c.unless != nil && in.may(c.unless) && c.unless.MatchString(bare) || c.refers(in, bare, byName)
 }
 
 // refers reports whether a sentence rests on a law by its own words.
-func (c *compiled) refers(sentence string, byName bool) bool {
-	return c.named != nil && (c.named.MatchString(sentence) || !byName && c.lawful.MatchString(sentence))
+func (c *compiled) refers(in *place, bare string, byName bool) bool {
+	if c.named == nil {
+		return false
+	}
+	return !byName && in.mayBelow(c.lawful) && c.lawful.MatchString(in.lead+bare) ||
+		in.mayBelow(c.named) && c.named.MatchString(in.lead+bare)
 }

@@ -16,8 +16,8 @@ func structureChecks(p Profile) []fazhi.Check {
 		Code: "normdoc/text/chapters", Kind: Kind, Basis: "参照规章制定程序条例第八条第三款", Severity: fazhi.Notice, From: fazhi.DateOf(2018, 5, 1),
 		Doc: "除内容复杂的外，一般不分章、节",
 		Run: fazhi.For(func(_ context.Context, p *fazhi.Pass, d *Draft) error {
-			if chapters := d.of(statute.Chapter); len(chapters) > 0 && len(d.of(statute.Article)) < least {
-				p.Report(fazhi.Path(chapters[0].Path()), "条文不多，一般不分章")
+			if chapters := d.parts[statute.Chapter]; len(chapters) > 0 && len(d.parts[statute.Article]) < least {
+				p.Report(chapters[0].path, "条文不多，一般不分章")
 			}
 			return nil
 		}),

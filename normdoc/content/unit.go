@@ -9,29 +9,44 @@ import (
 
 // A unit is the text of one node that says something: a paragraph, an item, a line.
 type unit struct {
-	path   fazhi.Path
-	kind   statute.Kind
-	text   string
-	lead   string // what the lists above it begin with
-	quoted bool
-	annex  bool
+	path      fazhi.Path
+	text      string
+	sentences []string
+	lead      string // what the lists above it begin with
 }
 
-// unitsOf returns what a text says, in its order, without title, notes, contents, comments and signature. Quotations belong to
-// it: what an amending decision quotes is what the text is to say.
-func unitsOf(t *statute.Text) []unit {
-	paths := t.Paths()
-	var units []unit
-	for n := range t.All() {
-		if n.Text == "" || !speaks(n.Kind) {
-			continue
+// A part is a node that is asked for by its kind.
+type part struct {
+	path fazhi.Path
+	text string
+}
+
+// take sorts the nodes of the text: what it says (units), of that what is its own (own), and other parts that are not quoted.
+// Quotations belong to what it says: what an amending decision quotes is what the text is to say.
+func (d *Draft) take(paths map[*statute.Node]string) {
+	d.parts = make(map[statute.Kind][]part)
+	for n := range d.text.All() {
+		path := fazhi.Path(paths[n])
+		d.lines[path] = n.Line
+		switch {
+		case speaks(n.Kind) && n.Text != "":
+			u := unit{path: path, text: n.Text, sentences: strings.Split(n.Text, "。"), lead: leadOf(n)}
+			d.units = append(d.units, u)
+			if !n.Quoted() && n.Up(statute.Annex) == nil {
+				d.own = append(d.own, u)
+			}
+		case isAsked(n.Kind) && !n.Quoted():
+			d.parts[n.Kind] = append(d.parts[n.Kind], part{path, n.Text})
 		}
-		units = append(units, unit{
-			path: fazhi.Path(paths[n]), kind: n.Kind, text: n.Text, lead: leadOf(n),
-			quoted: n.Quoted(), annex: n.Up(statute.Annex) != nil,
-		})
 	}
-	return units
+}
+
+func isAsked(k statute.Kind) bool {
+	switch k {
+	case statute.Title, statute.Signature, statute.Chapter, statute.Article:
+		return true
+	}
+	return false
 }
 
 func speaks(k statute.Kind) bool {
@@ -60,36 +75,11 @@ func lastSentence(s string) string {
 	return s
 }
 
-// own returns the units that are the text's own, neither quoted nor in an annex.
-func (d *Draft) own() []unit {
-	var out []unit
-	for _, u := range d.units {
-		if !u.quoted && !u.annex {
-			out = append(out, u)
-		}
-	}
-	return out
-}
-
-// of returns the nodes of a kind that are not quoted.
-func (d *Draft) of(k statute.Kind) []*statute.Node {
-	if d.text == nil {
-		return nil
-	}
-	var out []*statute.Node
-	for n := range d.text.All() {
-		if n.Kind == k && !n.Quoted() {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 // title joins the lines of the title.
 func (d *Draft) title() string {
 	var b strings.Builder
-	for _, n := range d.of(statute.Title) {
-		b.WriteString(strings.TrimSpace(n.Text))
+	for _, line := range d.parts[statute.Title] {
+		b.WriteString(strings.TrimSpace(line.text))
 	}
 	return b.String()
 }

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"context"
-	"regexp"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/normdoc"
@@ -70,17 +69,22 @@ type validity struct {
 	until fazhi.Date
 }
 
+var (
+	spanForm  = mustCompile(`(?:有效期|试行期|施行期)限?[^，。；至到0-9一二三四五六七八九十两]{0,6}(` + numeral + `)个?(年|月)(?:[^0-9一二三四五六七八九十]|$)`)
+	untilForm = mustCompile(`有效期限?[^。；]{0,30}至(?:` + day + `|(` + numeral + `)年年?[底末])`)
+)
+
 // validity returns the last clause on the validity of the text; false if there is none.
 func (d *Draft) validity() (validity, bool) {
-	span := regexp.MustCompile(`(?:有效期|试行期|施行期)限?[^，。；0-9一二三四五六七八九十两]{0,6}(` + numeral + `)个?(年|月)(?:[^0-9一二三四五六七八九十]|$)`)
-	until := regexp.MustCompile(`有效期限?[^。；]{0,30}至` + day)
-	units := d.own()
-	for i := len(units) - 1; i >= 0; i-- {
-		u := units[i]
-		if m := until.FindStringSubmatch(u.text); m != nil {
+	for i := len(d.own) - 1; i >= 0; i-- {
+		u := &d.own[i]
+		if m := untilForm.groups(u.text); m != nil {
+			if m[4] != "" {
+				return validity{path: u.path, until: dateOf(m[4], "12", "31")}, true
+			}
 			return validity{path: u.path, until: dateOf(m[1], m[2], m[3])}, true
 		}
-		if m := span.FindStringSubmatch(u.text); m != nil {
+		if m := spanForm.groups(u.text); m != nil {
 			unit := workday.Months
 			if m[2] == "年" {
 				unit = workday.Years
@@ -91,14 +95,21 @@ func (d *Draft) validity() (validity, bool) {
 	return validity{}, false
 }
 
+// begins is the day from which the text is in force, as it says itself, else the ledger; zero: it is not known.
+func (d *Draft) begins() fazhi.Date {
+	switch {
+	case d.force == nil:
+		return cmp.Or(d.doc.Effective, d.doc.Published, d.issued())
+	case d.force.later:
+		return d.doc.Effective
+	}
+	return cmp.Or(d.force.from, d.doc.Effective, d.doc.Published, d.issued())
+}
+
 // outlasts reports whether a validity is longer than a place allows. A text that gives a day, and does not say from when it is
 // in force, is not judged.
 func (d *Draft) outlasts(v validity, local normdoc.Validity) (bool, error) {
-	var begins fazhi.Date
-	if d.force != nil {
-		begins = d.force.from
-	}
-	from := cmp.Or(begins, d.doc.Effective, d.doc.Published, d.issued())
+	from := d.begins()
 	until := v.until
 	if until.IsZero() {
 		from = cmp.Or(from, fazhi.DateOf(2001, 1, 1)) // any day: two spans are compared
