@@ -409,3 +409,9 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// The annexes of a document are listed from the line of the word on (GB/T 9704).
+func TestAnnexesOfADocumentAreNoFault(t *testing.T) {
+	_, issues := statute.Parse("", "通知\n一、甲。\n附件：1.申请表\n2.审批表\n3.登记表\n泉源区人民政府\n2024年3月1日")
+	require.Empty(t, issues)
+}

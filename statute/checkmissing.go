@@ -81,6 +81,9 @@ func (s *seeker) read(at *Node) {
 
 // found reports a heading within a line, or at its beginning where the parser could not read it.
 func (s *seeker) found(at *Node, i, place, number int) {
+	if strings.HasPrefix(at.Text, "附件：") { // 附件：1.… begins its list in its line (GB/T 9704)
+		return
+	}
 	label := written(s.n.Kind, Num{N: number})
 	if i == 0 {
 		s.c.report(faultHeading, at, "此行像是%s，但是写法不合", label)

@@ -30,16 +30,6 @@ func (c *checker) pathsOf(found []finding) map[*Node]string {
 	return paths
 }
 
-// within returns what the path of n goes on from.
-func (n *Node) within() *Node {
-	if n.Kind == Article {
-		return n.scope()
-	}
-	return n.parent
-}
-
-func (n *Node) sharer() sharer { return sharer{n.within(), n.Kind, n.Num} }
-
 // appendBy appends the path of n, of which it is known the how manyth each part is.
 func (n *Node) appendBy(dst []byte, again map[*Node]int) []byte {
 	if n.parent == nil {

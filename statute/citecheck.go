@@ -46,8 +46,8 @@ func (t *Text) Cites(yield func(*Node, Cite) bool) {
 
 // CheckCites looks up what the text cites of itself. It reports places that do not exist (an Error), ranges that run backwards
 // (an Error), 本条例 in a text with another name (a Warning), 第三条第一款 of an article that has one paragraph, and items with
-// brackets (Notices). What is cited of other
-// texts, and what is quoted, it leaves alone. Of each code it lists no more than a hundred.
+// brackets (Notices). What is cited of other texts, and what is quoted, it leaves alone. Of each code it lists no more than a
+// hundred.
 func (t *Text) CheckCites() fazhi.Issues {
 	k := citeCheck{finder: NewFinder(t), title: withoutBracket(t.Title()), counts: make(map[fazhi.Code]int)}
 	t.Cites(func(n *Node, c Cite) bool {

@@ -17,7 +17,7 @@ func (p *parser) ending() {
 		for leaf.last != nil {
 			leaf = leaf.last
 		}
-		if leaf.Kind != Paragraph && leaf.Kind != Line || !isSigned(leaf.Text, after.Kind == Signature) || leaf.Label != "" || leaf.parent.Kind == Quote {
+		if leaf.Kind != Paragraph && leaf.Kind != Line && leaf.Kind != Tail || !isSigned(leaf.Text, after.Kind == Signature) || leaf.Label != "" || leaf.parent.Kind == Quote {
 			return
 		}
 		leaf.Kind = Signature

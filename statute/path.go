@@ -11,19 +11,15 @@ import (
 // 第（三）项, "/art_120_1" of 第一百二十条之一, "/chp_2/sec_1" of 第二章第一节. Articles are named without their chapter, since
 // they count through the whole text; one whose number has been before, as where each 编 begins anew, has "~2" behind it.
 //
-// Parts with a number are named by it, others by their place among their kind. The path of the whole is empty.
+// Parts with a number are named by it, others by their place among their kind. The path of the whole is empty. Paths returns
+// those of a whole text faster.
 func (n *Node) Path() string { return string(n.appendPath(nil)) }
 
 func (n *Node) appendPath(dst []byte) []byte {
 	if n.parent == nil {
 		return dst
 	}
-	if n.Kind == Article {
-		dst = n.scope().appendPath(dst)
-	} else {
-		dst = n.parent.appendPath(dst)
-	}
-	return n.appendPart(dst, n.again())
+	return n.appendPart(n.within().appendPath(dst), n.again())
 }
 
 // appendPart appends the last part of the path of n, which is the how manyth with its kind and number.
@@ -75,6 +71,9 @@ func (n *Node) again() int {
 // Find returns the node of a path, nil if there is none.
 func (t *Text) Find(path string) *Node {
 	at := t.Root
+	if path == "" {
+		return at
+	}
 	for part := range strings.SplitSeq(strings.TrimPrefix(path, "/"), "/") {
 		if at = at.below(part); at == nil {
 			return nil
@@ -85,17 +84,19 @@ func (t *Text) Find(path string) *Node {
 
 // below returns the node that one part of a path names.
 func (n *Node) below(part string) *Node {
-	whole := n.Path() + "/" + part
+	among := n.Children()
 	if strings.HasPrefix(part, kinds[Article].path+"_") {
-		for at := range n.All() {
-			if at.Kind == Article && at.Path() == whole {
-				return at
-			}
-		}
-		return nil
+		among = n.All()
 	}
-	for c := range n.Children() {
-		if c.Path() == whole {
+	seen := make(map[sharer]int)
+	var name []byte
+	for c := range among {
+		if c.parent == nil || c.within() != n {
+			continue
+		}
+		at := c.sharer()
+		seen[at]++
+		if name = c.appendPart(name[:0], seen[at]); string(name[1:]) == part {
 			return c
 		}
 	}
@@ -103,22 +104,30 @@ func (n *Node) below(part string) *Node {
 }
 
 // Citation returns the place of n as a text cites it: 第十二条第二款第三项. A paragraph that is alone in its article is not
-// named. It is empty for what cannot be cited.
+// named. It is empty for what cannot be cited. Citations returns those of a whole text faster.
 func (n *Node) Citation() string {
 	if n.parent == nil {
 		return ""
 	}
-	up := n.parent.Citation()
+	paragraph := 0
+	if n.Kind == Paragraph && (n.prevOf(Paragraph) != nil || n.nextOf(Paragraph) != nil) {
+		paragraph = n.again()
+	}
+	return n.cited(n.parent.Citation(), paragraph)
+}
+
+// cited returns the citation of n by that of what n is a part of. Paragraph is the how manyth n is, 0 if it is alone.
+func (n *Node) cited(up string, paragraph int) string {
 	switch n.Kind {
 	case Article:
 		return strings.TrimSpace(n.Label)
 	case Part, Subpart, Chapter, Section:
 		return up + n.Label
 	case Paragraph:
-		if only := n.prevOf(Paragraph) == nil && n.nextOf(Paragraph) == nil; only || up == "" {
+		if paragraph == 0 || up == "" {
 			return up
 		}
-		return up + "第" + han.Numeral(n.again()) + "款"
+		return up + "第" + han.Numeral(paragraph) + "款"
 	case Item:
 		return up + "第" + han.Numeral(n.Num.N) + "项"
 	case Point:

@@ -11,10 +11,13 @@ import (
 
 func TestPathsAreThoseOfTheNodes(t *testing.T) {
 	text, _ := statute.Parse("", measures+strings.Repeat("\n第一条　再来一次。\n\n前言\n", 3))
-	paths := text.Paths()
+	paths, citations := text.Paths(), text.Citations()
+	require.Len(t, citations, len(paths))
 	count := 0
 	for n := range text.All() {
 		require.Equal(t, n.Path(), paths[n])
+		require.Equal(t, n.Citation(), citations[n])
+		require.Same(t, n, text.Find(paths[n]), paths[n])
 		count++
 	}
 	require.Len(t, paths, count)

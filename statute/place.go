@@ -29,7 +29,7 @@ func (p *parser) front(l *line) bool {
 		return true
 	case p.began || l.node.Kind != Line:
 		return false
-	case !p.titled:
+	case !p.titled && !isDocno(l.node.Text):
 		p.titled = true
 		l.node.Kind = Title
 	case isContents(l.node.Text):
@@ -93,6 +93,13 @@ func isNote(s string) bool {
 
 const maxNote = 2000 // bytes
 
+// isDocno reports whether a line is the number of a document (发文字号), which may stand above the title: 泉政规〔2024〕3号.
+func isDocno(s string) bool {
+	return strings.Contains(s, "〔") && strings.HasSuffix(s, "号") && len(s) <= maxDocno
+}
+
+const maxDocno = 90 // bytes
+
 // body places a line below the front.
 func (p *parser) body(l *line) {
 	switch k := l.node.Kind; {
@@ -114,7 +121,7 @@ func (p *parser) body(l *line) {
 		p.add(p.within(Point, Item, Paragraph, Clause, Article), l)
 	case p.began && isAnnex(l.raw):
 		l.node.Kind = Annex
-		p.scope = p.add(p.text.Root, l)
+		p.scope = p.add(p.quote.around(p.text.Root), l)
 		p.counted = Num{}
 	default:
 		p.paragraph(l)
@@ -152,13 +159,13 @@ func (p *parser) unnamed(first *Node) {
 	p.last = contents
 }
 
-// isAnnex reports whether a line is the head of an annex: 附件, 附件2, 附件：.
+// isAnnex reports whether a line is the head of an annex: 附件, 附件2, 附件　2：.
 func isAnnex(s string) bool {
 	rest, ok := strings.CutPrefix(s, "附件")
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "附表")
 	}
-	rest = strings.Trim(rest, "0123456789一二三四五六七八九十：: ")
+	rest = strings.Trim(rest, "0123456789一二三四五六七八九十：: \u3000")
 	return ok && rest == ""
 }
 

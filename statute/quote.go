@@ -19,6 +19,14 @@ type outside struct {
 
 func (q *quotation) inside() bool { return q.node != nil }
 
+// around returns the open quotation, or the whole: what an annex belongs to.
+func (q *quotation) around(whole *Node) *Node {
+	if q.inside() {
+		return q.node
+	}
+	return whole
+}
+
 // depthAfter returns how many marks are open after a line.
 func depthAfter(depth int, raw string, first bool) int {
 	opened := strings.Count(raw, "“")
@@ -91,9 +99,50 @@ func (q *quotation) unclosed(p *parser, l *line) {
 	if !p.began || !strings.Contains(l.raw, "“") {
 		return
 	}
-	if depth := depthAfter(0, l.raw, true); depth > 0 && p.closesAhead(depth) {
-		q.open(p, depth)
+	depth := depthAfter(0, l.raw, true)
+	if depth <= 0 || !p.closesAhead(depth) {
+		return
 	}
+	if first, ok := cutQuoted(p.last); ok {
+		first.node.Line = l.node.Line
+		q.begin(p, &first)
+		return
+	}
+	q.open(p, depth)
+}
+
+// cutQuoted takes off a node what begins with the mark that stays open in it, if that is an article, a chapter or an item behind
+// a colon: “第三条 ….
+func cutQuoted(n *Node) (line, bool) {
+	at := openMark(n.Text)
+	if at < 0 {
+		return line{}, false
+	}
+	before, first := n.Text[:at], classify("", n.Text[at:])
+	if first.node.Label == "" || !strings.HasSuffix(before, "：") && !strings.HasSuffix(before, ":") {
+		return line{}, false
+	}
+	n.Text = before
+	return first, true
+}
+
+// openMark returns where the outermost quotation mark stands that does not close in a line, -1 if there is none.
+func openMark(s string) int {
+	at, depth := -1, 0
+	for i, r := range s {
+		switch r {
+		case '“':
+			if depth++; depth == 1 {
+				at = i
+			}
+		case '”':
+			depth--
+		}
+	}
+	if depth < 1 {
+		return -1
+	}
+	return at
 }
 
 func (q *quotation) open(p *parser, depth int) {

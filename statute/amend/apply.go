@@ -3,6 +3,7 @@ package amend
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi/statute"
 )
@@ -11,15 +12,19 @@ import (
 //
 // Places are looked up in base as it is, before anything is done. An operation is applied whole or not at all; where two articles
 // would have the same number, or it is open in which chapter an article comes, it is not applied. What is inserted gets the
-// blanks before it from the text around.
+// blanks before it from the text around. Words that change throughout do not change in notes under the title and in the signature,
+// and operations on words of one place that follow each other are applied at once.
 func Apply(base *statute.Text, ops []Operation) (*statute.Text, []Failed) {
 	text, _ := statute.Parse(base.File, base.Format())
 	e := newEditor(text, ops)
 	for i := range ops {
 		e.resolve(i)
 	}
-	for i := range ops {
-		if e.reasons[i] == "" {
+	for i := 0; i < len(ops); i++ {
+		if end := e.row(i); end > i {
+			e.changeWords(i, end)
+			i = end - 1
+		} else if e.reasons[i] == "" {
 			e.reasons[i] = e.do(i)
 		}
 	}
@@ -92,15 +97,19 @@ func meant(name string, text *statute.Text) bool {
 	if name == "" {
 		return true
 	}
-	var title strings.Builder
-	for n := range text.Root.Children() {
-		if n.Kind == statute.Title {
-			title.WriteString(n.Text)
-		}
-	}
 	bare := strings.NewReplacer(" ", "", "\u3000", "", "中华人民共和国", "", "（试行）", "", "（暂行）", "").Replace
-	is, want := bare(title.String()), bare(name)
-	return is == "" || strings.HasSuffix(is, want) || strings.HasSuffix(want, is)
+	long, short := bare(text.Title()), bare(name)
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	before, ok := strings.CutSuffix(long, short)
+	return ok && (before == "" || utf8.RuneCountInString(short) <= 2 || isIssuer(before)) // 《办法》 is no name of its own
+}
+
+// isIssuer reports whether what one name has before the other is a place or an organ, and not a part of the name.
+func isIssuer(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "关于"))
+	return strings.ContainsRune("省市县区州盟旗乡镇府院厅局委部会室", last)
 }
 
 // resolve finds what the places of an operation are.
@@ -141,8 +150,6 @@ func (e *editor) do(i int) string {
 		return e.insert(i)
 	case Delete:
 		return e.delete(e.at[i][0])
-	case ChangeWords, DeleteWords:
-		return e.changeWords(e.at[i][0], op.Old, op.New)
 	case InsertWords:
 		return insertWords(e.at[i][0], op)
 	case Renumber:
@@ -151,8 +158,10 @@ func (e *editor) do(i int) string {
 		return e.merge(i)
 	case Rename:
 		return e.rename(i)
+	case Adjust:
+		return ""
 	}
-	return ""
+	return whyUnread
 }
 
 // isIn reports whether n is in the tree of root.
@@ -173,20 +182,20 @@ func takeOut(n *statute.Node) {
 
 // delete takes a part out.
 func (e *editor) delete(n *statute.Node) string {
-	e.articles = e.articles || n.Kind == statute.Article || isDivision(n.Kind)
+	if n.Kind == statute.Whole {
+		return whyUnit
+	}
+	e.articles = e.articles || n.Kind == statute.Article || n.Kind.IsDivision()
 	if n.Kind == statute.Item {
 		e.lists[n.Parent()] = true
 	}
-	for d := n.Next(); e.adjust && isDivision(n.Kind) && d != nil && d.Kind == n.Kind; d = d.Next() {
+	for d := n.Next(); e.adjust && n.Kind.IsDivision() && d != nil && d.Kind == n.Kind; d = d.Next() {
 		relabel(d, statute.Num{N: d.Num.N - 1})
 	}
 	e.contents.remove(n)
 	takeOut(n)
 	return ""
 }
-
-// isDivision reports whether nodes of the kind are headings: 编, 分编, 章, 节.
-func isDivision(k statute.Kind) bool { return k >= statute.Part && k <= statute.Section }
 
 // merge makes one part of several.
 func (e *editor) merge(i int) string {
@@ -217,7 +226,7 @@ func (e *editor) rename(i int) string {
 		return e.retitle(name)
 	}
 	n := e.at[i][0]
-	if !isDivision(n.Kind) {
+	if !n.Kind.IsDivision() {
 		return whyUnit
 	}
 	parsed, _ := statute.Parse("", name)

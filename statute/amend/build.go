@@ -18,7 +18,7 @@ func styleOf(t *statute.Text) style {
 		case !strings.HasPrefix(n.Lead, "\n") || n.Quoted():
 		case n.Kind == statute.Article:
 			first(&s.article, n.Lead)
-		case isDivision(n.Kind):
+		case n.Kind.IsDivision():
 			first(&s.division, n.Lead)
 		case n.Kind == statute.Paragraph && n.Prev() != nil:
 			first(&s.paragraph, n.Lead)
@@ -56,7 +56,7 @@ func (s style) dress(n *statute.Node) {
 		case !strings.Contains(at.Lead, "\n"):
 		case at.Kind == statute.Article:
 			at.Lead = s.article
-		case isDivision(at.Kind):
+		case at.Kind.IsDivision():
 			at.Lead = s.division
 		case at.Kind == statute.Item || at.Kind == statute.Point:
 			at.Lead = s.item
@@ -88,7 +88,7 @@ func (e *editor) parse(quoted string) ([]*statute.Node, string) {
 	t, _ := statute.Parse("", "\n"+quoted)
 	var list []*statute.Node
 	for n := range t.Root.Children() {
-		if n.Kind != statute.Article && !isDivision(n.Kind) {
+		if n.Kind != statute.Article && !n.Kind.IsDivision() {
 			return nil, whyForm
 		}
 		list = append(list, n)
@@ -105,8 +105,8 @@ func (e *editor) parse(quoted string) ([]*statute.Node, string) {
 // paragraphs reads what is quoted as paragraphs.
 func (e *editor) paragraphs(quoted []string) ([]*statute.Node, string) {
 	a, why := e.article(labelOf(statute.Num{N: 1})+e.style.gap+strings.Join(quoted, "\n"), statute.Num{N: 1})
-	if why != "" {
-		return nil, why
+	if why != "" || a.Head != "" { // a bracket at the beginning is no caption here
+		return nil, whyForm
 	}
 	list := of(a, statute.Paragraph)
 	for n := range a.Children() {

@@ -16,7 +16,7 @@ func contentsOf(t *statute.Text) contents {
 		switch {
 		case n.Kind == statute.Entry:
 			entries[at] = append(entries[at], n)
-		case isDivision(n.Kind) && !n.Quoted() && len(entries[at]) > 0:
+		case n.Kind.IsDivision() && !n.Quoted() && len(entries[at]) > 0:
 			tied[n] = entries[at][0]
 			entries[at] = entries[at][1:]
 		}
@@ -36,7 +36,7 @@ func (c contents) add(behind, heading *statute.Node) {
 		}
 	}
 	for n := range heading.All() {
-		if isDivision(n.Kind) {
+		if n.Kind.IsDivision() {
 			entry := &statute.Node{Kind: statute.Entry, Lead: last.Lead, Gap: last.Gap}
 			last.InsertAfter(entry)
 			c[n], last = entry, entry

@@ -35,7 +35,7 @@ func articlesOf(root *statute.Node) []*statute.Node {
 		switch {
 		case n.Kind == statute.Article:
 			found = append(found, n)
-		case isDivision(n.Kind):
+		case n.Kind.IsDivision():
 			found = append(found, articlesOf(n)...)
 		}
 	}

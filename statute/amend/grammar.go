@@ -36,7 +36,7 @@ func forms() []form {
 		{kind: Insert, text: `(?:(?P<at>{p})(?:{q})?(?:之?后|中)?，?)?增加(?P<n>{n})(?P<unit>[条款项目章节])，?(?:(?:分别|依次)?作为(?P<to>{p}))?(?:，?内容为|，?规定)?：?(?P<new>{qs})`},
 		{kind: Delete, text: `删[去除](?P<at>{p})`},
 		{kind: Delete, text: `(?P<at>{p})(?:予以)?删[去除]`},
-		{kind: Adjust, text: `(?:其他|有关|相关|本(?:办法|规定|条例|法)|《[^》]*》)?的?(?:条文|条款|条|章节|章节条文|条款项)的?(?:顺序|序号|次序)(?:和(?:个别)?(?:文字|标点符?号?))?(?:也|均)?(?:作|做|进行)?(?:出|了)?相应的?(?:调整|修改)`},
+		{kind: Adjust, text: `(?:其他|有关|相关|本(?:办法|规定|条例|法)|(?P<all>《[^》]*》))?的?(?:条文|条款|条|章节|章节条文|条款项)的?(?:顺序|序号|次序)(?:和(?:个别)?(?:文字|标点符?号?))?(?:也|均)?(?:作|做|进行)?(?:出|了)?相应的?(?:调整|修改)`},
 	}
 	where := strings.NewReplacer("{where}", `(?:(?P<at>{p})|(?P<all>{all}))?中?的?：?`, "{said}", `(?:一词|一句|的表述|等?字样)?(?:均|分别|统一|相应|全部)*`)
 	macros := strings.NewReplacer("{p}", several, "{qs}", `“”(?:[、和]?“”)*`, "{q}", `“”`, "{n}", numeral, "{all}", `(?:(?:本(?:办法|规定|条例|法)|《[^》]+》)(?:全文|各条)?|全文|文|条文|有关条文|相关条款|各条)`, "{change}", `(?:修改|修订|改)为`)
@@ -51,20 +51,21 @@ type grammar struct {
 	forms                   []form
 	step, described, listed *regexp.Regexp
 	skip, purpose, about    *regexp.Regexp
-	idle, target            *regexp.Regexp
+	idle, target, heading   *regexp.Regexp
 	row, named              *regexp.Regexp
 }
 
 func newGrammar() *grammar {
 	g := &grammar{forms: forms()}
 	g.step, g.described, g.listed = placeExpressions()
-	g.skip = regexp.MustCompile(`^(?:[，、；。]|并(?:将|对|且)?|根据本(?:决定|修正案|修改决定)，?|同时|其中，?|另外，?|将|在|对|把|原|[（(]` + numeral + `[）)]|\d{1,2}[.．、]|` + numeral + `、)`)
+	g.skip = regexp.MustCompile(`^(?:[，、；。]|并(?:将|对|且)?|根据本(?:决定|修正案|修改决定)，?|同时|其中，?|另外，?|将|在|对|把|原|[（(](?:` + numeral + `|\d{1,2})[）)]|\d{1,2}[.．、]|` + numeral + `、)`)
 	g.purpose = regexp.MustCompile(`^(?:为了?|根据|依照|按照)[^“”。；]*?，((?:现?决定，?)?(?:将|在|对|删|作))`)
 	g.about = regexp.MustCompile(`^[^“”。；]*?(?:将|对)?《([^》]+)》[^“”。；：]*?(?:作|进行)(?:出|了)?(?:如下|以下|下列|部分)?(?:修改|修正)(?:如下)?[：。，]?`)
 	g.idle = regexp.MustCompile(`^(?:现将|本(?:决定|修正案|修改决定|办法|规定|条例)[^“”。；]*(?:施行|实施|生效|执行))`)
 	g.row = regexp.MustCompile(`^((?:[、和]“”)*)((?:修|修改|修订|改)为)?`)
 	g.named = regexp.MustCompile(`^(?:《([^》]+)》|(宪法|\p{Han}{1,20}?(?:法|条例|办法|规定|细则|规则)))的?(?:第|序言)`)
-	g.target = regexp.MustCompile(`“”|第[^。；]{1,20}[条款项目章节编段]|增加` + numeral + `[条款项目章节]|条文|条款|顺序|名称|标题|题目|题名|《`)
+	g.target = regexp.MustCompile(`“”|第[^。；]{1,20}[条款项目章节编段]|增加` + numeral + `[条款项目章节]|条文|条款|顺序|名称|标题|题目|题名|附件|附表|《`)
+	g.heading = regexp.MustCompile(`^《([^》]+)》[：。]?$`)
 	return g
 }
 
@@ -95,6 +96,7 @@ type found struct {
 	form  form
 	at    int   // where the form begins
 	match []int // of the groups, from at
+	whole bool  // the words before were those of the whole text
 }
 
 // group returns where a group matched.
@@ -106,8 +108,12 @@ func (f found) group(name string) (from, to int, ok bool) {
 	return f.at + f.match[2*i], f.at + f.match[2*i+1], true
 }
 
-// doc returns the name of the text that stands before the place: 《某某办法》第三条.
+// doc returns the name of the text that stands before the place: 《某某办法》第三条, or in its stead: 《某某办法》全文.
 func (f found) doc() string {
+	if name, ok := strings.CutPrefix(f.text("all"), "《"); ok {
+		name, _, _ = strings.Cut(name, "》")
+		return name
+	}
 	m := f.g.named.FindStringSubmatch(f.text("at"))
 	if m == nil {
 		return ""
@@ -154,16 +160,9 @@ func (f found) operations(last Place) []Operation {
 	if !ok {
 		return nil
 	}
-	_, _, all := f.group("all")
 	switch f.form.kind {
 	case ChangeWords, DeleteWords, InsertWords:
-		switch {
-		case at == nil && !all && last.IsZero():
-			return nil
-		case at == nil && !all:
-			at = []Place{last}
-		}
-		return f.words(at, all)
+		return f.words(at, last)
 	case Renumber:
 		return renumberings(at, to)
 	case Insert:
@@ -211,14 +210,19 @@ func replacements(at []Place, text []string) []Operation {
 	return ops
 }
 
-// words makes an operation of each place and each word.
-func (f found) words(at []Place, all bool) []Operation {
+// words makes an operation of each place and each word. Without a place they are words of the place before.
+func (f found) words(at []Place, last Place) []Operation {
 	old, new := f.quotes("old"), f.quotes("new")
 	if len(new) > 1 && len(old) != len(new) || f.cutsQuotes() {
 		return nil
 	}
-	if all {
+	switch _, _, all := f.group("all"); {
+	case all:
 		at = []Place{{}}
+	case at == nil && last.IsZero() && !f.whole:
+		return nil
+	case at == nil:
+		at = []Place{last}
 	}
 	_, _, before := f.group("before")
 	var ops []Operation

@@ -25,33 +25,12 @@ func (e *editor) insert(i int) string {
 
 // insertArticles reads new articles; they get their places when the numbers of all are known.
 func (e *editor) insertArticles(i int) string {
-	op := e.ops[i]
-	if op.To.IsZero() {
-		return whyBeyond
-	}
-	list, why := e.parse(strings.Join(op.Text, "\n"))
-	if why != "" || len(list) != op.Count {
-		list = nil
-		for k := range op.Text {
-			a, why := e.article(op.Text[k], nextNumber(op.To.Article, k))
-			if why != "" {
-				return why
-			}
-			list = append(list, a)
-		}
-	}
-	if len(list) != op.Count {
-		return whyForm
-	}
-	for k, a := range list {
-		if want := nextNumber(op.To.Article, k); a.Kind != statute.Article || a.First() == nil {
-			return whyForm
-		} else if a.Num != want {
-			return whyNumber
-		}
+	list, why := e.newArticles(e.ops[i])
+	if why != "" {
+		return why
 	}
 	var chapter *statute.Node
-	if e.at[i] != nil && isDivision(e.at[i][0].Kind) {
+	if e.at[i] != nil && e.at[i][0].Kind.IsDivision() {
 		chapter = e.at[i][0]
 	}
 	for _, a := range list {
@@ -59,6 +38,35 @@ func (e *editor) insertArticles(i int) string {
 		e.fresh = append(e.fresh, insertion{i, a, chapter})
 	}
 	return ""
+}
+
+// newArticles reads the articles of an insertion, which are quoted together or one by one.
+func (e *editor) newArticles(op Operation) ([]*statute.Node, string) {
+	if op.To.IsZero() {
+		return nil, whyBeyond
+	}
+	list, why := e.parse(strings.Join(op.Text, "\n"))
+	if why != "" || len(list) != op.Count {
+		list = nil
+		for k := range op.Text {
+			a, why := e.article(op.Text[k], nextNumber(op.To.Article, k))
+			if why != "" {
+				return nil, why
+			}
+			list = append(list, a)
+		}
+	}
+	if len(list) != op.Count {
+		return nil, whyForm
+	}
+	for k, a := range list {
+		if want := nextNumber(op.To.Article, k); a.Kind != statute.Article || a.First() == nil {
+			return nil, whyForm
+		} else if a.Num != want {
+			return nil, whyNumber
+		}
+	}
+	return list, ""
 }
 
 // nextNumber returns the kth number behind n: 第十条之二 behind 第十条之一.
@@ -137,6 +145,12 @@ func (e *editor) insertItems(i int) string {
 	case list[0].Num.N != at:
 		return whyNumber
 	}
+	e.putItems(list, have, at)
+	return ""
+}
+
+// putItems puts items into a list, so that the first of them is at a place.
+func (e *editor) putItems(list, have []*statute.Node, at int) {
 	for _, n := range list {
 		keepEnd(n, have[max(0, at-2)].Text)
 	}
@@ -146,7 +160,6 @@ func (e *editor) insertItems(i int) string {
 		put(list, have[at-2], nil)
 	}
 	e.lists[have[0].Parent()] = true
-	return ""
 }
 
 // oneList returns the items of the only list below n.

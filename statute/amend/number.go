@@ -28,7 +28,7 @@ func (e *editor) renumber(i int) string {
 		return e.reasons[i-1]
 	case n.Kind == statute.Article:
 		e.numbered = append(e.numbered, numbered{i, n, op.To.Article})
-	case isDivision(n.Kind):
+	case n.Kind.IsDivision():
 		relabel(n, op.To.number())
 	case n.Kind == statute.Item, n.Kind == statute.Paragraph:
 		// looked at when all are in their places

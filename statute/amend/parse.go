@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ const CodeWording fazhi.Code = "amend/instruction/wording"
 // Parse reads the operations of a decision, in its order. A sentence that amends and cannot be read is an operation of kind
 // Unread and an issue. What a decision publishes again behind its operations (重新公布) is not read.
 func Parse(decision *statute.Text) ([]Operation, fazhi.Issues) {
-	r := &reader{grammar: newGrammar(), file: decision.File, paths: decision.Paths()}
+	r := &reader{grammar: newGrammar(), file: decision.File, paths: decision.Paths(), short: decision.Abbreviations()}
 	r.nodes(decision.Root)
 	return r.ops, r.issues
 }
@@ -26,10 +27,13 @@ type reader struct {
 	*grammar
 	file   string
 	paths  map[*statute.Node]string
+	short  map[string]string // names that the decision gives: 以下简称《办法》
 	node   *statute.Node
 	path   string
-	doc    string
+	doc    string // that the operations are for
+	near   string // that an operation of the same part has named
 	last   Place
+	whole  bool // the last place is the whole text
 	ended  bool
 	ops    []Operation
 	issues fazhi.Issues
@@ -41,9 +45,9 @@ func (r *reader) nodes(parent *statute.Node) {
 		switch {
 		case r.ended:
 			return
-		case n.Kind >= statute.Part && n.Kind <= statute.Section:
+		case n.Kind.IsDivision():
 			r.nodes(n)
-		case n.Kind == statute.Line || n.Kind == statute.Article || n.Kind == statute.Clause || n.Kind == statute.Item || n.Kind == statute.Paragraph:
+		case n.Kind == statute.Line || n.Kind >= statute.Article && n.Kind <= statute.Subpoint:
 			r.read(n)
 		}
 	}
@@ -51,13 +55,14 @@ func (r *reader) nodes(parent *statute.Node) {
 
 // read reads one part: 一、….
 func (r *reader) read(n *statute.Node) {
-	r.node, r.path, r.last = n, r.paths[n], Place{}
+	r.node, r.path, r.last, r.whole, r.near = n, r.paths[n], Place{}, false, ""
 	o := outlineOf(n.String()[len(n.Lead)+len(n.Label):])
 	for at := 0; at < len(o.text) && !r.ended; {
 		end := len(o.text)
 		if i := strings.IndexAny(o.text[at:], "。；"); i >= 0 {
 			end = at + i + len("。")
 		}
+		r.heads(o.text[at:end])
 		switch {
 		case !r.amends(o.text[at:end]):
 		case len(r.ops) > most:
@@ -68,6 +73,17 @@ func (r *reader) read(n *statute.Node) {
 		}
 		r.ended = r.ended || isLast(o.text[at:end])
 		at = end
+	}
+}
+
+// heads notes what the beginning of a sentence says of the text that is meant: 《某某办法》 alone is a heading, and with （二） what
+// （一） has named is over.
+func (r *reader) heads(sentence string) {
+	if m := r.heading.FindStringSubmatch(sentence); m != nil {
+		r.doc = m[1]
+	}
+	if strings.HasPrefix(sentence, "（") || strings.IndexAny(sentence, "(0123456789") == 0 {
+		r.near = ""
 	}
 }
 
@@ -83,7 +99,7 @@ func (r *reader) sentence(o *outline, at, end int) {
 		at += m[2]
 	}
 	if m := r.about.FindStringSubmatchIndex(o.text[at:end]); m != nil {
-		r.doc = o.text[at+m[2] : at+m[3]]
+		r.doc, r.near = o.text[at+m[2]:at+m[3]], ""
 		at += m[1]
 	}
 	for at < end {
@@ -110,18 +126,17 @@ func (r *reader) operation(o *outline, at, end int) (size int, ok bool) {
 		if m == nil {
 			continue
 		}
-		f := found{r.grammar, o, form, at, m}
+		f := found{r.grammar, o, form, at, m, r.whole}
 		ops := f.operations(r.last)
 		if ops == nil {
 			continue
 		}
 		for _, op := range ops {
-			if op.Doc = f.doc(); op.Doc == "" {
-				op.Doc = r.doc
-			}
+			r.near = cmp.Or(f.doc(), r.near)
+			op.Doc = r.fullName()
 			r.add(op, o, at, at+m[1])
-			if !op.At.IsZero() {
-				r.last = op.At
+			if !op.At.IsZero() || op.Old != "" {
+				r.last, r.whole = op.At, op.At.IsZero()
 			}
 		}
 		if form.kind == Adjust && strings.Contains(o.text[at:at+m[1]], "文字") {
@@ -130,6 +145,12 @@ func (r *reader) operation(o *outline, at, end int) (size int, ok bool) {
 		return m[1], true
 	}
 	return 0, false
+}
+
+// fullName returns the name of the text that was named last.
+func (r *reader) fullName() string {
+	doc := cmp.Or(r.near, r.doc)
+	return cmp.Or(r.short[doc], doc)
 }
 
 func (r *reader) add(op Operation, o *outline, from, to int) {

@@ -97,9 +97,12 @@ func (p Place) number() statute.Num {
 
 // with returns the place with another number of its smallest unit.
 func (p Place) with(n int) Place {
-	if k := p.unit(); k != statute.Whole {
+	switch k := p.unit(); k {
+	case statute.Whole:
+	case statute.Article:
+		p.Article = statute.Num{N: n}
+	default:
 		*p.part(k) = n
-		p.Article.Sub = 0
 	}
 	return p
 }

@@ -46,7 +46,7 @@ func units(root *statute.Node) []*statute.Node {
 
 // isHeading reports whether nodes of the kind are headings over units.
 func isHeading(k statute.Kind) bool {
-	return k >= statute.Part && k <= statute.Section || k == statute.Annex
+	return k.IsDivision() || k == statute.Annex
 }
 
 // children pairs two lists and, within the pairs, their parts.

@@ -16,6 +16,7 @@ const context = 12
 func (r Result) String() string {
 	var b strings.Builder
 	shown := map[*statute.Node]bool{}
+	from, to := r.citations()
 	for e := range r.Changes() {
 		n := e.node()
 		whole := e.Kind == Insert || e.Kind == Delete
@@ -25,7 +26,7 @@ func (r Result) String() string {
 		if e.Kind == Layout || whole && shown[n.Parent()] {
 			continue
 		}
-		fmt.Fprintf(&b, "〔%v〕%s", e.Kind&^Layout, e.place())
+		fmt.Fprintf(&b, "〔%v〕%s", e.Kind&^Layout, e.place(from, to))
 		if text := e.words(); text != "" {
 			b.WriteString("：" + text)
 		}
@@ -50,22 +51,26 @@ func (r Result) sum() string {
 }
 
 // place names where an entry stands: 第十二条, and 第十二条 → 第十三条 when that is different.
-func (e Entry) place() string {
-	if e.Old == nil || e.New == nil {
-		return placeOf(e.node())
+func (e Entry) place(from, to map[*statute.Node]string) string {
+	if e.New == nil {
+		return placeOf(e.Old, from)
 	}
-	if was, is := placeOf(e.Old), placeOf(e.New); was != is {
+	is := placeOf(e.New, to)
+	if e.Old == nil {
+		return is
+	}
+	if was := placeOf(e.Old, from); was != is {
 		return was + " → " + is
 	}
-	return placeOf(e.New)
+	return is
 }
 
 // placeOf returns the citation of a node, or where it stands and what it is.
-func placeOf(n *statute.Node) string {
+func placeOf(n *statute.Node, citations map[*statute.Node]string) string {
 	if n.Kind == statute.Whole {
 		return n.Kind.String()
 	}
-	cited := n.Citation()
+	cited := citations[n]
 	if cited != "" && !n.Quoted() && n.Kind != statute.Tail && n.Kind != statute.Continued {
 		return cited
 	}
@@ -153,8 +158,9 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	}
 	entries := []jsonEntry{}
 	from, to := r.paths()
+	was, is := r.citations()
 	for e := range r.Changes() {
-		entries = append(entries, jsonEntry{e.Kind.names(), e.node().Kind.String(), placeJSON(e.Old, from), placeJSON(e.New, to), e.runsJSON()})
+		entries = append(entries, jsonEntry{e.Kind.names(), e.node().Kind.String(), placeJSON(e.Old, from, was), placeJSON(e.New, to, is), e.runsJSON()})
 	}
 	return json.Marshal(struct {
 		Old        string         `json:"old"`
@@ -165,11 +171,11 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	}{r.Old, r.New, counts, entries, r.Renumbered()})
 }
 
-func placeJSON(n *statute.Node, paths map[*statute.Node]string) *jsonPlace {
+func placeJSON(n *statute.Node, paths, citations map[*statute.Node]string) *jsonPlace {
 	if n == nil {
 		return nil
 	}
-	return &jsonPlace{paths[n], n.Citation(), n.Line}
+	return &jsonPlace{paths[n], citations[n], n.Line}
 }
 
 func (e Entry) runsJSON() []jsonRun {

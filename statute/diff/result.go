@@ -84,11 +84,12 @@ type Renumbering struct {
 func (r Result) Renumbered() []Renumbering {
 	moved := []Renumbering{}
 	from, to := r.paths()
+	old, new := r.citations()
 	for _, e := range r.Entries {
 		if e.Old == nil || e.New == nil || e.Old.Kind == statute.Entry || e.Old.Quoted() {
 			continue
 		}
-		if was, is := e.Old.Citation(), e.New.Citation(); was != is && was != "" && is != "" {
+		if was, is := old[e.Old], new[e.New]; was != is && was != "" && is != "" {
 			moved = append(moved, Renumbering{was, is, from[e.Old], to[e.New]})
 		}
 	}
@@ -101,6 +102,14 @@ func (r Result) paths() (from, to map[*statute.Node]string) {
 		return nil, nil
 	}
 	return r.from.Paths(), r.to.Paths()
+}
+
+// citations returns how all nodes of both texts are cited.
+func (r Result) citations() (from, to map[*statute.Node]string) {
+	if r.from == nil {
+		return nil, nil
+	}
+	return r.from.Citations(), r.to.Citations()
 }
 
 // own returns what a node says itself, with the blanks before it.

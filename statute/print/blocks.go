@@ -1,6 +1,7 @@
 package print
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +54,25 @@ func (p *printer) node(n *statute.Node) {
 	default:
 		p.paragraph(n.Mark()+n.Label+blanks(n)+n.Head+n.Text, align(n))
 	}
+	at := len(p.blocks)
 	p.children(n)
+	if first := n.First(); n.Kind == statute.Quote && first != nil && !strings.Contains(first.Lead, "\n") {
+		p.join(at)
+	}
+}
+
+// join makes one paragraph of two, of which the second is at a place: 修改为：“第五条　….
+func (p *printer) join(at int) {
+	if at == 0 || at >= len(p.blocks) {
+		return
+	}
+	before, ok := p.blocks[at-1].(gongwen.Paragraph)
+	begun, both := p.blocks[at].(gongwen.Paragraph)
+	if ok && both {
+		before.Text = append(before.Text, begun.Text...)
+		p.blocks[at-1] = before
+		p.blocks = slices.Delete(p.blocks, at, at+1)
+	}
 }
 
 func (p *printer) paragraph(text string, a gongwen.Align) {

@@ -2,6 +2,7 @@ package print_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -233,4 +234,23 @@ func FuzzDocument(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What a decision quotes begins in the line that announces it, or in its own.
+func TestQuotationsBeginWhereTheTextHasThem(t *testing.T) {
+	for text, want := range map[string][]string{
+		"决定\n一、第五条修改为：“第五条　甲。\n“乙。”\n二、丙。":   {"一、第五条修改为：“第五条　甲。", "“乙。”", "二、丙。"},
+		"决定\n一、第五条修改为：\n“第五条　甲。\n“乙。”\n二、丙。": {"一、第五条修改为：", "“第五条　甲。", "“乙。”", "二、丙。"},
+	} {
+		parsed, _ := statute.Parse("", text)
+		var lines []string
+		for _, b := range print.Blocks(parsed) {
+			line := ""
+			for _, s := range b.(gongwen.Paragraph).Text {
+				line += fmt.Sprint(s)
+			}
+			lines = append(lines, line)
+		}
+		require.Equal(t, want, lines)
+	}
 }
