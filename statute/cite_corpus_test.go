@@ -101,45 +101,6 @@ func lastSign(s string) string {
 }
 
 // Citations are found while the text is read, and looked up after that.
-func BenchmarkCorpusCites(b *testing.B) {
-	var texts []string
-	size := 0
-	for _, text := range corpus(b) {
-		texts = append(texts, text)
-		size += len(text)
-	}
-	b.Run("Find", func(b *testing.B) {
-		b.SetBytes(int64(size))
-		b.ReportAllocs()
-		var cites []statute.Cite
-		for b.Loop() {
-			for _, text := range texts {
-				cites = statute.AppendCites(cites[:0], text)
-			}
-		}
-	})
-	b.Run("ParseAndFind", func(b *testing.B) {
-		b.SetBytes(int64(size))
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, text := range texts {
-				parsed, _ := statute.Parse("", text)
-				parsed.Cites(func(*statute.Node, statute.Cite) bool { return true })
-			}
-		}
-	})
-	b.Run("ParseAndCheck", func(b *testing.B) {
-		b.SetBytes(int64(size))
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, text := range texts {
-				parsed, _ := statute.Parse("", text)
-				parsed.CheckCites()
-			}
-		}
-	})
-}
-
 // In a thousand texts with one citation changed to an article that does not exist, the change is reported at its place.
 func TestCorpusMutants(t *testing.T) {
 	texts := corpus(t)

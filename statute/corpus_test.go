@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -71,21 +70,5 @@ func TestCorpusCounts(t *testing.T) {
 		}
 		require.Equal(t, len(articleLine.FindAllString(text, -1)), articles, path)
 		require.Equal(t, len(chapterLine.FindAllString(text, -1)), chapters, path)
-	}
-}
-
-func BenchmarkCorpus(b *testing.B) {
-	var all []string
-	size := 0
-	for _, text := range corpus(b) {
-		all = append(all, strings.Clone(text))
-		size += len(text)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, text := range all {
-			statute.Parse("", text)
-		}
 	}
 }
