@@ -2,14 +2,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // An answer is what a command has to say. Its JSON is what -json prints. The answer types are the shapes.
@@ -62,14 +61,12 @@ func (c *call) finish(out answer, err error, stdout, stderr io.Writer) int {
 
 func writeAnswer(w io.Writer, out answer, asJSON, failed bool) error {
 	if asJSON {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(out)
+		return cli.WriteJSON(w, out)
 	}
 	if failed {
 		return nil // it is said elsewhere
 	}
-	_, err := io.WriteString(w, printable(out.text()))
+	_, err := io.WriteString(w, cli.Printable(out.text()))
 	return err
 }
 
@@ -80,43 +77,13 @@ func plain(err error) string {
 	}
 	clean := strings.NewReplacer("\n", "；", "read: ", "", "inspect: ", "", "lint: ", "", "gongwen: ", "", "layout: ", "",
 		"ooxml: ", "", "pdfread: ", "")
-	return printable(clean.Replace(err.Error()))
-}
-
-// printable replaces what a terminal would obey, but for the ends of lines.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
-}
-
-// tally says how many issues there are, "" for none.
-func tally(issues fazhi.Issues) string {
-	if len(issues) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("发现 %d 个问题（错误 %d，警告 %d，提示 %d）", len(issues),
-		issues.Count(fazhi.Error), issues.Count(fazhi.Warning), issues.Count(fazhi.Notice))
-}
-
-// severity is the Chinese word for one.
-func severity(s fazhi.Severity) string {
-	switch s {
-	case fazhi.Error:
-		return "错误"
-	case fazhi.Warning:
-		return "警告"
-	}
-	return "提示"
+	return cli.Printable(clean.Replace(err.Error()))
 }
 
 // writeIssues writes one issue a line.
 func writeIssues(b *strings.Builder, issues fazhi.Issues) {
 	for _, i := range issues {
-		b.WriteString(severity(i.Severity) + "　" + inLine(i) + "\n")
+		b.WriteString(cli.Severity(i.Severity) + "　" + inLine(i) + "\n")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/fonts"
 	"github.com/fazhi-go/fazhi/gongwen/layout"
@@ -54,7 +55,7 @@ func (p *production) found() string {
 
 // verdict says how many issues there are, and that nothing was written.
 func (p *production) verdict(issues fazhi.Issues) string {
-	said := tally(issues)
+	said := cli.Tally(issues)
 	if p.withheld {
 		said += "，没有写入；-force 有错误也写"
 	}

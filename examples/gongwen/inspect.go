@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
 )
 
@@ -15,7 +16,7 @@ type inspected struct {
 }
 
 func (i *inspected) text() string  { return i.Certificate.Text() }
-func (i *inspected) found() string { return tally(i.Certificate.Findings) }
+func (i *inspected) found() string { return cli.Tally(i.Certificate.Findings) }
 
 // inspection measures a finished file.
 func inspection(_ context.Context, c *call, out *inspected) error {

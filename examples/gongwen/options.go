@@ -6,7 +6,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // options are what the flags say.
@@ -121,7 +122,7 @@ func (c *call) take(args, names []string) ([]string, error) {
 		}
 	}
 	err := set.Parse(args)
-	return set.Args(), inChinese(err)
+	return set.Args(), cli.InChinese(err)
 }
 
 func (f *flagOf) define(set *flag.FlagSet) {
@@ -137,23 +138,4 @@ func (f *flagOf) define(set *flag.FlagSet) {
 			return nil
 		})
 	}
-}
-
-// inChinese says what the package flag says of a command line.
-func inChinese(err error) error {
-	if err == nil || errors.Is(err, flag.ErrHelp) {
-		return err
-	}
-	for _, known := range [...][2]string{
-		{"flag provided but not defined: ", "没有选项 "}, {"flag needs an argument: ", "没有写值的选项 "},
-		{"bad flag syntax: ", "不是选项 "}, {"invalid boolean ", "不带值的选项 "}, {"invalid value ", "没有写值的选项 "},
-	} {
-		if rest, ok := strings.CutPrefix(err.Error(), known[0]); ok {
-			if _, name, has := strings.Cut(rest, " for "); has { // never the value
-				rest, _, _ = strings.Cut(strings.TrimPrefix(name, "flag "), ":")
-			}
-			return errors.New(known[1] + rest)
-		}
-	}
-	return err
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/statute"
 	"github.com/fazhi-go/fazhi/statute/amend"
@@ -39,7 +40,7 @@ func (a *amended) found() string {
 	for _, f := range a.Failed {
 		why += "；" + f
 	}
-	return printable(why)
+	return cli.Printable(why)
 }
 
 func consolidate(ctx context.Context, s *session, out *amended) error {

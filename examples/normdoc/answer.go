@@ -2,14 +2,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // An answer is what a command has to say. Its JSON is what -json prints. The answer types are the shapes.
@@ -62,9 +61,7 @@ func (c *call) finish(out answer, err error, w world) int {
 
 func writeAnswer(w io.Writer, out answer, asJSON, failed bool) error {
 	if asJSON {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(out)
+		return cli.WriteJSON(w, out)
 	}
 	if failed {
 		return nil // it is said elsewhere
@@ -80,37 +77,7 @@ func plain(err error) string {
 	}
 	clean := strings.NewReplacer("\n", "；", "read: ", "", "ooxml: ", "", "table: ", "", "xlsx: ", "", "fazhi: ", "", "numbering: ", "",
 		"normdoc: ", "", "register: ", "", "lifecycle: ", "", "workday: ", "", "statute: ", "", "library: ", "", "akn: ", "", "diff: ", "")
-	return printable(clean.Replace(err.Error()))
-}
-
-// printable replaces what a terminal would obey, but for the ends of lines.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
-}
-
-// tally says how many issues there are, "" for none.
-func tally(issues fazhi.Issues) string {
-	if len(issues) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("发现 %d 个问题（错误 %d，警告 %d，提示 %d）", len(issues),
-		issues.Count(fazhi.Error), issues.Count(fazhi.Warning), issues.Count(fazhi.Notice))
-}
-
-// severity is the Chinese word for one.
-func severity(s fazhi.Severity) string {
-	switch s {
-	case fazhi.Error:
-		return "错误"
-	case fazhi.Warning:
-		return "警告"
-	}
-	return "提示"
+	return cli.Printable(clean.Replace(err.Error()))
 }
 
 // lines are the issues one a line: how grave, where in the file and in the text, what, on what basis.
@@ -121,7 +88,7 @@ func lines(issues fazhi.Issues) string {
 			i.Path = fazhi.Path(strings.TrimSpace(o.File + " " + o.Cell + " " + string(i.Path)))
 			i.Origin = fazhi.Origin{}
 		}
-		b.WriteString(severity(i.Severity) + "　" + i.String() + "\n")
+		b.WriteString(cli.Severity(i.Severity) + "　" + i.String() + "\n")
 	}
-	return printable(b.String())
+	return cli.Printable(b.String())
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
@@ -43,11 +44,11 @@ func (f *force) prepare() {
 	}
 }
 
-func (f *force) found() string { return tally(f.Issues) }
+func (f *force) found() string { return cli.Tally(f.Issues) }
 
 func (f *force) text() string {
 	head := fmt.Sprintf("%s 有效的文件 %d 件\n", f.On, len(f.Versions))
-	return printable(head+f.rows) + lines(f.Issues)
+	return cli.Printable(head+f.rows) + lines(f.Issues)
 }
 
 func asof(_ context.Context, s *session, out *force) error {

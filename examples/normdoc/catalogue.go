@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
@@ -31,10 +32,10 @@ func (l *listing) prepare() {
 	}
 }
 
-func (l *listing) found() string { return tally(l.Issues) }
+func (l *listing) found() string { return cli.Tally(l.Issues) }
 
 func (l *listing) text() string {
-	return printable(fmt.Sprintf("已写入 %s：%s 有效的文件 %d 件\n", l.File, l.On, l.Documents)) + lines(l.Issues)
+	return cli.Printable(fmt.Sprintf("已写入 %s：%s 有效的文件 %d 件\n", l.File, l.On, l.Documents)) + lines(l.Issues)
 }
 
 func catalogue(_ context.Context, s *session, out *listing) error {

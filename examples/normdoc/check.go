@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/normdoc/content"
 	"github.com/fazhi-go/fazhi/statute"
@@ -28,7 +29,7 @@ func (c *checked) prepare() {
 	}
 }
 
-func (c *checked) found() string { return tally(c.Issues) }
+func (c *checked) found() string { return cli.Tally(c.Issues) }
 
 func (c *checked) text() string {
 	var b strings.Builder

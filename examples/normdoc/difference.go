@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/statute"
 	"github.com/fazhi-go/fazhi/statute/diff"
 )
@@ -27,7 +28,7 @@ func (d *difference) found() string {
 	return ""
 }
 
-func (d *difference) text() string { return printable(d.Diff.String()) }
+func (d *difference) text() string { return cli.Printable(d.Diff.String()) }
 
 func compare(ctx context.Context, s *session, out *difference) error {
 	var texts []*statute.Text

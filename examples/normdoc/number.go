@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 )
 
@@ -71,7 +72,7 @@ func (n *numbered) text() string {
 			b.WriteByte('\n')
 		}
 	}
-	return printable(b.String())
+	return cli.Printable(b.String())
 }
 
 func number(_ context.Context, s *session, out *numbered) error {

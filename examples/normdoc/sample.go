@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 //go:embed sample
@@ -31,7 +33,7 @@ func (s *sampling) text() string {
 	for _, f := range s.Files {
 		b.WriteString("已写入 " + f + "\n")
 	}
-	return printable(b.String())
+	return cli.Printable(b.String())
 }
 
 // samples writes the invented documents into a folder. It never overwrites a file.

@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"math"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/statute"
 )
 
@@ -42,10 +42,8 @@ func (c *counting) prepare() {
 // text is one line of JSON a file.
 func (c *counting) text() string {
 	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
 	for _, f := range c.Files {
-		_ = enc.Encode(f) // a Builder takes everything
+		_ = cli.WriteJSON(&b, f) // a Builder takes everything
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A told is one line of the trail.
@@ -77,7 +78,7 @@ func (t *trail) text() string {
 	for _, f := range t.InForce {
 		fmt.Fprintf(&b, "%s 有效：%s\n", f.On, orNone(f.Versions))
 	}
-	return printable(b.String())
+	return cli.Printable(b.String())
 }
 
 func orNone(list []string) string {

@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // An answer is what a command has to say. Its JSON is what -json prints: one object, lists never null, and error empty
@@ -46,11 +46,9 @@ func (c *call) finish(out answer, err error, stdout, stderr io.Writer) int {
 	out.prepare()
 	var b strings.Builder
 	if c.json {
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		_ = e.Encode(out) // of values that have nothing that cannot be encoded
+		_ = cli.WriteJSON(&b, out) // of values that have nothing that cannot be encoded
 	} else if err == nil {
-		out.print(func(s string) { b.WriteString(printable(s) + "\n") })
+		out.print(func(s string) { b.WriteString(cli.Line(s) + "\n") })
 	}
 	if _, e := io.WriteString(stdout, b.String()); e != nil {
 		fmt.Fprintln(stderr, "plugin：不能输出："+plain(e))
@@ -74,15 +72,5 @@ func plain(err error) string {
 	}
 	clean := strings.NewReplacer("\n", "；", "plugin: ", "", "plugintest: ", "", "protocol: ", "", "remote: ", "", "canon: ", "",
 		"fazhi: ", "", "确要明文传送的，设 Plain", "请用 https")
-	return printable(clean.Replace(explain(err)))
-}
-
-// printable replaces what a terminal would obey.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	return cli.Line(clean.Replace(explain(err)))
 }

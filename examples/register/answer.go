@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -75,7 +76,7 @@ func plain(err error) string {
 	clean := strings.NewReplacer("\n", "；", "register/sqlite: ", "", "register/postgres: ", "", "register/mysql: ", "", "register/sql: ", "",
 		"register: ", "", "archive: ", "", "audit: ", "", "checkpoint: ", "", "merkle: ", "", "gm: ", "", "numbering: ", "", "\t", "",
 		"lifecycle: ", "", "workday: ", "", "canon: ", "")
-	return printable(clean.Replace(err.Error()))
+	return cli.Line(clean.Replace(err.Error()))
 }
 
 // line is an entry in its written form.

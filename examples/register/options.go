@@ -7,9 +7,9 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // options are what the flags say. Dates and numbers are read later, so that everything wrong is said together.
@@ -151,7 +151,7 @@ func (c *call) take(args, names []string) ([]string, error) {
 	}
 	err := set.Parse(args)
 	set.Visit(func(f *flag.Flag) { c.given = append(c.given, f.Name) })
-	return set.Args(), inChinese(err)
+	return set.Args(), cli.InChinese(err)
 }
 
 func (f *flagOf) define(set *flag.FlagSet) {
@@ -163,25 +163,6 @@ func (f *flagOf) define(set *flag.FlagSet) {
 	case *[]string:
 		set.Func(f.name, f.doc, func(s string) error { *to = append(*to, s); return nil })
 	}
-}
-
-// inChinese says what the package flag says of a command line.
-func inChinese(err error) error {
-	if err == nil || errors.Is(err, flag.ErrHelp) {
-		return err
-	}
-	for _, known := range [...][2]string{
-		{"flag provided but not defined: ", "没有选项 "}, {"flag needs an argument: ", "没有写值的选项 "},
-		{"bad flag syntax: ", "不是选项 "}, {"invalid boolean ", "不带值的选项 "},
-	} {
-		if rest, ok := strings.CutPrefix(err.Error(), known[0]); ok {
-			if _, name, has := strings.Cut(rest, " for "); has { // never the value
-				rest, _, _ = strings.Cut(name, ":")
-			}
-			return errors.New(known[1] + rest)
-		}
-	}
-	return err
 }
 
 // vet says everything that can be seen in the command line alone.

@@ -1,21 +1,20 @@
 package main
 
 import (
-	"encoding/json"
 	"strings"
 	"unicode"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A page is what is written for a person, or the one object of -json.
 type page struct{ strings.Builder }
 
 func (p *page) json(v any) {
-	enc := json.NewEncoder(p)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(v) // of values that have nothing that cannot be encoded
+	_ = cli.WriteJSON(p, v) // of values that have nothing that cannot be encoded
 }
 
-func (p *page) line(s string) { p.WriteString(printable(s) + "\n") }
+func (p *page) line(s string) { p.WriteString(cli.Line(s) + "\n") }
 
 // A field is a name and what it has; one that has nothing is not written.
 type field struct{ name, value string }
@@ -60,27 +59,17 @@ func writeColumns(b *strings.Builder, rows [][]string) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], width(printable(cell)))
+			widths[i] = max(widths[i], width(cli.Line(cell)))
 		}
 	}
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
-			cell = printable(cell)
+			cell = cli.Line(cell)
 			line.WriteString(cell + strings.Repeat(" ", widths[i]-width(cell)+2))
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
-}
-
-// printable replaces what a terminal would obey.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
 }
 
 // width is how many columns of a terminal a text takes.

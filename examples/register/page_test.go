@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 func TestWidth(t *testing.T) {
@@ -23,5 +25,5 @@ func TestColumns(t *testing.T) {
 
 // A book that was tampered with gives no orders to the terminal.
 func TestPrintable(t *testing.T) {
-	require.Equal(t, "a\uFFFD[31mb\uFFFDc", printable("a\x1b[31mb\u202ec"))
+	require.Equal(t, "a\uFFFD[31mb\uFFFDc", cli.Line("a\x1b[31mb\u202ec"))
 }

@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"strings"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/events"
 	"github.com/fazhi-go/fazhi/plugin/webhook"
 	"github.com/fazhi-go/fazhi/register"
@@ -59,7 +60,7 @@ func demo(ctx context.Context, c *call, w world) (string, error) {
 		return "", err
 	}
 	if c.json {
-		err = writeJSON(w.stdout, s.out)
+		err = cli.WriteJSON(w.stdout, s.out)
 	} else {
 		err = s.out.write(w.stdout)
 	}

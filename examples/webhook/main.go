@@ -34,6 +34,8 @@ import (
 	"os/signal"
 	"strings"
 	"time"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // Exit codes.
@@ -92,7 +94,7 @@ func run(ctx context.Context, args []string, w world) int {
 	switch {
 	case err != nil:
 		if c.json {
-			err = errors.Join(err, writeJSON(w.stdout, map[string]string{"error": plain(err)}))
+			err = errors.Join(err, cli.WriteJSON(w.stdout, map[string]string{"error": plain(err)}))
 		}
 		fmt.Fprintln(w.stderr, "webhook："+plain(err))
 		return exitUnusable

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/events"
 )
 
@@ -133,7 +134,7 @@ func (m *memory) write(k kept) error {
 	if m.file == nil {
 		return nil
 	}
-	if writeJSON(m.file, k) != nil || m.file.Sync() != nil {
+	if cli.WriteJSON(m.file, k) != nil || m.file.Sync() != nil {
 		_ = m.file.Close() // nothing may stand behind half a line: the next start cuts it off
 		return errWrite
 	}

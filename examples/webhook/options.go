@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -150,11 +149,4 @@ func (c *call) secrets(ctx context.Context) (webhook.SecretSource, []webhook.Sec
 		return nil, nil, errors.New("密钥文件中没有密钥")
 	}
 	return source, list, err
-}
-
-// writeJSON writes one object on one line.
-func writeJSON(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(value)
 }

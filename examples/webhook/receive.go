@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/events"
 	"github.com/fazhi-go/fazhi/plugin/webhook"
 )
@@ -142,7 +143,7 @@ func (r *receiver) listen(ctx context.Context, c *call, w world) error {
 // write prints a receipt.
 func (out receipt) write(w io.Writer, asJSON bool) error {
 	if asJSON {
-		return writeJSON(w, out)
+		return cli.WriteJSON(w, out)
 	}
 	_, err := fmt.Fprintln(w, out.String())
 	return err

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"path/filepath"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/events"
 	"github.com/fazhi-go/fazhi/plugin/webhook"
 )
@@ -40,7 +41,7 @@ func send(ctx context.Context, c *call, w world) (string, error) {
 	}
 	out.Delivered = n
 	if c.json {
-		err = writeJSON(w.stdout, out)
+		err = cli.WriteJSON(w.stdout, out)
 	} else {
 		_, err = fmt.Fprintf(w.stdout, "投递了 %d 个事件\n", n)
 	}

@@ -1,0 +1,80 @@
+// Package cli is what the programs of examples have in common: how they read flags, and how they print what they found.
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// InChinese says what is wrong with a flag, as package flag found it. It never repeats the value.
+func InChinese(err error) error {
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	for _, known := range [...][2]string{
+		{"flag provided but not defined: ", "没有选项 "}, {"flag needs an argument: ", "没有写值的选项 "},
+		{"bad flag syntax: ", "不是选项 "}, {"invalid boolean ", "不带值的选项 "}, {"invalid value ", "没有写值的选项 "},
+	} {
+		if rest, ok := strings.CutPrefix(err.Error(), known[0]); ok {
+			if _, name, has := strings.Cut(rest, " for "); has { // never the value
+				rest, _, _ = strings.Cut(strings.TrimPrefix(name, "flag "), ":")
+			}
+			return errors.New(known[1] + rest)
+		}
+	}
+	return err
+}
+
+// Printable replaces what a terminal would obey, but for the ends of lines.
+func Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' {
+			return r
+		}
+		return visible(r)
+	}, s)
+}
+
+// Line is Printable for what is to stand in one line.
+func Line(s string) string { return strings.Map(visible, s) }
+
+func visible(r rune) rune {
+	if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
+// WriteJSON writes the one object of -json.
+func WriteJSON(w io.Writer, out any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(out)
+}
+
+// Tally says how many issues there are, "" for none.
+func Tally(issues fazhi.Issues) string {
+	if len(issues) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("发现 %d 个问题（错误 %d，警告 %d，提示 %d）", len(issues),
+		issues.Count(fazhi.Error), issues.Count(fazhi.Warning), issues.Count(fazhi.Notice))
+}
+
+// Severity is the Chinese word for one.
+func Severity(s fazhi.Severity) string {
+	switch s {
+	case fazhi.Error:
+		return "错误"
+	case fazhi.Warning:
+		return "警告"
+	}
+	return "提示"
+}
