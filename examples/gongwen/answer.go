@@ -48,15 +48,15 @@ func (c *call) finish(out answer, err error, stdout, stderr io.Writer) int {
 	switch {
 	case e != nil:
 		fmt.Fprintln(stderr, "gongwen：不能输出："+plain(e))
-		return exitUnusable
+		return cli.Unusable
 	case err != nil:
 		fmt.Fprintln(stderr, "gongwen："+plain(err))
-		return exitUnusable
+		return cli.Unusable
 	case out.found() != "":
 		fmt.Fprintln(stderr, "gongwen："+out.found())
-		return exitFound
+		return cli.Found
 	}
-	return exitWell
+	return cli.Well
 }
 
 func writeAnswer(w io.Writer, out answer, asJSON, failed bool) error {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/lint"
 )
@@ -26,7 +27,7 @@ func TestReflowed(t *testing.T) {
 	folder(t, "a.txt", unsigned, "b.txt", plainText)
 	for _, command := range [][]string{{"convert"}, {"lint", "-fix"}} {
 		code, stdout, stderr := try(append(command, "a.txt", "-o", "a.docx")...)
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.FileExists(t, "a.docx")
 		require.Contains(t, stdout, "提示　a.txt：没有认出署名、成文日期：按正文重新排版")
 		require.Contains(t, stderr, "提示 1）")
@@ -52,7 +53,7 @@ func TestSecret(t *testing.T) {
 	folder(t, "a.md", strings.Replace(strings.Replace(boxed, "\U000F0000", "", 1), "发文机关", "份号: \"000001\"\n密级: 机密★1年\n发文机关", 1))
 	well(t, "convert", "a.md", "-o", "a.pdf")
 	code, stdout, _ := try("convert", "a.md", "-o", "a.pdf", "-o", "a.html")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "警告　a.md 第4行：标有密级的公文写成了网页")
 	require.FileExists(t, "a.html")
 }

@@ -6,7 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A command is one thing that the program does.
@@ -76,22 +77,11 @@ func (c *call) help(w io.Writer) {
 // printFlags writes the flags of the command for a person.
 func (c *call) printFlags(b *strings.Builder) {
 	for _, f := range new(options).flags() {
-		if slices.Contains(c.command.flags, f.name) {
-			name := strings.TrimRight("-"+f.name+" "+f.value, " ")
-			b.WriteString("  " + name + strings.Repeat(" ", max(0, 14-columns(name))) + f.doc + "\n")
+		if slices.Contains(c.command.flags, f.Name) {
+			name := strings.TrimRight("-"+f.Name+" "+f.Value, " ")
+			b.WriteString("  " + name + strings.Repeat(" ", max(0, 14-cli.Columns(name))) + f.Doc + "\n")
 		}
 	}
-}
-
-// columns is how many columns of a terminal a text takes that has only ASCII and Chinese characters.
-func columns(s string) (n int) {
-	for _, r := range s {
-		n++
-		if r >= utf8.RuneSelf {
-			n++
-		}
-	}
-	return n
 }
 
 const exits = `

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen"
 )
 
@@ -47,7 +48,7 @@ func TestPictures(t *testing.T) {
 	} {
 		require.NoError(t, os.WriteFile("a.md", []byte("---\n标题: 题\n发文机关: 局\n成文日期: 2025-03-05\n---\n\n![图]("+name+")\n"), 0o600))
 		code, _, stderr := try("convert", "a.md", "-o", "a.docx")
-		require.Equal(t, !found, code == exitFound, name+stderr)
+		require.Equal(t, !found, code == cli.Found, name+stderr)
 	}
 }
 

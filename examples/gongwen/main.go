@@ -40,22 +40,12 @@ import (
 	"errors"
 	"flag"
 	"io"
-	"os"
-	"os/signal"
-)
 
-// Exit codes.
-const (
-	exitWell     = 0
-	exitFound    = 1
-	exitUnusable = 2
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	cli.Main(func(ctx context.Context, args []string, w cli.World) int { return run(ctx, args, w.Stdout, w.Stderr) })
 }
 
 // run is the program without the process around it.
@@ -63,7 +53,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	c, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		c.help(stderr)
-		return exitWell
+		return cli.Well
 	}
 	out := c.blank()
 	if err == nil {

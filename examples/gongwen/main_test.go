@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
 )
 
@@ -27,7 +28,7 @@ func try(args ...string) (code int, stdout, stderr string) {
 func well(t *testing.T, args ...string) string {
 	t.Helper()
 	code, stdout, stderr := try(args...)
-	require.Equal(t, exitWell, code, stdout+stderr)
+	require.Equal(t, cli.Well, code, stdout+stderr)
 	require.Empty(t, stderr)
 	return stdout
 }
@@ -149,7 +150,7 @@ func TestSampleNeverOverwrites(t *testing.T) {
 	folder(t)
 	require.NoError(t, os.WriteFile("信函.md", []byte("我的"), 0o600))
 	code, stdout, stderr := try("sample", ".")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Empty(t, stdout)
 	require.Contains(t, stderr, "已经有 信函.md，没有写入")
 	require.Equal(t, []string{"信函.md"}, names(t, "."))
@@ -180,7 +181,7 @@ func TestInspect(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want.Text(), well(t, "inspect", name))
 		code, o := object(t, "inspect", name)
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		certificate, err := json.Marshal(o["certificate"])
 		require.NoError(t, err)
 		wanted, err := json.Marshal(want)
@@ -195,7 +196,7 @@ func TestInspect(t *testing.T) {
 	require.NotEqual(t, data, letter)
 	require.NoError(t, os.WriteFile("b.pdf", letter, 0o600))
 	code, stdout, stderr := try("inspect", "b.pdf")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "[不符]")
 	require.Contains(t, stderr, "发现 ")
 }
@@ -203,7 +204,7 @@ func TestInspect(t *testing.T) {
 func TestLint(t *testing.T) {
 	folder(t, "a.md", unclean, "a.txt", plainText)
 	code, stdout, stderr := try("lint", "a.md")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "错误　a.md 第2行：标题末尾不加标点")
 	require.Contains(t, stdout, "a.md 第9行")
 	require.Contains(t, stdout, "a.md 第11行")
@@ -231,7 +232,7 @@ func TestFix(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, unclean, string(before))
 	code, o := object(t, "lint", "-fix", "a.md", "-o", "b.html")
-	require.Equal(t, exitWell, code)
+	require.Equal(t, cli.Well, code)
 	require.EqualValues(t, 3, o["fixed"])
 	require.Len(t, o["fixes"], 3)
 	fixed := o["fixes"].([]any)[1].(map[string]any)
@@ -248,12 +249,12 @@ func TestErrorsWithhold(t *testing.T) {
 		for _, command := range [][]string{{"convert"}, {"lint", "-fix"}} {
 			args := append(command, name, "-o", "out.pdf")
 			code, stdout, stderr := try(args...)
-			require.Equal(t, exitFound, code)
+			require.Equal(t, cli.Found, code)
 			require.Contains(t, stdout, place)
 			require.Contains(t, stderr, "没有写入")
 			require.NoFileExists(t, "out.pdf")
 			code, stdout, stderr = try(append(args, "-force")...)
-			require.Equal(t, exitFound, code)
+			require.Equal(t, cli.Found, code)
 			require.Contains(t, stdout, "已写入 out.pdf（1页）")
 			require.NotContains(t, stderr, "没有写入")
 			require.NoError(t, os.Remove("out.pdf"))
@@ -270,7 +271,7 @@ func TestAttach(t *testing.T) {
 	well(t, append(convert, "-attach", "数据.csv")...)
 	require.Greater(t, size(t, "a.pdf")+size(t, "a.ofd"), without)
 	code, o := object(t, append(convert, "-o", "a.html", "-attach", "数据.csv")...)
-	require.Equal(t, exitFound, code, "HTML does not carry it, and says so")
+	require.Equal(t, cli.Found, code, "HTML does not carry it, and says so")
 	require.Equal(t, "gongwen/files/left-out", o["issues"].([]any)[0].(map[string]any)["code"])
 	require.Len(t, o["files"], 3)
 }
@@ -307,7 +308,7 @@ func TestOutputThatFails(t *testing.T) {
 	folder(t, "a.md", unclean)
 	for _, more := range [][]string{nil, {"-json"}} {
 		var complaint bytes.Buffer
-		require.Equal(t, exitUnusable, run(context.Background(), append([]string{"lint", "a.md"}, more...), full{}, &complaint))
+		require.Equal(t, cli.Unusable, run(context.Background(), append([]string{"lint", "a.md"}, more...), full{}, &complaint))
 		require.Equal(t, 1, strings.Count(complaint.String(), "\n"))
 	}
 }
@@ -317,7 +318,7 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var stdout, stderr bytes.Buffer
-	require.Equal(t, exitUnusable, run(ctx, []string{"convert", "a.md", "-o", "a.pdf"}, &stdout, &stderr))
+	require.Equal(t, cli.Unusable, run(ctx, []string{"convert", "a.md", "-o", "a.pdf"}, &stdout, &stderr))
 	require.Equal(t, "gongwen：已中断，没有写入\n", stderr.String())
 	require.Equal(t, []string{"a.md"}, names(t, "."))
 }
@@ -325,7 +326,7 @@ func TestCancelled(t *testing.T) {
 func TestHelp(t *testing.T) {
 	for _, args := range [][]string{{"-h"}, {"help"}} {
 		code, stdout, all := try(args...)
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		require.Empty(t, stdout)
 		for _, c := range commands() {
 			require.Contains(t, all, "\n  "+c.name+" ")
@@ -333,10 +334,10 @@ func TestHelp(t *testing.T) {
 	}
 	for _, c := range commands() {
 		code, stdout, stderr := try(c.name, "-h")
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		require.Empty(t, stdout)
 		for _, name := range c.flags {
-			require.True(t, slices.ContainsFunc(new(options).flags(), func(f flagOf) bool { return f.name == name }), name)
+			require.True(t, slices.ContainsFunc(new(options).flags(), func(f cli.Flag) bool { return f.Name == name }), name)
 			require.Contains(t, stderr, "\n  -"+name)
 		}
 	}

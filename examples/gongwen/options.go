@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
@@ -16,23 +15,17 @@ type options struct {
 	squeeze, force, fix, confirmed, asked bool // asked for JSON
 }
 
-// A flagOf is one flag: to is a *bool or, of one that may be given several times, a *[]string.
-type flagOf struct {
-	name, value, doc string
-	to               any
-}
-
 // flags lists all flags; a flag means the same with every command.
-func (o *options) flags() []flagOf {
-	return []flagOf{
-		{"fix", "", "改正有把握的问题，写到 -o 所说的文件", &o.fix},
-		{"o", "文件", "写到这个文件，格式随扩展名：.pdf、.docx、.ofd、.html；可以写多次", &o.outs},
-		{"attach", "文件", "随 PDF、OFD 携带的文件，如数据表；可以写多次", &o.attach},
-		{"off", "代码", "不用这一条规则，如 gongwen/lint/ordinal-dot；可以写多次", &o.off},
-		{"confirmed", "", "只用依据已经核实的规则", &o.confirmed},
-		{"squeeze", "", "相邻的标点挤压；只用于 PDF、OFD", &o.squeeze},
-		{"force", "", "有错误也写", &o.force},
-		{"json", "", "在标准输出打印一个 JSON 对象", &o.asked},
+func (o *options) flags() []cli.Flag {
+	return []cli.Flag{
+		{Name: "fix", Doc: "改正有把握的问题，写到 -o 所说的文件", To: &o.fix},
+		{Name: "o", Value: "文件", Doc: "写到这个文件，格式随扩展名：.pdf、.docx、.ofd、.html；可以写多次", To: &o.outs},
+		{Name: "attach", Value: "文件", Doc: "随 PDF、OFD 携带的文件，如数据表；可以写多次", To: &o.attach},
+		{Name: "off", Value: "代码", Doc: "不用这一条规则，如 gongwen/lint/ordinal-dot；可以写多次", To: &o.off},
+		{Name: "confirmed", Doc: "只用依据已经核实的规则", To: &o.confirmed},
+		{Name: "squeeze", Doc: "相邻的标点挤压；只用于 PDF、OFD", To: &o.squeeze},
+		{Name: "force", Doc: "有错误也写", To: &o.force},
+		{Name: "json", Doc: "在标准输出打印一个 JSON 对象", To: &o.asked},
 	}
 }
 
@@ -69,7 +62,7 @@ func (c *call) title() string {
 }
 
 func (c *call) parse(args []string) error {
-	rest, err := c.take(args, []string{"json"})
+	rest, err := cli.Take(args, c.flags(), []string{"json"})
 	if err != nil {
 		return err
 	}
@@ -85,7 +78,7 @@ func (c *call) parse(args []string) error {
 		return errors.New("没有这个命令")
 	}
 	c.command = &list[at]
-	files, err := c.arguments(rest[1:])
+	files, err := cli.Arguments(rest[1:], c.flags(), c.command.flags)
 	switch {
 	case err != nil:
 		return err
@@ -96,46 +89,4 @@ func (c *call) parse(args []string) error {
 	}
 	c.file = files[0]
 	return nil
-}
-
-// arguments reads the flags of the command and returns what stands between and after them.
-func (c *call) arguments(rest []string) (files []string, err error) {
-	for {
-		left, err := c.take(rest, c.command.flags)
-		if err != nil || len(left) == 0 {
-			return files, err
-		}
-		if n := len(rest) - len(left); n > 0 && rest[n-1] == "--" {
-			return append(files, left...), nil
-		}
-		files, rest = append(files, left[0]), left[1:]
-	}
-}
-
-// take reads flags of these names until the first argument, and returns what is left.
-func (c *call) take(args, names []string) ([]string, error) {
-	set := flag.NewFlagSet("gongwen", flag.ContinueOnError)
-	set.SetOutput(io.Discard) // what is wrong is said once, in the end
-	for _, f := range c.flags() {
-		if slices.Contains(names, f.name) {
-			f.define(set)
-		}
-	}
-	err := set.Parse(args)
-	return set.Args(), cli.InChinese(err)
-}
-
-func (f *flagOf) define(set *flag.FlagSet) {
-	switch to := f.to.(type) {
-	case *bool:
-		set.BoolVar(to, f.name, *to, f.doc)
-	case *[]string:
-		set.Func(f.name, f.doc, func(s string) error {
-			if s == "" {
-				return errors.New("没有写明")
-			}
-			*to = append(*to, s)
-			return nil
-		})
-	}
 }

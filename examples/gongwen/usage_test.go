@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // garbage is binary text that is nothing.
@@ -118,11 +120,11 @@ func TestUnusable(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			args := strings.Fields(x.args)
 			code, stdout, stderr := try(args...)
-			require.Equal(t, exitUnusable, code, stdout)
+			require.Equal(t, cli.Unusable, code, stdout)
 			require.Empty(t, stdout)
 			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
 			code, o := object(t, args...)
-			require.Equal(t, exitUnusable, code)
+			require.Equal(t, cli.Unusable, code)
 			for _, want := range x.want {
 				require.Contains(t, stderr, want)
 				require.Contains(t, o["error"], want)

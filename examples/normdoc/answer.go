@@ -38,25 +38,25 @@ func (c *call) blank() answer {
 }
 
 // finish says what came out and returns the exit code.
-func (c *call) finish(out answer, err error, w world) int {
+func (c *call) finish(out answer, err error, w cli.World) int {
 	if err != nil {
 		out = c.blank() // nothing half-done
 		out.fail(plain(err))
 	}
 	out.prepare()
-	e := writeAnswer(w.stdout, out, c.asked, err != nil)
+	e := writeAnswer(w.Stdout, out, c.asked, err != nil)
 	switch {
 	case e != nil:
-		fmt.Fprintln(w.stderr, "normdoc：不能输出："+plain(e))
-		return exitUnusable
+		fmt.Fprintln(w.Stderr, "normdoc：不能输出："+plain(e))
+		return cli.Unusable
 	case err != nil:
-		fmt.Fprintln(w.stderr, "normdoc："+plain(err))
-		return exitUnusable
+		fmt.Fprintln(w.Stderr, "normdoc："+plain(err))
+		return cli.Unusable
 	case out.found() != "":
-		fmt.Fprintln(w.stderr, "normdoc："+out.found())
-		return exitFound
+		fmt.Fprintln(w.Stderr, "normdoc："+out.found())
+		return cli.Found
 	}
-	return exitWell
+	return cli.Well
 }
 
 func writeAnswer(w io.Writer, out answer, asJSON, failed bool) error {

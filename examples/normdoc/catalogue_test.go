@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
@@ -53,10 +54,10 @@ func readBack(t *testing.T, file string) []*listed {
 func TestCatalogueIsReadBack(t *testing.T) {
 	folder(t)
 	code, _, stderr := try("", "sample", "样例")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	args := []string{"catalogue", "2025-05-01", "-ledger", "样例/台账.csv", "-organ", "qyxzf=清源县人民政府", "-o", "目录.xlsx"}
 	code, stdout, stderr := try("", args...)
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	require.Equal(t, "已写入 目录.xlsx：2025-05-01 有效的文件 2 件\n", stdout)
 	got := readBack(t, "目录.xlsx")
 	require.Equal(t, []*listed{
@@ -73,7 +74,7 @@ func TestCatalogueIsReadBack(t *testing.T) {
 	first, err := os.ReadFile("目录.xlsx")
 	require.NoError(t, err)
 	code, _, stderr = try("", args...)
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	again, err := os.ReadFile("目录.xlsx")
 	require.NoError(t, err)
 	require.Equal(t, first, again)

@@ -42,7 +42,7 @@ func (c *checked) text() string {
 
 // An examiner checks texts, one after another.
 type examiner struct {
-	library   *library.Library
+	laws      *library.Library
 	content   []fazhi.Check // none of a law
 	dated, on fazhi.Date
 	issues    fazhi.Issues
@@ -57,7 +57,7 @@ func check(ctx context.Context, s *session, out *checked) error {
 	if err := s.each(ctx, s.args, func(src *source) error { return e.examine(ctx, src) }); err != nil {
 		return err
 	}
-	*out = checked{Issues: e.issues, Unknown: e.unknown, asked: s.library != ""}
+	*out = checked{Issues: e.issues, Unknown: e.unknown, asked: s.lawsFile != ""}
 	return nil
 }
 
@@ -72,7 +72,7 @@ func (s *session) examiner() (*examiner, error) {
 			return nil, err
 		}
 	}
-	if e.library, err = s.laws(); err != nil {
+	if e.laws, err = s.laws(); err != nil {
 		return nil, err
 	}
 	if !s.law {
@@ -85,7 +85,7 @@ func (s *session) examiner() (*examiner, error) {
 func (e *examiner) examine(ctx context.Context, src *source) error {
 	t, issues := statute.Parse(src.name, src.text)
 	issues = append(issues, t.CheckCites()...)
-	others, tally := e.library.Check(t, e.dated, e.on)
+	others, tally := e.laws.Check(t, e.dated, e.on)
 	issues = append(issues, others...)
 	if len(e.content) > 0 {
 		draft := content.New(normdoc.Doc{Issued: e.dated}, t)

@@ -7,7 +7,8 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A command is one thing that the program does.
@@ -110,26 +111,15 @@ func (c *call) help(w io.Writer) {
 // printFlags writes the flags of the command for a person.
 func (c *call) printFlags(b *strings.Builder) {
 	for _, f := range new(options).flags() {
-		if slices.Contains(c.command.flags, f.name) {
-			column(b, strings.TrimRight("-"+f.name+" "+f.value, " "), f.doc)
+		if slices.Contains(c.command.flags, f.Name) {
+			column(b, strings.TrimRight("-"+f.Name+" "+f.Value, " "), f.Doc)
 		}
 	}
 }
 
 // column writes a name and what is to be said of it.
 func column(b *strings.Builder, name, doc string) {
-	b.WriteString("  " + name + strings.Repeat(" ", max(1, 20-columns(name))) + doc + "\n")
-}
-
-// columns is how many columns of a terminal a text takes that has only ASCII and Chinese characters.
-func columns(s string) (n int) {
-	for _, r := range s {
-		n++
-		if r >= utf8.RuneSelf {
-			n++
-		}
-	}
-	return n
+	b.WriteString("  " + name + strings.Repeat(" ", max(1, 20-cli.Columns(name))) + doc + "\n")
 }
 
 const exits = `

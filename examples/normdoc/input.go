@@ -113,7 +113,7 @@ func (s *session) bytes(name string) ([]byte, error) {
 			return nil, fmt.Errorf("%w：标准输入只能读一次", errUsage)
 		}
 		s.drained = true
-		return readAll("标准输入", s.stdin, 0)
+		return readAll("标准输入", s.Stdin, 0)
 	}
 	info, err := os.Stat(name)
 	switch {

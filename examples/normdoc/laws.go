@@ -31,11 +31,11 @@ type versionEntry struct {
 
 // laws reads the file of -library and the texts that it names. Without -library the library is empty.
 func (s *session) laws() (*library.Library, error) {
-	if s.library == "" {
+	if s.lawsFile == "" {
 		return &library.Library{}, nil
 	}
 	var entries []lawEntry
-	if err := s.strict("-library", s.library, &entries); err != nil {
+	if err := s.strict("-library", s.lawsFile, &entries); err != nil {
 		return nil, err
 	}
 	var laws []library.Law
@@ -60,7 +60,7 @@ func (s *session) readLaw(e lawEntry) (library.Law, error) {
 	for _, v := range e.Versions {
 		version := library.Version{From: v.From, Until: v.Until}
 		if v.File != "" {
-			src, err := s.load(filepath.Join(filepath.Dir(s.library), filepath.FromSlash(v.File)))
+			src, err := s.load(filepath.Join(filepath.Dir(s.lawsFile), filepath.FromSlash(v.File)))
 			if err != nil {
 				return law, err
 			}

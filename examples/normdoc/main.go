@@ -49,43 +49,22 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"io"
-	"os"
-	"os/signal"
-	"time"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-// Exit codes.
-const (
-	exitWell     = 0
-	exitFound    = 1
-	exitUnusable = 2
-)
-
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	os.Exit(run(ctx, os.Args[1:], world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, now: time.Now}))
-}
-
-// A world is what the process lends to the program.
-type world struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	now            func() time.Time
-}
+func main() { cli.Main(run) }
 
 // run is the program without the process around it.
-func run(ctx context.Context, args []string, w world) int {
+func run(ctx context.Context, args []string, w cli.World) int {
 	c, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		c.help(w.stderr)
-		return exitWell
+		c.help(w.Stderr)
+		return cli.Well
 	}
 	out := c.blank()
 	if err == nil {
-		err = c.command.run(ctx, &session{call: c, world: w}, out)
+		err = c.command.run(ctx, &session{call: c, World: w}, out)
 	}
 	return c.finish(out, err, w)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/statute"
 )
 
@@ -21,7 +22,7 @@ import (
 func try(stdin string, args ...string) (code int, stdout, stderr string) {
 	var out, err strings.Builder
 	at := time.Date(2024, 6, 1, 9, 0, 0, 0, time.UTC)
-	code = run(context.Background(), args, world{stdin: strings.NewReader(stdin), stdout: &out, stderr: &err, now: func() time.Time {
+	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &err, Now: func() time.Time {
 		at = at.Add(time.Millisecond)
 		return at
 	}})
@@ -68,7 +69,7 @@ func TestFormatGivesTheTextBack(t *testing.T) {
 		"a.txt": text, "标记.md": text, "国标.TXT": text, "行尾.markdown": text, "空.txt": "", "文.docx": "办法\n第一条　甲。\n",
 	} {
 		code, stdout, stderr := try("", "format", name)
-		require.Equal(t, exitWell, code, stderr)
+		require.Equal(t, cli.Well, code, stderr)
 		require.Equal(t, want, stdout, name)
 	}
 	_, stdout, _ := try(gb, "format", "-")
@@ -79,7 +80,7 @@ func TestFormatGivesTheTextBack(t *testing.T) {
 func TestIssuesOfWordFiles(t *testing.T) {
 	folder(t, "文.docx", word(t, "停车办法", "第一条　甲。", "第三条　乙。"))
 	code, stdout, _ := try("", "check", "文.docx")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "文.docx 第3段 /art_3：第三条之前缺第二条")
 }
 
@@ -87,7 +88,7 @@ func TestIssuesOfWordFiles(t *testing.T) {
 func TestEveryIssueNamesItsFile(t *testing.T) {
 	folder(t, "a.txt", "停车条例\n\n第二条　依照本办法第九条办理。\n", "b.txt", "")
 	code, stdout, _ := try("", "check", "-json", "b.txt", "a.txt")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	var got checked
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	require.NotEmpty(t, got.Issues)
@@ -122,7 +123,7 @@ func TestStatCounts(t *testing.T) {
 第七条之一　戊。
 `, "b.txt", "某某决定\n\n一、增加一条，作为第三条：\n\n“第三条　甲。”\n\n二、将第四条修改为：\n\n“第四条　乙：\n\n“（一）丙；\n\n“（二）丁。”\n")
 	code, stdout, stderr := try("", "stat", "a.txt", "b.txt")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	var got []count
 	for line := range strings.Lines(stdout) {
 		var c count
@@ -167,7 +168,7 @@ func TestGaps(t *testing.T) {
 func TestLastNumbers(t *testing.T) {
 	folder(t, "a.json", `[{"series": "登记号", "pattern": "DJ-{year}-{serial:2}"}]`)
 	code, stdout, stderr := try("", "number", "-rules", "a.json", "甲政〔2024〕999999999号", "DJ-2024-99", "DJ-2024-98")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	require.Equal(t, "甲政〔2024〕999999999号　发文字号　机关：甲政\nDJ-2024-99　登记号\nDJ-2024-98　登记号　下一个：DJ-2024-99\n", stdout)
 }
 
@@ -175,14 +176,14 @@ func TestLastNumbers(t *testing.T) {
 func TestSampleDecision(t *testing.T) {
 	folder(t)
 	code, _, stderr := try("", "sample", "样例")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	code, stdout, stderr := try("", "amend", "样例/办法.txt", "样例/修改决定.txt")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	want, err := os.ReadFile("样例/办法-修改后.txt")
 	require.NoError(t, err)
 	require.Equal(t, string(want), stdout)
 	code, _, stderr = try(stdout, "diff", "-", "样例/办法-修改后.txt")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 }
 
 // series are the number rules that a story must have.
@@ -194,7 +195,7 @@ func TestJourneyThatGoesOtherwise(t *testing.T) {
 		{"step": "起草", "on": "2024-03-01", "set": {"serial": "GF-1", "name": "甲办法", "drafter": "乙局"}, "refused": true},
 		{"step": "公布", "on": "2024-03-04"}]}`)
 	code, stdout, stderr := try("", "journey", "a.json")
-	require.Equal(t, exitFound, code, stderr)
+	require.Equal(t, cli.Found, code, stderr)
 	require.Equal(t, 2, strings.Count(stdout, "\n"))
 	require.Contains(t, stderr, "与所写的历程不同：起草（2024-03-01）、公布（2024-03-04）")
 }
@@ -219,13 +220,13 @@ func corpus(tb testing.TB) (files []string) {
 func TestCorpus(t *testing.T) {
 	files := corpus(t)
 	code, stdout, stderr := try("", append([]string{"stat"}, files...)...)
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	require.Equal(t, len(files), strings.Count(stdout, "\n"))
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		code, stdout, stderr := try("", "format", file)
-		require.Equal(t, exitWell, code, stderr)
+		require.Equal(t, cli.Well, code, stderr)
 		require.Equal(t, statute.Normalize(string(text)), stdout, file)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
@@ -15,32 +14,26 @@ type options struct {
 	asked                 bool // for JSON
 	law                   bool // not a normative document
 	on, dated             string
-	library, ledger       string
+	lawsFile, ledger      string
 	rules                 string
 	organ, slug, locality string
 	out                   string
 }
 
-// A flagOf is one flag: to is a *bool or a *string.
-type flagOf struct {
-	name, value, doc string
-	to               any
-}
-
 // flags lists all flags; a flag means the same with every command.
-func (o *options) flags() []flagOf {
-	return []flagOf{
-		{"law", "", "是法律、法规，不检查规范性文件的内容", &o.law},
-		{"on", "日期", "法律上的日期，如 2025-03-05；不写则为今天", &o.on},
-		{"dated", "日期", "成文日期", &o.dated},
-		{"library", "文件", "所引用的文件及其各版本（JSON，见样例），用来核对引用", &o.library},
-		{"ledger", "文件", "规范性文件台账（.xlsx 或者 .csv）", &o.ledger},
-		{"rules", "文件", "登记号、索引号等的编号规则（JSON，见样例）", &o.rules},
-		{"organ", "代号=名称", "制定机关，如 qyxzf=清源县人民政府", &o.organ},
-		{"slug", "代号", "文件在该机关当日文件中的代号，如 qzg-2024-2", &o.slug},
-		{"locality", "代码", "行政区划代码（GB/T 2260）", &o.locality},
-		{"o", "文件", "写到这个文件（.xlsx）；已有的覆盖", &o.out},
-		{"json", "", "在标准输出打印一个 JSON 对象", &o.asked},
+func (o *options) flags() []cli.Flag {
+	return []cli.Flag{
+		{Name: "law", Doc: "是法律、法规，不检查规范性文件的内容", To: &o.law},
+		{Name: "on", Value: "日期", Doc: "法律上的日期，如 2025-03-05；不写则为今天", To: &o.on},
+		{Name: "dated", Value: "日期", Doc: "成文日期", To: &o.dated},
+		{Name: "library", Value: "文件", Doc: "所引用的文件及其各版本（JSON，见样例），用来核对引用", To: &o.lawsFile},
+		{Name: "ledger", Value: "文件", Doc: "规范性文件台账（.xlsx 或者 .csv）", To: &o.ledger},
+		{Name: "rules", Value: "文件", Doc: "登记号、索引号等的编号规则（JSON，见样例）", To: &o.rules},
+		{Name: "organ", Value: "代号=名称", Doc: "制定机关，如 qyxzf=清源县人民政府", To: &o.organ},
+		{Name: "slug", Value: "代号", Doc: "文件在该机关当日文件中的代号，如 qzg-2024-2", To: &o.slug},
+		{Name: "locality", Value: "代码", Doc: "行政区划代码（GB/T 2260）", To: &o.locality},
+		{Name: "o", Value: "文件", Doc: "写到这个文件（.xlsx）；已有的覆盖", To: &o.out},
+		{Name: "json", Doc: "在标准输出打印一个 JSON 对象", To: &o.asked},
 	}
 }
 
@@ -77,7 +70,7 @@ func (c *call) title() string {
 }
 
 func (c *call) parse(args []string) error {
-	rest, err := c.take(args, []string{"json"})
+	rest, err := cli.Take(args, c.flags(), []string{"json"})
 	switch {
 	case err != nil:
 		return err
@@ -92,7 +85,7 @@ func (c *call) parse(args []string) error {
 		return errors.New("没有这个命令")
 	}
 	c.command = &list[at]
-	c.args, err = c.arguments(rest[1:])
+	c.args, err = cli.Arguments(rest[1:], c.flags(), c.command.flags)
 	switch {
 	case err != nil:
 		return err
@@ -102,46 +95,4 @@ func (c *call) parse(args []string) error {
 		return errors.New("多余的参数")
 	}
 	return nil
-}
-
-// arguments reads the flags of the command and returns what stands between and after them.
-func (c *call) arguments(rest []string) (args []string, err error) {
-	for {
-		left, err := c.take(rest, c.command.flags)
-		if err != nil || len(left) == 0 {
-			return args, err
-		}
-		if n := len(rest) - len(left); n > 0 && rest[n-1] == "--" {
-			return append(args, left...), nil
-		}
-		args, rest = append(args, left[0]), left[1:]
-	}
-}
-
-// take reads flags of these names until the first argument, and returns what is left.
-func (c *call) take(args, names []string) ([]string, error) {
-	set := flag.NewFlagSet("normdoc", flag.ContinueOnError)
-	set.SetOutput(io.Discard) // what is wrong is said once, in the end
-	for _, f := range c.flags() {
-		if slices.Contains(names, f.name) {
-			f.define(set)
-		}
-	}
-	err := set.Parse(args)
-	return set.Args(), cli.InChinese(err)
-}
-
-func (f *flagOf) define(set *flag.FlagSet) {
-	switch to := f.to.(type) {
-	case *bool:
-		set.BoolVar(to, f.name, *to, f.doc)
-	case *string:
-		set.Func(f.name, f.doc, func(s string) error {
-			if s == "" {
-				return errors.New("没有写明")
-			}
-			*to = s
-			return nil
-		})
-	}
 }

@@ -4,19 +4,20 @@ import (
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A session is one run of a command.
 type session struct {
 	*call
-	world
+	cli.World
 	drained bool // the standard input was read
 }
 
 // day returns the date of -on, today without it.
 func (s *session) day() (fazhi.Date, error) {
 	if s.on == "" {
-		return fazhi.DateIn(s.now()), nil
+		return fazhi.DateIn(s.Now()), nil
 	}
 	return dateOf("-on", s.on)
 }

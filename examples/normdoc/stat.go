@@ -57,10 +57,10 @@ func stat(ctx context.Context, s *session, out *counting) error {
 
 // count parses, checks and counts one text.
 func (s *session) count(src *source) count {
-	began := s.now()
+	began := s.Now()
 	t, issues := statute.Parse(src.name, src.text)
 	issues = append(issues, t.CheckCites()...)
-	took := s.now().Sub(began)
+	took := s.Now().Sub(began)
 	c := count{File: src.name, Issues: len(issues), Bytes: src.size, MS: milliseconds(took)}
 	for range t.Cites {
 		c.Citations++

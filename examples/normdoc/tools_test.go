@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/internal/office"
 )
 
@@ -18,9 +19,9 @@ func TestLibreOfficePrintsTheCatalogue(t *testing.T) {
 	require.NoError(t, err)
 	folder(t)
 	code, _, stderr := try("", "sample", "样例")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	code, _, stderr = try("", "catalogue", "2025-05-01", "-ledger", "样例/台账.csv", "-organ", "qyxzf=清源县人民政府", "-o", "目录.xlsx")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	dir := t.TempDir()
 	require.NoError(t, office.ToPDF(dir, fonts, "目录.xlsx"))
 	pages, err := office.PDFPages(filepath.Join(dir, "目录.pdf"))

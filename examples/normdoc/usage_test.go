@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // Every wrong use is exit code 2 and one line, and prints nothing else; with -json it prints the same in "error".
@@ -98,11 +100,11 @@ func TestUnusable(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			args := strings.Fields(x.args)
 			code, stdout, stderr := try("甲", args...)
-			require.Equal(t, exitUnusable, code, stdout)
+			require.Equal(t, cli.Unusable, code, stdout)
 			require.Empty(t, stdout)
 			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
 			code, stdout, _ = try("甲", append([]string{"-json"}, args...)...)
-			require.Equal(t, exitUnusable, code)
+			require.Equal(t, cli.Unusable, code)
 			var o map[string]any
 			require.NoError(t, json.Unmarshal([]byte(stdout), &o))
 			for _, want := range x.want {
@@ -131,8 +133,8 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("满了") }
 func TestOutputFails(t *testing.T) {
 	folder(t, "a.txt", "甲\n")
 	var b strings.Builder
-	code := run(context.Background(), []string{"format", "a.txt"}, world{stdout: full{}, stderr: &b, now: time.Now})
-	require.Equal(t, exitUnusable, code)
+	code := run(context.Background(), []string{"format", "a.txt"}, cli.World{Stdout: full{}, Stderr: &b, Now: time.Now})
+	require.Equal(t, cli.Unusable, code)
 	require.Equal(t, "normdoc：不能输出：满了\n", b.String())
 }
 
@@ -141,8 +143,8 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var out, b strings.Builder
-	code := run(ctx, []string{"stat", "a.txt"}, world{stdout: &out, stderr: &b, now: time.Now})
-	require.Equal(t, exitUnusable, code)
+	code := run(ctx, []string{"stat", "a.txt"}, cli.World{Stdout: &out, Stderr: &b, Now: time.Now})
+	require.Equal(t, cli.Unusable, code)
 	require.Equal(t, "normdoc：已中断\n", b.String())
 	require.Empty(t, out.String())
 }
@@ -170,7 +172,7 @@ func FuzzFiles(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data string) {
 		for _, args := range [][]string{{"journey", "-"}, {"number", "-rules", "-", "甲政〔2024〕1号"}, {"check", "-law", "-library", "-", "无.txt"}} {
 			code, stdout, _ := try(data, append(args, "-json")...)
-			require.Contains(t, []int{exitWell, exitFound, exitUnusable}, code)
+			require.Contains(t, []int{cli.Well, cli.Found, cli.Unusable}, code)
 			require.True(t, json.Valid([]byte(stdout)))
 		}
 	})

@@ -52,17 +52,17 @@ func (c *call) finish(out answer, err error, stdout, stderr io.Writer) int {
 	}
 	if _, e := io.WriteString(stdout, b.String()); e != nil {
 		fmt.Fprintln(stderr, "plugin：不能输出："+plain(e))
-		return exitUnusable
+		return cli.Unusable
 	}
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, "plugin："+plain(err))
-		return exitUnusable
+		return cli.Unusable
 	case out.found() != "":
 		fmt.Fprintln(stderr, "plugin："+out.found())
-		return exitFound
+		return cli.Found
 	}
-	return exitWell
+	return cli.Well
 }
 
 // plain is an error in one line, without the names of Go packages.

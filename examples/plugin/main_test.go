@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 	"github.com/fazhi-go/fazhi/plugin/remote"
 )
@@ -105,7 +106,7 @@ func TestVerifyFinds(t *testing.T) {
 		t.Run(x.flaw, func(t *testing.T) {
 			folder(t)
 			code, stdout, stderr := try(with(t, x.flaw, "verify", "-case", x.cases)...)
-			require.Equal(t, exitFound, code, stdout)
+			require.Equal(t, cli.Found, code, stdout)
 			for _, each := range x.want {
 				require.Contains(t, stdout, each)
 			}
@@ -118,7 +119,7 @@ func TestVerifyOverHTTP(t *testing.T) {
 	server := httptest.NewServer(remote.Handler(serverOf("none")))
 	defer server.Close()
 	code, stdout, stderr := try("verify", "-http", server.URL)
-	require.Equal(t, exitWell, code, stdout+stderr)
+	require.Equal(t, cli.Well, code, stdout+stderr)
 	require.Contains(t, stdout, "插件 licheng/review@1.0.0")
 }
 
@@ -126,19 +127,19 @@ func TestVerifyOverHTTP(t *testing.T) {
 func TestFilesAreRead(t *testing.T) {
 	folder(t)
 	code, _, stderr := try(with(t, "none", "record", "-doc", "2.json", "-law-on", "2024-05-01", "-out", "cases/2.json")...)
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	cases, err := plugintest.ReadCases(os.DirFS("cases"))
 	require.NoError(t, err)
 	require.Equal(t, []plugintest.Want{{Code: reviewCode, Path: "/reviewed"}}, cases[0].Want)
 	require.Equal(t, "2024-05-01", cases[0].LawOn.String())
 
 	code, _, stderr = try("corpus", "-out", "corpus")
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	files, err := os.ReadDir("corpus")
 	require.NoError(t, err)
 	require.Len(t, files, len(plugintest.Corpus()))
 	code, stdout, stderr := try(with(t, "none", "check", "-doc", "corpus/contract-no-texts.json")...)
-	require.Equal(t, exitFound, code, stderr)
+	require.Equal(t, cli.Found, code, stderr)
 	require.Contains(t, stdout, "没有合法性审查日期")
 }
 
@@ -148,7 +149,7 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out, complaint bytes.Buffer
-	require.Equal(t, exitUnusable, run(ctx, with(t, "none", "verify"), &out, &complaint))
+	require.Equal(t, cli.Unusable, run(ctx, with(t, "none", "verify"), &out, &complaint))
 	require.Equal(t, "plugin：已中断\n", complaint.String())
 }
 
@@ -193,7 +194,7 @@ func TestUnusable(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := try(x.args...)
-			require.Equal(t, exitUnusable, code, stdout)
+			require.Equal(t, cli.Unusable, code, stdout)
 			require.Empty(t, stdout)
 			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
 			_, stdout, _ = try(append([]string{"-json"}, x.args...)...)
@@ -209,12 +210,12 @@ func TestUnusable(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	code, stdout, all := try("-h")
-	require.Equal(t, exitWell, code)
+	require.Equal(t, cli.Well, code)
 	require.Empty(t, stdout)
 	for _, c := range commands() {
 		require.Contains(t, all, c.name)
 		code, _, help := try(c.name, "-h")
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		for _, name := range c.flags {
 			require.Contains(t, help, "-"+name)
 		}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // jar packs the example in Java.
@@ -29,7 +31,7 @@ func jar(t *testing.T) string {
 // The command line that authors in Java use.
 func TestVerifyAJar(t *testing.T) {
 	code, stdout, stderr := try("verify", "-set", "threshold=500000", "--", "java", "-jar", jar(t))
-	require.Equal(t, exitWell, code, stdout+stderr)
+	require.Equal(t, cli.Well, code, stdout+stderr)
 	require.Contains(t, stdout, "插件 licheng/large-contracts@1.0.0")
 	require.NotContains(t, stdout, "不合")
 }

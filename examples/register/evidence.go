@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
 	"strings"
 	"time"
 
@@ -259,7 +258,7 @@ func certify(ctx context.Context, s *session, out *certifyAnswer) error {
 
 // certify verifies the book, with the checkpoint before if there is one.
 func (s *session) certify(ctx context.Context, previous *checkpoint.Checkpoint, out *certifyAnswer) (checkpoint.Checkpoint, error) {
-	c, r, err := audit.Certify(ctx, s.store, s.scope, audit.Options{Hash: s.hash}, previous, s.now())
+	c, r, err := audit.Certify(ctx, s.store, s.scope, audit.Options{Hash: s.hash}, previous, s.Now())
 	if err != nil {
 		return checkpoint.Checkpoint{}, err
 	}

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -85,7 +87,7 @@ func TestGolden(t *testing.T) {
 				if form == "text" {
 					b.WriteString(stderr)
 				}
-				if code != exitWell {
+				if code != cli.Well {
 					b.WriteString("(" + string(rune('0'+code)) + ")\n")
 				}
 				b.WriteString("\n")

@@ -21,44 +21,23 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"io"
-	"os"
-	"os/signal"
-	"time"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-// Exit codes.
-const (
-	exitWell     = 0
-	exitFound    = 1
-	exitUnusable = 2
-)
-
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	os.Exit(run(ctx, os.Args[1:], world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, now: time.Now}))
-}
-
-// A world is what the process lends to the program.
-type world struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	now            func() time.Time
-}
+func main() { cli.Main(run) }
 
 // run is the program without the process around it.
-func run(ctx context.Context, args []string, w world) int {
+func run(ctx context.Context, args []string, w cli.World) int {
 	c, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		c.help(w.stderr)
-		return exitWell
+		c.help(w.Stderr)
+		return cli.Well
 	}
 	out := c.blank()
 	if err == nil {
-		s := &session{call: c, world: w}
+		s := &session{call: c, World: w}
 		err = errors.Join(c.command.run(ctx, s, out), s.close())
 	}
-	return c.finish(out, err, w.stdout, w.stderr)
+	return c.finish(out, err, w.Stdout, w.Stderr)
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -30,7 +31,7 @@ func try(args ...string) (code int, stdout, stderr string) { return tryWith("", 
 
 func tryWith(stdin string, args ...string) (code int, stdout, stderr string) {
 	var out, complaint bytes.Buffer
-	code = run(context.Background(), args, world{stdin: strings.NewReader(stdin), stdout: &out, stderr: &complaint, now: noon})
+	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &complaint, Now: noon})
 	return code, out.String(), complaint.String()
 }
 
@@ -38,7 +39,7 @@ func tryWith(stdin string, args ...string) (code int, stdout, stderr string) {
 func well(t *testing.T, args ...string) string {
 	t.Helper()
 	code, stdout, stderr := try(args...)
-	require.Equal(t, exitWell, code, stderr)
+	require.Equal(t, cli.Well, code, stderr)
 	require.Empty(t, stderr)
 	return stdout
 }
@@ -153,7 +154,7 @@ contract  作废      1
 
 	tamper(t, "UPDATE fz_entry SET line = replace(line, '1200000', '9200000') WHERE seq = 2")
 	code, stdout, stderr := try("verify", "-checkpoint", "存证.txt", "-key", "司.pub")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Equal(t, "register：核验发现2处问题\n", stderr)
 	require.Contains(t, stdout, `
 位置   问题                                      代码
@@ -161,18 +162,18 @@ contract  作废      1
 第1条  第1条至第5条与存证不符，其中有条目被改写  register/audit/checkpoint
 `)
 	code, o := object(t, "verify")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Len(t, o["faults"], 1)
 	require.Empty(t, o["error"])
 	code, _, stderr = try("certify", "-key", "司", "-out", "存证2.txt")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Equal(t, "register：核验发现1处问题\n", stderr)
 	require.NoFileExists(t, "存证2.txt")
 	code, _, stderr = try("export", "坏.jsonl")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stderr, "存档照样写出")
 	code, _, stderr = try("prove", "-seq", "2", "-checkpoint", "存证.txt")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Contains(t, stderr, "登记簿与存证不符")
 }
 
@@ -196,10 +197,10 @@ func TestCutOff(t *testing.T) {
 	well(t, "certify", "-key", "司", "-out", "存证.txt")
 	tamper(t, "DELETE FROM fz_entry WHERE seq = 5")
 	code, o := object(t, "verify")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Equal(t, "register/audit/missing", o["faults"].([]any)[0].(map[string]any)["code"])
 	code, _, _ = try("verify", "-checkpoint", "存证.txt", "-key", "司.pub")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 }
 
 // The rules file has the flow; what it refuses is kept without a number.
@@ -208,11 +209,11 @@ func TestFlow(t *testing.T) {
 	folder(t, "规则.json", rulesText, "1.json", lease("HT-1"), "审查.json", reviewed)
 	well(t, "add", "-organ", organ, "-rules", "规则.json", "-kind", "contract", "-step", "送审", "1.json")
 	code, stdout, stderr := try("step", "-rules", "规则.json", "-step", "签订", "contract:HT-1")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Equal(t, "register：不予登记，理由2条；已记入登记簿第2条\n", stderr)
 	require.Contains(t, stdout, "  /opinion：未经合法性审查")
 	code, o := object(t, "step", "-rules", "规则.json", "-step", "签订", "contract:HT-1")
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Len(t, o["refused"], 2)
 	require.Empty(t, o["numbers"])
 	require.Empty(t, o["error"])
@@ -246,14 +247,14 @@ func TestReserve(t *testing.T) {
 	require.Contains(t, well(t, "add", "-series", "合同编号=泉鲤司合〔{year}〕{serial}号", "-kind", "contract", "1.json"),
 		"  编号  泉鲤司合〔2024〕1号\n", "the number is shown, though it was given before")
 	code, _, stderr2 := try("reserve", "-series", "泉鲤司", "note:1")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, stderr2, "不得预留")
 	require.Contains(t, well(t, "reserve", "-series", "泉鲤司", "-hold", "5", "note:1"), "  期限  2024-03-06\n")
 	require.Equal(t, "没有期满未用的预留\n", well(t, "expire"))
 	later := noon().AddDate(0, 0, 1)
 	var stdout, stderr bytes.Buffer
-	w := world{stdout: &stdout, stderr: &stderr, now: func() time.Time { return later }}
-	require.Equal(t, exitWell, run(t.Context(), []string{"expire"}, w), stderr.String())
+	w := cli.World{Stdout: &stdout, Stderr: &stderr, Now: func() time.Time { return later }}
+	require.Equal(t, cli.Well, run(t.Context(), []string{"expire"}, w), stderr.String())
 	require.Contains(t, stdout.String(), "预留失效")
 }
 
@@ -267,7 +268,7 @@ func TestSameRequestSameNumber(t *testing.T) {
 	require.Contains(t, well(t, "find", "-number", "泉鲤司〔2024〕2号"), "HT-2")
 	args[len(args)-1] = "2.json"
 	code, o := object(t, args...)
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, o["error"], "同一请求号已用于别的请求")
 }
 
@@ -279,7 +280,7 @@ func TestNumbersHaveNoGaps(t *testing.T) {
 		wait.Go(func() {
 			for i := range each {
 				code, _, stderr := tryWith("{}", "add", "-organ", organ, "-series", "泉鲤司", "-kind", "note", "-id", fmt.Sprintf("%d-%d", who, i), "-")
-				if code != exitWell {
+				if code != cli.Well {
 					t.Error(stderr)
 				}
 			}
@@ -305,10 +306,10 @@ func TestSM3(t *testing.T) {
 	well(t, "add", "-hash", "sm3", "-organ", organ, "-series", "泉鲤司", "-kind", "contract", "1.json")
 	well(t, "add", "-series", "泉鲤司", "-kind", "contract", "2.json")
 	code, o := object(t, "verify")
-	require.Equal(t, exitWell, code)
+	require.Equal(t, cli.Well, code)
 	require.Equal(t, "sm3", o["hash"])
 	code, _, stderr := try("add", "-hash", "sha256", "-kind", "contract", "-id", "HT-3", "1.json")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, stderr, "sm3")
 
 	well(t, "keygen", "-sm2", "司")
@@ -342,11 +343,11 @@ func TestProofsThatDoNotHold(t *testing.T) {
 		{"证明.json", "-checkpoint", "改.txt", "-key", "司.pub"},
 	} {
 		code, stdout, stderr := try(append([]string{"check-proof"}, args...)...)
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.Contains(t, stdout, "证明不成立\n")
 		require.Contains(t, stderr, "证明不成立：")
 		code, o := object(t, append([]string{"check-proof"}, args...)...)
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.Equal(t, false, o["valid"])
 		require.NotEmpty(t, o["why"])
 		require.Empty(t, o["error"])
@@ -361,10 +362,10 @@ func TestDamagedArchive(t *testing.T) {
 	require.NoError(t, os.WriteFile("改.jsonl", bytes.Replace(text, []byte("1200000"), []byte("9200000"), 1), 0o600))
 	for _, args := range [][]string{{"verify-archive", "改.jsonl"}, {"import", "-store", "sqlite:新.db", "改.jsonl"}} {
 		code, stdout, _ := try(args...)
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.Contains(t, stdout, "register/archive/damaged")
 		code, o := object(t, args...)
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.NotEmpty(t, o["faults"])
 	}
 	require.NoFileExists(t, "新.db")
@@ -383,12 +384,12 @@ func TestNothingIsOverwritten(t *testing.T) {
 		{"prove", "-seq", "1", "-checkpoint", "存证.txt", "-out", "存证.txt"},
 	} {
 		code, _, stderr := try(args...)
-		require.Equal(t, exitUnusable, code)
+		require.Equal(t, cli.Unusable, code)
 		require.Contains(t, stderr, "已经有这个文件，不覆盖")
 	}
 	require.NoError(t, os.WriteFile("半.pub", nil, 0o600))
 	code, _, _ := try("keygen", "半")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.NoFileExists(t, "半")
 }
 
@@ -401,8 +402,8 @@ func TestOutputThatFails(t *testing.T) {
 	book(t)
 	for _, more := range [][]string{nil, {"-json"}} {
 		var complaint bytes.Buffer
-		w := world{stdin: strings.NewReader(""), stdout: full{}, stderr: &complaint, now: noon}
-		require.Equal(t, exitUnusable, run(context.Background(), append([]string{"stats"}, more...), w))
+		w := cli.World{Stdin: strings.NewReader(""), Stdout: full{}, Stderr: &complaint, Now: noon}
+		require.Equal(t, cli.Unusable, run(context.Background(), append([]string{"stats"}, more...), w))
 		require.Equal(t, 1, strings.Count(complaint.String(), "\n"))
 	}
 }
@@ -412,8 +413,8 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var stdout, stderr bytes.Buffer
-	w := world{stdin: strings.NewReader(lease("HT-4")), stdout: &stdout, stderr: &stderr, now: noon}
-	require.Equal(t, exitUnusable, run(ctx, []string{"add", "-kind", "contract", "-"}, w))
+	w := cli.World{Stdin: strings.NewReader(lease("HT-4")), Stdout: &stdout, Stderr: &stderr, Now: noon}
+	require.Equal(t, cli.Unusable, run(ctx, []string{"add", "-kind", "contract", "-"}, w))
 	require.Equal(t, "register：已中断\n", stderr.String())
 }
 
@@ -422,7 +423,7 @@ func TestHelp(t *testing.T) {
 	for _, c := range commands() {
 		require.Contains(t, all, "\n  "+c.name+" ")
 		code, stdout, stderr := try(c.name, "-h")
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		require.Empty(t, stdout)
 		require.Contains(t, stderr, "register "+c.name)
 		for _, name := range c.flags {
@@ -450,7 +451,7 @@ func TestSeveralBooks(t *testing.T) {
 	book(t)
 	well(t, "add", "-organ", "鲤城区财政局", "-series", "泉鲤财", "-kind", "contract", "1.json")
 	code, _, stderr := try("stats")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, stderr, "鲤城区司法局、鲤城区财政局")
 	require.Contains(t, well(t, "stats", "-organ", "鲤城区财政局"), "泉鲤财〔2024〕1号")
 }
@@ -478,6 +479,6 @@ func TestReadOnly(t *testing.T) {
 	require.NoError(t, os.Chmod("登记簿.db", 0o400))
 	require.Contains(t, well(t, "verify"), "没有核对计数器")
 	code, _, stderr := try("void", "-reason", "重复登记", "contract:HT-1")
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, stderr, "不能写入")
 }

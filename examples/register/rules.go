@@ -192,7 +192,7 @@ func (r *rules) add(text string, hold int) error {
 
 // book makes the book of the session with these rules.
 func (s *session) book(r *rules, hooks register.Hooks) (*register.Book, error) {
-	o := register.Options{Now: s.now, Series: r.series, Flows: r.machines, Hash: s.hash, Hooks: hooks}
+	o := register.Options{Now: s.Now, Series: r.series, Flows: r.machines, Hash: s.hash, Hooks: hooks}
 	if len(r.machines) > 0 {
 		calendar, err := workday.StateCouncil()
 		if err != nil {

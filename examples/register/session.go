@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 	"github.com/fazhi-go/fazhi/register/gm"
 	"github.com/fazhi-go/fazhi/register/mysql"
@@ -26,7 +27,7 @@ import (
 // A session is one call of the program, with the store that it works on.
 type session struct {
 	*call
-	world
+	cli.World
 	store register.Store
 	done  func() error
 	fresh string // the file of the store, if it was made just now
@@ -72,7 +73,7 @@ var errAddress = errors.New("-store 应写作 mem:、sqlite:文件、postgres://
 func (s *session) connect(ctx context.Context, a access) error {
 	address := cmp.Or(s.call.store, defaultStore)
 	scheme, rest, _ := strings.Cut(address, ":")
-	o := sql.Options{Migrate: a == writes, Now: s.now, ReadOnly: a == looks}
+	o := sql.Options{Migrate: a == writes, Now: s.Now, ReadOnly: a == looks}
 	switch {
 	case address == "mem:":
 		s.store = register.NewMemory()
@@ -135,7 +136,7 @@ func (s *session) openFile(ctx context.Context, path string, a access) error {
 	case missing && s.organ == "":
 		return errNoOrgan() // before a file is made
 	}
-	store, err := sqlite.Open(ctx, path, sqlite.Options{Now: s.now, ReadOnly: a == looks})
+	store, err := sqlite.Open(ctx, path, sqlite.Options{Now: s.Now, ReadOnly: a == looks})
 	if err != nil {
 		return fmt.Errorf("%s：%w", filepath.Base(path), whyNot(err))
 	}
@@ -244,7 +245,7 @@ func hashOfEntry(e *register.Entry) (register.Hash, bool) {
 // china is the zone in which a moment has its day.
 func china() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }
 
-func (s *session) today() fazhi.Date { return fazhi.DateIn(s.now().In(china())) }
+func (s *session) today() fazhi.Date { return fazhi.DateIn(s.Now().In(china())) }
 
 // Limits of files, in bytes.
 const (
@@ -265,7 +266,7 @@ func (s *session) file(name string, most int64) ([]byte, error) {
 }
 
 func (s *session) slurp(name string, most int64) ([]byte, error) {
-	in := s.stdin
+	in := s.Stdin
 	if name != "-" {
 		f, err := openRegular(name)
 		if err != nil {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // Every wrong use is exit code 2 and one line, which names the place and no value of a document.
@@ -104,13 +106,13 @@ func TestUnusable(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			code, stdout, stderr := try(x.args...)
-			require.Equal(t, exitUnusable, code, stdout)
+			require.Equal(t, cli.Unusable, code, stdout)
 			require.Empty(t, stdout)
 			require.Equal(t, 1, strings.Count(stderr, "\n"))
 			require.NotContains(t, stderr, "李四")
 			require.NotContains(t, stderr, "secret")
 			code, o := object(t, x.args...)
-			require.Equal(t, exitUnusable, code)
+			require.Equal(t, cli.Unusable, code)
 			for _, want := range x.want {
 				require.Contains(t, stderr, want)
 				require.Contains(t, o["error"], want)

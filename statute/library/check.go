@@ -23,7 +23,7 @@ type Tally struct {
 // on the first may be wrong on the second. Quoted text, notes under the title and what the library does not hold are no
 // issues.
 func (l *Library) Check(t *statute.Text, written, on fazhi.Date) (fazhi.Issues, Tally) {
-	k := check{library: l, text: t, short: t.Abbreviations(), written: written, on: on}
+	k := check{laws: l, text: t, short: t.Abbreviations(), written: written, on: on}
 	t.Cites(func(n *statute.Node, c statute.Cite) bool {
 		if c.Base == statute.BaseLaw && !n.Quoted() {
 			k.cite(n, c)
@@ -34,7 +34,7 @@ func (l *Library) Check(t *statute.Text, written, on fazhi.Date) (fazhi.Issues, 
 }
 
 type check struct {
-	library     *Library
+	laws        *Library
 	text        *statute.Text
 	short       map[string]string
 	written, on fazhi.Date
@@ -59,7 +59,7 @@ func (k *check) cite(n *statute.Node, c statute.Cite) {
 }
 
 func (k *check) place(n *statute.Node, c statute.Cite, p statute.Place) State {
-	r := k.library.resolve(c, p, k.short, k.written, k.on)
+	r := k.laws.resolve(c, p, k.short, k.written, k.on)
 	switch r.State {
 	case Unknown:
 		k.tally.Unknown++

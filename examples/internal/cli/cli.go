@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi"
 )
@@ -50,6 +51,17 @@ func visible(r rune) rune {
 		return unicode.ReplacementChar
 	}
 	return r
+}
+
+// Columns is how many columns of a terminal a text takes that has only ASCII and Chinese characters.
+func Columns(s string) (n int) {
+	for _, r := range s {
+		n++
+		if r >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
 }
 
 // WriteJSON writes the one object of -json.

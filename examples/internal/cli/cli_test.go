@@ -32,6 +32,26 @@ func TestInChinese(t *testing.T) {
 	require.Equal(t, flag.ErrHelp, cli.InChinese(flag.ErrHelp))
 }
 
+// Flags stand before, between and after the arguments; what follows -- is an argument.
+func TestArguments(t *testing.T) {
+	var yes bool
+	var one string
+	var many []string
+	flags := []cli.Flag{{Name: "yes", To: &yes}, {Name: "one", To: &one}, {Name: "many", To: &many}, {Name: "other", To: new(bool)}}
+	args, err := cli.Arguments([]string{"-yes", "甲", "-many", "1", "乙", "-many=2", "-one", "丙", "--", "-yes"}, flags, []string{"yes", "one", "many"})
+	require.NoError(t, err)
+	require.Equal(t, []string{"甲", "乙", "-yes"}, args)
+	require.True(t, yes)
+	require.Equal(t, "丙", one)
+	require.Equal(t, []string{"1", "2"}, many)
+	for args, want := range map[string]string{"-other": "没有选项 -other", "-one=": "没有写值的选项 -one", "-many=": "没有写值的选项 -many"} {
+		_, err := cli.Arguments([]string{args}, flags, []string{"yes", "one", "many"})
+		require.EqualError(t, err, want)
+	}
+}
+
+func TestColumns(t *testing.T) { require.Equal(t, 5, cli.Columns("a甲乙")) }
+
 func TestPrintable(t *testing.T) {
 	require.Equal(t, "甲\ufffd\n乙\ufffd", cli.Printable("甲\x1b\n乙\u202e"))
 	require.Equal(t, "甲\ufffd乙", cli.Line("甲\n乙"))
