@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/read"
 	"github.com/fazhi-go/fazhi/report/narrative"
@@ -107,7 +108,7 @@ func readLimited(name string, limit int64) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("不能读取 %s：%w", base, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", base, cli.Plainly(err))
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("不能读取 %s：不是文件", base)
 	case info.Size() > limit:
@@ -115,12 +116,12 @@ func readLimited(name string, limit int64) ([]byte, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", base, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", base, cli.Plainly(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", base, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", base, cli.Plainly(err))
 	}
 	return data, nil
 }

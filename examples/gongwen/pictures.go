@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // pictures are the files of a folder that a document may show. Nothing outside the folder is opened, by whatever link, and
@@ -18,7 +20,7 @@ type pictures struct {
 func openPictures(dir string) (*pictures, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(dir), plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", filepath.Base(dir), cli.Plainly(err))
 	}
 	return &pictures{root: root, left: maxPictures}, nil
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A target is a file to write.
@@ -91,12 +93,12 @@ func writeFiles(targets []target) (err error) {
 			fresh = append(fresh, name)
 		}
 		if err != nil {
-			return fmt.Errorf("不能写入 %s：%w", t.path, plainly(err))
+			return fmt.Errorf("不能写入 %s：%w", t.path, cli.Plainly(err))
 		}
 	}
 	for i, t := range targets {
 		if err := os.Rename(fresh[0], t.path); err != nil {
-			return fmt.Errorf("已写入 %d 个文件；不能写入 %s：%w", i, t.path, plainly(err))
+			return fmt.Errorf("已写入 %d 个文件；不能写入 %s：%w", i, t.path, cli.Plainly(err))
 		}
 		fresh = fresh[1:]
 	}
@@ -117,21 +119,4 @@ func temporary(t target) (string, error) {
 		_, err = f.Write(t.data)
 		return name, errors.Join(err, f.Close())
 	}
-}
-
-// plainly says in Chinese why the operating system refused, without repeating the path.
-func plainly(err error) error {
-	for _, known := range [...]struct {
-		is   error
-		text string
-	}{{fs.ErrNotExist, "没有这个文件"}, {fs.ErrPermission, "没有权限"}, {fs.ErrExist, "已经存在"}} {
-		if errors.Is(err, known.is) {
-			return errors.New(known.text)
-		}
-	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

@@ -58,7 +58,7 @@ func catalogue(_ context.Context, s *session, out *listing) error {
 		return err
 	}
 	if err := write(s.out, b.Bytes()); err != nil {
-		return fmt.Errorf("不能写入 %s：%w", s.out, plainly(err))
+		return fmt.Errorf("不能写入 %s：%w", s.out, cli.Plainly(err))
 	}
 	*out = listing{On: on, File: s.out, Documents: len(sheet.Rows), Issues: append(issues, more...)}
 	return nil

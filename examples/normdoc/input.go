@@ -7,13 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen/read"
 	"github.com/fazhi-go/fazhi/internal/charset"
 )
@@ -118,13 +118,13 @@ func (s *session) bytes(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("不能读取 %s：%w", name, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", name, cli.Plainly(err))
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("不能读取 %s：不是文件", name)
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("不能读取 %s：%w", name, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", name, cli.Plainly(err))
 	}
 	defer f.Close()
 	if info.Size() > maxInput {
@@ -140,7 +140,7 @@ func readAll(name string, r io.Reader, size int) ([]byte, error) {
 	_, err := b.ReadFrom(io.LimitReader(r, maxInput+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("不能读取 %s：%w", name, plainly(err))
+		return nil, fmt.Errorf("不能读取 %s：%w", name, cli.Plainly(err))
 	case b.Len() > maxInput:
 		return nil, tooLarge(name)
 	}
@@ -149,21 +149,4 @@ func readAll(name string, r io.Reader, size int) ([]byte, error) {
 
 func tooLarge(name string) error {
 	return fmt.Errorf("不能读取 %s：超过 %d MiB", name, maxInput>>20)
-}
-
-// plainly says in Chinese why the operating system refused, without repeating the path.
-func plainly(err error) error {
-	for _, known := range [...]struct {
-		is   error
-		text string
-	}{{fs.ErrNotExist, "没有这个文件"}, {fs.ErrPermission, "没有权限"}, {fs.ErrExist, "已经存在"}} {
-		if errors.Is(err, known.is) {
-			return errors.New(known.text)
-		}
-	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

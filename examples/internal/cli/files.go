@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Plainly says in Chinese why the operating system refused, without repeating the path.
+func Plainly(err error) error {
+	for _, known := range [...]struct {
+		is   error
+		text string
+	}{{fs.ErrNotExist, "没有这个文件"}, {fs.ErrPermission, "没有权限"}, {fs.ErrExist, "已经存在"}} {
+		if errors.Is(err, known.is) {
+			return errors.New(known.text)
+		}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// WriteSamples writes the files of a program, with their folders, into a folder, and returns where they are. It overwrites
+// nothing: where one of them is there already, none is written.
+func WriteSamples(files fs.FS, folder string) (written []string, err error) {
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("不能写入 %s：不是目录", folder)
+	}
+	var names []string
+	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		names = append(names, name)
+		if _, err := os.Lstat(filepath.Join(folder, filepath.FromSlash(name))); !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s 里已经有 %s，没有写入", folder, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := copyOut(files, name, path); err != nil {
+			return written, fmt.Errorf("不能写入 %s：%w", path, Plainly(err))
+		}
+		written = append(written, path)
+	}
+	return written, nil
+}
+
+func copyOut(files fs.FS, name, path string) error {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, data, 0o644)
+}
