@@ -24,7 +24,11 @@ import (
 
 func main() {
 	file := flag.String("o", "", "把报告写成 PDF `文件`")
-	flag.Parse()
+	flag.Usage = func() { fmt.Fprintln(os.Stderr, "用法：plugin-report-section [-o 报告.pdf]，-o 把报告写成 PDF 文件") }
+	if flag.Parse(); flag.NArg() > 0 {
+		flag.Usage()
+		os.Exit(2)
+	}
 	if err := run(context.Background(), os.Stdout, *file); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
