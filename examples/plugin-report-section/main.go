@@ -24,7 +24,9 @@ import (
 
 func main() {
 	file := flag.String("o", "", "把报告写成 PDF `文件`")
-	flag.Usage = func() { fmt.Fprintln(os.Stderr, "用法：plugin-report-section [-o 报告.pdf]，-o 把报告写成 PDF 文件") }
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "用法：plugin-report-section [-o 报告.pdf]，-o 把报告写成 PDF 文件")
+	}
 	if flag.Parse(); flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
