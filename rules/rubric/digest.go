@@ -2,6 +2,7 @@ package rubric
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -28,6 +29,24 @@ func (r Rubric) Digest() Digest {
 	text, err = canon.Append(nil, text)
 	if err != nil {
 		return Digest{}
+	}
+	return sha256.Sum256(text)
+}
+
+// Fingerprint returns the SHA-256 of a result: of the rubric's digest and of every mark with its verdict, points, times and
+// reason, in the order of the items, each text with its length before it. The same marks by the same rubric have the same
+// fingerprint on every machine. Paths, which follow from the rubric, do not count.
+func (r *Result) Fingerprint() Digest {
+	var room [4096]byte
+	text := append(room[:0], "fazhi/result/1"...)
+	text = append(text, r.Digest[:]...)
+	for i := range r.Marks {
+		m := &r.Marks[i]
+		text = append(text, byte(m.Verdict))
+		text = binary.AppendVarint(text, int64(m.Points))
+		text = binary.AppendVarint(text, int64(m.Times))
+		text = binary.AppendUvarint(text, uint64(len(m.Reason)))
+		text = append(text, m.Reason...)
 	}
 	return sha256.Sum256(text)
 }

@@ -3,13 +3,15 @@
 //
 //	issues := rubric.Vet(r)             // points that do not add up, double items …
 //	result, issues := rubric.Sum(r, marks)
-//	fmt.Println(result.Got, result.Of, result.Digest)
+//	outcome := rubric.NewFormula(r).Outcome(result.Marks)
+//	fmt.Println(outcome.Score, outcome.Grade, result.Digest)
 //
 // It knows neither ledgers nor documents: package rules reads rubrics from workbooks and turns their conditions into a
 // scorer, rules/ruleyaml reads them from YAML, and plug-ins in any language send marks as JSON. It needs nothing but the
 // standard library, so that it may be used anywhere.
 //
-// It does not grade, scale or round: how points become a grade is for the work area.
+// A Formula holds the ways of scoring that are met in practice: points earned, deductions fixed, for each fault or within a
+// range, bonuses, vetoes of four effects, scaling without what does not apply, caps and grades. Scores are exact fractions.
 //
 // Fields are only added; the digest of a rubric that does not use an added field stays.
 package rubric

@@ -40,12 +40,16 @@ func ParsePoints(text string) (Points, error) {
 
 // String returns the points without trailing zeros: "89.5".
 func (p Points) String() string {
+	return strings.TrimSuffix(strings.TrimRight(p.Fixed(), "0"), ".")
+}
+
+// Fixed returns the points with two decimals, for columns of numbers: "89.50".
+func (p Points) Fixed() string {
 	sign, n := "", uint64(p)
 	if p < 0 {
 		sign, n = "-", -n
 	}
-	text := fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
-	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+	return fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
 }
 
 // MarshalText writes String.

@@ -49,12 +49,14 @@ func (v *Verdict) UnmarshalText(text []byte) error {
 	return fmt.Errorf("rubric: 未知的评定 %q", text)
 }
 
-// A Mark is the verdict on one item, with the points that it earns. Reason says why in words that hold no value of the
-// document; Paths are the places that were looked at.
+// A Mark is the verdict on one item, with the points that the document keeps. Times is how many faults there are, for items
+// of which each takes some points; zero: not said. Reason says why in words that hold no value of the document; Paths are
+// the places that were looked at.
 type Mark struct {
 	Item    string       `json:"item"`
 	Verdict Verdict      `json:"verdict"`
 	Points  Points       `json:"points"`
+	Times   int          `json:"times,omitempty"`
 	Reason  string       `json:"reason,omitempty"`
 	Paths   []fazhi.Path `json:"paths"`
 }
@@ -67,9 +69,9 @@ func (m Mark) MarshalJSON() ([]byte, error) {
 }
 
 // A Result is a document's score (得分) by one rubric. Rubric, Version and Digest name exactly the rules that scored. Got
-// is the sum of the points earned, Of the sum of those of all items that apply, Open the number of items that nobody has
+// is the sum of the points earned, Of the sum of those of all earning items that apply, Open the number of items that nobody has
 // judged: a result with open items is not final. Vetoed says that an item with a veto was not met; Got is not changed by
-// it.
+// it. What score and grade follow, a Formula says.
 type Result struct {
 	Rubric  string `json:"rubric"`
 	Version string `json:"version"`

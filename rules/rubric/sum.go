@@ -80,13 +80,39 @@ func (s *summing) take(i int, given *Mark, items []Item) {
 
 // allows reports whether the points of a mark can go with its verdict.
 func (i *Item) allows(m *Mark) bool {
-	switch m.Verdict {
-	case Met:
+	switch {
+	case m.Times < 0 || m.Times > 0 && (m.Verdict != NotMet || i.Each == 0):
+		return false
+	case m.Verdict == Met:
 		return m.Points == i.Points
-	case NotMet:
-		return m.Points == 0 || m.Points > 0 && m.Points < i.Points
+	case m.Verdict == NotMet:
+		return m.Points == 0 && i.Points == 0 || m.Points >= 0 && m.Points < i.Points && i.takes(m)
 	}
 	return m.Points == 0
+}
+
+// takes reports whether the item's way of taking points gives what a mark that is not met keeps.
+func (i *Item) takes(m *Mark) bool {
+	taken := i.Points - m.Points
+	switch {
+	case i.Whole:
+		return m.Points == 0
+	case i.Each > 0 && m.Times > 0:
+		return m.Points == i.Kept(m.Times)
+	case i.Each > 0:
+		return m.Points == 0 || taken%i.Each == 0
+	case i.Most > 0:
+		return taken >= i.Least && taken <= i.Most
+	}
+	return true
+}
+
+// Kept returns what an item of which each fault takes some points keeps after so many faults (每处扣分，扣完为止).
+func (i *Item) Kept(times int) Points {
+	if i.Each > 0 && Points(times) > i.Points/i.Each {
+		return 0
+	}
+	return i.Points - Points(times)*i.Each
 }
 
 // expects says which points go with a verdict.
@@ -95,20 +121,37 @@ func (i *Item) expects(v Verdict) string {
 	case Met:
 		return "评定为合格的，应当得满" + i.Points.String() + "分"
 	case NotMet:
-		return "评定为不合格的，得分应当不少于0分、不满" + i.Points.String() + "分"
+		return "评定为不合格的，" + i.Way()
 	}
 	return "评定为" + v.String() + "的，不得分"
 }
 
-// AddUp sets Got, Of, Open and Vetoed. The marks must stand in the order of the items, one for each, as those of Sum and
-// of a scorer do.
+// Way says in words how points of the item are taken: "每处扣0.5分，扣完为止".
+func (i *Item) Way() string {
+	switch {
+	case i.Whole:
+		return "扣全分"
+	case i.Each > 0:
+		return "每处扣" + i.Each.String() + "分，扣完为止"
+	case i.Most > 0 && i.Least == i.Most:
+		return "扣" + i.Most.String() + "分"
+	case i.Most > 0:
+		return "扣" + i.Least.String() + "至" + i.Most.String() + "分"
+	}
+	return "得分应当不少于0分、不满" + i.Points.String() + "分"
+}
+
+// AddUp sets Got and Of, of the items that earn, Open and Vetoed. The marks must stand in the order of the items, one for
+// each, as those of Sum and of a scorer do.
 func (r *Result) AddUp(items []Item) {
 	r.Got, r.Of, r.Open, r.Vetoed = 0, 0, 0, false
 	for i := range min(len(items), len(r.Marks)) {
 		m := &r.Marks[i]
-		r.Got += m.Points
-		if m.Verdict != NotApplicable {
-			r.Of += items[i].Points
+		if items[i].Role == Earns {
+			r.Got += m.Points
+			if m.Verdict != NotApplicable {
+				r.Of += items[i].Points
+			}
 		}
 		if m.Verdict == NotJudged {
 			r.Open++
