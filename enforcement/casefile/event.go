@@ -99,7 +99,7 @@ func nodes() [events]node {
 		Withdrawn:           {"withdrawn", "撤回公开日期", "撤回信息并公开说明理由之日"},
 		Due:                 {"due", "履行期限届满日期", "决定书载明的履行期限的最后一日"},
 		Urged:               {"urged", "催告日期", "催告书送达之日"},
-		EnforcementDecided:  {"urgedAgain", "强制执行决定日期", ""},
+		EnforcementDecided:  {"enforcementDecided", "强制执行决定日期", ""},
 		CourtApplied:        {"courtApplied", "申请法院执行日期", ""},
 		Closed:              {"closed", "结案日期", ""},
 		Archived:            {"archived", "归档日期", ""},
