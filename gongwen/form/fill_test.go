@@ -8,6 +8,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen/form"
+	"github.com/fazhi-go/fazhi/internal/outline"
 )
 
 func TestIssuesOfValues(t *testing.T) {
@@ -60,7 +61,7 @@ func TestWrongIdentityNumber(t *testing.T) {
 	require.Equal(t, form.CodeID, issues[0].Code)
 	require.Equal(t, fazhi.Path("/当事人/0/号码"), issues[0].Path)
 	require.NotContains(t, issues[0].String(), "1101")
-	require.Contains(t, dump(d), "110105194912310021")
+	require.Contains(t, outline.Of(d), "110105194912310021")
 }
 
 // A basis for which no article applies is an issue, not an empty place.
@@ -73,7 +74,7 @@ func TestNoArticle(t *testing.T) {
 	require.Len(t, issues, 1)
 	require.Equal(t, form.CodeLaw, issues[0].Code)
 	d, _ = fill(t, s, form.Values{"事": "某事", "选": "甲", "钱": fazhi.Money(0)})
-	require.Contains(t, dump(d), "依照甲法第一条、乙法第二条，某事。\n0元（大写：人民币零元整）\n")
+	require.Contains(t, outline.Of(d), "依照甲法第一条、乙法第二条，某事。\n0元（大写：人民币零元整）\n")
 }
 
 // A letter has an end, whatever its Spec and values are.
@@ -93,7 +94,7 @@ func TestListsOfTitles(t *testing.T) {
 	values := opinionValues()
 	values["审查依据"] = []string{"《甲》", "《乙》", "丙文件"}
 	d, _ := fill(t, form.LegalityOpinion(), values)
-	require.Contains(t, dump(d), "根据《甲》《乙》、丙文件，")
+	require.Contains(t, outline.Of(d), "根据《甲》《乙》、丙文件，")
 }
 
 // Filling does not change the values, and gives the same letter each time.

@@ -13,6 +13,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/form"
+	"github.com/fazhi-go/fazhi/internal/outline"
 )
 
 var update = flag.Bool("update", false, "write golden files")
@@ -136,11 +137,11 @@ func TestLettersGolden(t *testing.T) {
 			require.NoError(t, err)
 			file := filepath.Join("testdata", l.name+".txt")
 			if *update {
-				require.NoError(t, os.WriteFile(file, []byte(dump(d)), 0o644))
+				require.NoError(t, os.WriteFile(file, []byte(outline.Of(d)), 0o644))
 			}
 			want, err := os.ReadFile(file)
 			require.NoError(t, err)
-			require.Equal(t, string(want), dump(d))
+			require.Equal(t, string(want), outline.Of(d))
 		})
 	}
 }
@@ -225,7 +226,7 @@ func TestOutcomeDecidesTheArticle(t *testing.T) {
 		values["结果"] = outcome
 		d, issues := fill(t, form.ReconsiderationDecision(), values)
 		require.Empty(t, issues)
-		require.Contains(t, dump(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定，本机关决定：")
+		require.Contains(t, outline.Of(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定，本机关决定：")
 	}
 }
 
@@ -239,7 +240,7 @@ func TestNoReplyDecidesTheArticle(t *testing.T) {
 		delete(values, "被申请人意见")
 		d, issues := fill(t, form.ReconsiderationDecision(), values)
 		require.Empty(t, issues)
-		require.Contains(t, dump(d), "被申请人没有提出书面答复。")
-		require.Contains(t, dump(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定")
+		require.Contains(t, outline.Of(d), "被申请人没有提出书面答复。")
+		require.Contains(t, outline.Of(d), "根据《中华人民共和国行政复议法》第"+article+"条的规定")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/gongwen/form"
+	"github.com/fazhi-go/fazhi/internal/outline"
 )
 
 // sound is a small form without mistakes.
@@ -119,7 +120,7 @@ func TestFormKeepsItsSpec(t *testing.T) {
 	d, issues, err := f.Fill(form.Values{"事": "甲事", "选": "甲", "钱": "1元"})
 	require.NoError(t, err)
 	require.Empty(t, issues)
-	require.Contains(t, dump(d), "| 名 |")
+	require.Contains(t, outline.Of(d), "| 名 |")
 	f.Fields()[0].Name = "别的"
 	require.Equal(t, "事", f.Fields()[0].Name)
 	require.Equal(t, "函", f.Name())

@@ -1,4 +1,5 @@
-package form_test
+// Package outline writes official documents as lines of text for golden files of tests: what a page says, not how it looks.
+package outline
 
 import (
 	"fmt"
@@ -7,8 +8,8 @@ import (
 	"github.com/fazhi-go/fazhi/gongwen"
 )
 
-// dump writes a document as text for golden files, every piece on a line of its own.
-func dump(d *gongwen.Document) string {
+// Of returns a document as text, every piece on a line of its own. Of a picture it has the words that stand for it.
+func Of(d *gongwen.Document) string {
 	var b strings.Builder
 	line := func(label, text string) {
 		if text != "" {
@@ -19,10 +20,10 @@ func dump(d *gongwen.Document) string {
 	line("文号", d.Head.Number.String())
 	line("标题", d.Title)
 	line("主送", d.To)
-	dumpBlocks(&b, d.Body)
+	write(&b, d.Body)
 	for _, a := range d.Attachments {
 		line("附件", a.Title)
-		dumpBlocks(&b, a.Body)
+		write(&b, a.Body)
 	}
 	line("署名", strings.Join(d.Sign.Organs, "、"))
 	line("日期", d.Sign.Date.Chinese())
@@ -32,7 +33,7 @@ func dump(d *gongwen.Document) string {
 	return b.String()
 }
 
-func dumpBlocks(b *strings.Builder, blocks []gongwen.Block) {
+func write(b *strings.Builder, blocks []gongwen.Block) {
 	for _, block := range blocks {
 		switch v := block.(type) {
 		case gongwen.Heading:
@@ -44,12 +45,17 @@ func dumpBlocks(b *strings.Builder, blocks []gongwen.Block) {
 				fmt.Fprintf(b, "（%d）%s\n", i+1, gongwen.PlainText(item))
 			}
 		case gongwen.Table:
+			if v.Caption != "" {
+				fmt.Fprintln(b, "表："+v.Caption)
+			}
 			for _, row := range append([][][]gongwen.Span{v.Header}, v.Rows...) {
 				for _, cell := range row {
 					fmt.Fprint(b, "| ", gongwen.PlainText(cell), " ")
 				}
 				fmt.Fprintln(b, "|")
 			}
+		case gongwen.Drawing:
+			fmt.Fprintln(b, "图："+v.Alt)
 		default:
 			fmt.Fprintf(b, "%T\n", block)
 		}
