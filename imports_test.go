@@ -81,10 +81,14 @@ func allowed() map[string][]string {
 		"report":           {".", "gongwen", "table", "internal/..."},
 		"report/narrative": {".", "gongwen", "report", "internal/..."},
 
-		"activity":        subject,
-		"contract":        subject,
-		"enforcement":     subject,
-		"mediation":       subject,
+		"activity":    subject,
+		"contract":    subject,
+		"enforcement": subject,
+		"mediation":   subject,
+
+		"enforcement/circular":    {".", "enforcement/casefile", "enforcement/review", "gongwen", "gongwen/chart", "redact", "rules/rubric", "table"},
+		"enforcement/supervision": {".", "fields", "gongwen", "gongwen/form", "lifecycle", "report", "rules", "table", "workday"},
+
 		"normdoc":         append(slices.Clone(subject), "gongwen/form", "register", "register/numbering"),
 		"normdoc/content": {".", "normdoc", "statute", "workday", "internal/..."},
 		"reconsideration": subject,
@@ -121,6 +125,7 @@ func allowed() map[string][]string {
 		"internal/alike":          {},
 		"internal/charset":        {},
 		"internal/ooxml":          {},
+		"internal/outline":        {"gongwen"},
 		"internal/pdfread":        {},
 		"internal/picture":        {},
 		"internal/times":          {},
@@ -159,13 +164,14 @@ func modules() map[string][]string {
 		"golang.org/x/text",
 	}
 	return map[string][]string{
-		"fields":          fields,
-		"contract":        fields,
-		"enforcement":     fields,
-		"mediation":       fields,
-		"normdoc":         fields,
-		"normdoc/content": fields,
-		"reconsideration": fields,
+		"fields":                  fields,
+		"contract":                fields,
+		"enforcement":             fields,
+		"enforcement/supervision": fields,
+		"mediation":               fields,
+		"normdoc":                 fields,
+		"normdoc/content":         fields,
+		"reconsideration":         fields,
 
 		"activity":       {"go.yaml.in/yaml/v3", "golang.org/x/text"},
 		"gongwen/pdf":    {"github.com/jung-kurt/gofpdf"},
