@@ -86,6 +86,8 @@ func allowed() map[string][]string {
 		"enforcement": subject,
 		"mediation":   subject,
 
+		"enforcement/agreement":   {},
+		"enforcement/sample":      {".", "internal/near"},
 		"enforcement/circular":    {".", "enforcement/casefile", "enforcement/review", "gongwen", "gongwen/chart", "redact", "rules/rubric", "table"},
 		"enforcement/supervision": {".", "fields", "gongwen", "gongwen/form", "lifecycle", "report", "rules", "table", "workday"},
 
