@@ -210,12 +210,12 @@ func TestNotices(t *testing.T) {
 	p := sample.Plan{Seed: "1", Size: 5, PerDepartment: 0, Departments: []string{"甲局", "丁局"}, Strata: [][]string{{"处罚"}, {"检查"}}}
 	_, issues := sample.Draw(frame, p)
 	require.Equal(t, len(issues), issues.Count(fazhi.Notice))
-	require.Equal(t, `sample/empty /plan/departments/1 部门“丁局”没有案卷
-sample/empty /plan/strata/1 分层“检查”没有案卷
-sample/undrawn /plan/perDepartment 部门“丙局”没有抽到案卷
-sample/undrawn /plan/perDepartment 部门“乙局”没有抽到案卷
-sample/undrawn /plan/perStratum 分层“强制”没有抽到案卷
-sample/undrawn /plan/perStratum 分层“许可”没有抽到案卷
+	require.Equal(t, `enforcement/sample/empty /plan/departments/1 部门“丁局”没有案卷
+enforcement/sample/empty /plan/strata/1 分层“检查”没有案卷
+enforcement/sample/undrawn /plan/perDepartment 部门“丙局”没有抽到案卷
+enforcement/sample/undrawn /plan/perDepartment 部门“乙局”没有抽到案卷
+enforcement/sample/undrawn /plan/perStratum 分层“强制”没有抽到案卷
+enforcement/sample/undrawn /plan/perStratum 分层“许可”没有抽到案卷
 `, text(issues))
 	p = sample.Plan{Seed: "1", Size: 6, PerDepartment: 2, Panel: sample.Panel{NoReserve: true, Reviewers: []sample.Reviewer{
 		{"L1", "法律顾问", "某所"}, {"F1", "赋权部门", "甲局机关"}, {"F2", "赋权部门", "丁局"},

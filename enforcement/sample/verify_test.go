@@ -152,9 +152,9 @@ func TestReplaceRefuses(t *testing.T) {
 	d := draw(t, frame, plan())
 	got, issues := sample.Replace(d, append(frame, files("新局", 1, "许可", "普通")...), "没有", "")
 	require.Equal(t, d, got)
-	require.Equal(t, `sample/replacement /picks 要替换的案卷没有被抽中
-sample/replacement /replaced 替换的理由为空
-sample/roster /roster 案卷名单与抽取时的不同
+	require.Equal(t, `enforcement/sample/replacement /picks 要替换的案卷没有被抽中
+enforcement/sample/replacement /replaced 替换的理由为空
+enforcement/sample/roster /roster 案卷名单与抽取时的不同
 `, text(issues))
 
 	few := slices.Concat(files("甲局", 1), files("乙局", 1))
