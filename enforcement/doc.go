@@ -12,7 +12,9 @@
 // Vocabulary names the fields for conditions that officials type: in the checks of a profile, and in rubrics that
 // rules.CompileRubric turns into a scorer.
 //
-// The package has no rubric of its own, and does not draw samples.
+// The ledger holds results. How they come about is in the packages below: casefile (the file and its statutory limits),
+// rubrics and score, sample (who reviews what), review (two opinions become one result), agreement, circular (通报); beside
+// them repeat (重复执法预警) and supervision (执法监督检查).
 //
 // Columns of the ledger are only ever added, codes of issues never change.
 package enforcement
