@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
@@ -48,6 +47,7 @@ const (
 	Changed
 	Withdrawn
 	Due
+	SuitExpired
 	Urged
 	EnforcementDecided
 	CourtApplied
@@ -98,6 +98,7 @@ func nodes() [events]node {
 		Changed:             {"changed", "决定改变日期", "公开的决定被变更、撤销、确认违法或者确认无效之日"},
 		Withdrawn:           {"withdrawn", "撤回公开日期", "撤回信息并公开说明理由之日"},
 		Due:                 {"due", "履行期限届满日期", "决定书载明的履行期限的最后一日"},
+		SuitExpired:         {"suitExpired", "起诉期限届满日期", "申请行政复议、提起行政诉讼的法定期限的最后一日"},
 		Urged:               {"urged", "催告日期", "催告书送达之日"},
 		EnforcementDecided:  {"enforcementDecided", "强制执行决定日期", ""},
 		CourtApplied:        {"courtApplied", "申请法院执行日期", ""},
@@ -139,15 +140,15 @@ func (d Dates) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what MarshalJSON wrote. A key that is no event is an error: it may be a day that somebody misspelt.
 func (d *Dates) UnmarshalJSON(data []byte) error {
-	var read map[string]fazhi.Date
-	if err := json.Unmarshal(data, &read); err != nil {
+	var made Dates
+	err := members("dates", data, func(take func(string, func(fazhi.Date))) {
+		for i, n := range nodes() {
+			take(n.key, func(day fazhi.Date) { made[i] = day })
+		}
+	})
+	if err != nil {
 		return err
 	}
-	var made Dates
-	for i, n := range nodes() {
-		made[i] = read[n.key]
-		delete(read, n.key)
-	}
 	*d = made
-	return leftOver("dates", read)
+	return nil
 }

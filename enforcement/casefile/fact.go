@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
@@ -33,7 +32,7 @@ const (
 	facts // how many there are
 )
 
-// facts as they are written: the key of JSON, the Chinese name of columns and fields, what is meant.
+// factNodes are the facts by their constants: the key of JSON, the Chinese name of columns and fields, what is meant.
 func factNodes() [facts]node {
 	return [...]node{
 		Enterprise:          {"enterprise", "涉企", "当事人是企业或者个体工商户"},
@@ -107,17 +106,15 @@ func (f Facts) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what MarshalJSON wrote. A key that is no fact is an error.
 func (f *Facts) UnmarshalJSON(data []byte) error {
-	var read map[string]bool
-	if err := json.Unmarshal(data, &read); err != nil {
+	var made Facts
+	err := members("facts", data, func(take func(string, func(bool))) {
+		for i, n := range factNodes() {
+			take(n.key, func(yes bool) { made[i] = AnswerOf(yes) })
+		}
+	})
+	if err != nil {
 		return err
 	}
-	var made Facts
-	for i, n := range factNodes() {
-		if yes, ok := read[n.key]; ok {
-			made[i] = AnswerOf(yes)
-			delete(read, n.key)
-		}
-	}
 	*f = made
-	return leftOver("facts", read)
+	return nil
 }

@@ -26,6 +26,13 @@ const (
 // A Procedure is the way a penalty is decided (处罚程序).
 type Procedure string
 
+// The kinds of parties (当事人类型).
+const (
+	Citizen      = "公民"
+	LegalPerson  = "法人"
+	Organization = "其他组织"
+)
+
 // The procedures.
 const (
 	Ordinary Procedure = "普通程序"
@@ -65,6 +72,8 @@ type File struct {
 	OnSpotReported Moment `json:"onSpotReported,omitzero"`
 
 	Documents []Document `json:"documents,omitempty"` // 卷内文书, in the order of the file
+
+	names map[fazhi.Path]string // the columns of the sheet it was read from, shared by its files
 }
 
 // A Document is one writ or piece of evidence in a file (卷内文书). Digest names its bytes, "sha256:…", so that what was
@@ -90,9 +99,10 @@ func (f *File) ID() string { return f.Serial }
 // Title returns the file's number with what it is.
 func (f *File) Title() string { return cmp.Or(string(f.Sort), "执法") + "案卷" + f.Serial }
 
-// LawOn returns the day whose law decides: that of the decision, else of filing or acceptance, else today.
+// LawOn returns the day whose law decides: that of the decision, else of the step with which the case began, else today.
 func (f *File) LawOn(today fazhi.Date) fazhi.Date {
-	return cmp.Or(f.Dates[Decided], f.Dates[Filed], f.Dates[Accepted], today)
+	d := &f.Dates
+	return cmp.Or(d[Decided], d[Filed], d[Accepted], d[Applied], d[Seized], d[Frozen], d[EnforcementDecided], d[Inspected], today)
 }
 
 // Has reports whether the file holds a document of that name (文书齐全).
