@@ -69,5 +69,5 @@ func (x *Examiner) judge(f *File, r rule) (State, fazhi.Path, error) {
 	case r.kind == orderRule:
 		return x.orders[r.index].judge(f), x.orders[r.index].Then.Path(), nil
 	}
-	return x.writState(f, r.index), "/documents", nil
+	return x.writs[r.index].judge(f, x.holds(f, r.index)), "/documents", nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/workday"
@@ -29,6 +30,7 @@ type Examiner struct {
 	names    map[string]int    // of documents, other names too: the number of the name
 	titles   []string          // by that number
 	needs    []int             // by writ: the number of its name
+	fields   []int             // by writ: the place of its name among writNames
 	byName   map[string][]rule // by name and by code; laws may ask for one writ each
 }
 
@@ -89,6 +91,7 @@ func (x *Examiner) replace(l Limit) error {
 // index makes what is looked up fast.
 func (x *Examiner) index() {
 	x.names, x.byName = map[string]int{}, map[string][]rule{}
+	names := writNames()
 	for i := range x.limits {
 		x.add(&x.limits[i].Norm, rule{limitRule, i})
 	}
@@ -102,6 +105,7 @@ func (x *Examiner) index() {
 		w := &x.writs[i]
 		x.add(&w.Norm, rule{writRule, i})
 		x.needs = append(x.needs, x.title(w.Name, w.Also))
+		x.fields = append(x.fields, slices.Index(names, w.Name))
 	}
 	for _, t := range titles() {
 		x.title(t.name, t.also)
@@ -166,6 +170,7 @@ func caseOf(f *File) uint16 {
 type Examined struct {
 	File    *File
 	states  []State  // of limits, duties and orders
+	writs   []State  // by writNames
 	missing []string // 缺少文书
 	held    []string // 卷内文书, by their one name
 	double  bool
@@ -235,13 +240,51 @@ func (x *Examiner) documents(f *File, into *Examined, kind uint16, on fazhi.Date
 		}
 		into.held = append(into.held, name)
 	}
+	x.judgeWrits(f, into, kind, on)
+}
+
+// judgeWrits judges each writ by its name: several laws may ask for one, each in files of its own.
+func (x *Examiner) judgeWrits(f *File, into *Examined, kind uint16, on fazhi.Date) {
+	if len(into.writs) == 0 {
+		into.writs = make([]State, 1+slices.Max(x.fields))
+	}
+	for i := range into.writs {
+		into.writs[i] = NotApplicable
+	}
 	scopes := x.scopes[len(x.scopes)-len(x.writs):]
 	for i := range x.writs {
+		if !scopes[i].holds(kind, on) {
+			continue
+		}
 		w := &x.writs[i]
-		if scopes[i].holds(kind, on) && !into.present[x.needs[i]] && w.when.ask(f) == Yes {
+		state := w.judge(f, into.present[x.needs[i]])
+		into.writs[x.fields[i]] = state
+		if state == Broken {
 			into.missing = append(into.missing, w.Name)
 		}
 	}
+}
+
+// holds reports whether the file has the writ, under any of its names.
+func (x *Examiner) holds(f *File, writ int) bool {
+	return slices.ContainsFunc(f.Documents, func(d Document) bool {
+		n, known := x.names[d.Name]
+		return known && n == x.needs[writ]
+	})
+}
+
+// judge says what came of a writ in a file that it is for.
+func (w *Writ) judge(f *File, present bool) State {
+	if present {
+		return Kept
+	}
+	switch w.when.ask(f) {
+	case No:
+		return NotApplicable
+	case Unknown:
+		return NoRecord
+	}
+	return Broken
 }
 
 // isRepeated reports whether a document stands earlier in the file already: of the same name and day, or with the same bytes.
@@ -274,7 +317,10 @@ func (x *Examiner) State(e *Examined, name string) State {
 	case orderRule:
 		return e.states[len(x.limits)+len(x.duties)+r.index]
 	}
-	return x.writState(e.File, r.index)
+	if !x.writs[r.index].IsFor(e.File) {
+		return NotApplicable
+	}
+	return e.writs[x.fields[r.index]]
 }
 
 // find returns the demand of that name or code; of several that one which is for the file.
@@ -289,23 +335,6 @@ func (x *Examiner) find(f *File, name string) (rule, bool) {
 		return rule{}, false
 	}
 	return rules[0], true
-}
-
-// writState judges one writ, as documents does.
-func (x *Examiner) writState(f *File, i int) State {
-	w := &x.writs[i]
-	switch applies := w.when.ask(f); {
-	case !w.IsFor(f) || applies == No:
-		return NotApplicable
-	case applies == Unknown:
-		return NoRecord
-	}
-	for j := range f.Documents {
-		if n, known := x.names[f.Documents[j].Name]; known && n == x.needs[i] {
-			return Kept
-		}
-	}
-	return Broken
 }
 
 // Missing returns the names of the writs that the file must hold and does not (缺少文书). The list is the Examined's own and

@@ -68,7 +68,10 @@ func TestStates(t *testing.T) {
 		{"a writ of two laws", "送达回证", casefiletest.Correct(casefile.Permit), casefile.Kept},
 		{"a writ that is missing", "听证笔录", penalty(func(f *casefile.File) { f.Documents = nil }), casefile.Broken},
 		{"a writ that is not needed", "强制执行决定书", penalty(func(*casefile.File) {}), casefile.NotApplicable},
-		{"a writ of which that is not known", "法制审核意见书", penalty(func(f *casefile.File) { f.Facts[casefile.ReviewDue] = casefile.Unknown }), casefile.NoRecord},
+		{"a writ of which that is not known", "法制审核意见书", penalty(func(f *casefile.File) {
+			f.Facts[casefile.ReviewDue], f.Documents = casefile.Unknown, nil
+		}), casefile.NoRecord},
+		{"a writ that is there, needed or not", "法制审核意见书", penalty(func(f *casefile.File) { f.Facts[casefile.ReviewDue] = casefile.Unknown }), casefile.Kept},
 	} {
 		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, state(t, x, c.file, c.demand)) })
 	}

@@ -55,7 +55,7 @@ func (x *Examiner) explain(f *File, r rule) Explanation {
 	case r.kind == orderRule:
 		explainOrder(f, &x.orders[r.index], &e)
 	default:
-		e.State, e.Why = x.writState(f, r.index), []string{n.Doc}
+		e.State, e.Why = x.writs[r.index].judge(f, x.holds(f, r.index)), []string{n.Doc}
 	}
 	return e
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Vocabulary returns the fields that conditions on examined files may speak of: what the file says, every limit, duty and
-// order as a text that is one of the states (处罚决定期限 等于 符合), and which writs there are and are missing. Personal data
+// order and every writ as a text that is one of the states (处罚决定期限 等于 符合), and which documents there are and are missing. Personal data
 // is not among them.
 func Vocabulary() (*rules.Vocabulary[*Examined], error) {
 	var list []rules.Field[*Examined]
@@ -17,7 +17,8 @@ func Vocabulary() (*rules.Vocabulary[*Examined], error) {
 	list = append(list, factFields()...)
 	list = append(list, documentFields()...)
 	list = append(list, dayFields()...)
-	return rules.NewVocabulary(append(list, stateFields()...)...)
+	list = append(list, stateFields()...)
+	return rules.NewVocabulary(append(list, writFields()...)...)
 }
 
 // of asks the file, and has the zero value where there is none.
@@ -160,17 +161,46 @@ func dayFields() []rules.Field[*Examined] {
 	}
 }
 
+// stateField is a demand as a text: empty when nobody has looked.
+func stateField(n *Norm, get func(*Examined) State) rules.Field[*Examined] {
+	return rules.Text(n.Name, func(e *Examined) string {
+		if e == nil {
+			return ""
+		}
+		if state := get(e); state != Unexamined {
+			return state.String()
+		}
+		return ""
+	}).With(n.Doc+"（"+n.Basis()+"）", stateNames[NotApplicable:]...)
+}
+
+// writFields are the writs, each by its name: 立案审批表 等于 符合.
+func writFields() []rules.Field[*Examined] {
+	var list []rules.Field[*Examined]
+	writs := Writs()
+	for i, name := range writNames() {
+		first := slices.IndexFunc(writs, func(w Writ) bool { return w.Name == name })
+		list = append(list, stateField(&writs[first].Norm, func(e *Examined) State {
+			if i >= len(e.writs) {
+				return Unexamined
+			}
+			return e.writs[i]
+		}).At("/documents"))
+	}
+	return list
+}
+
 // stateFields are the limits, duties and orders, in the order of an Examined's states.
 func stateFields() []rules.Field[*Examined] {
 	var list []rules.Field[*Examined]
 	add := func(n *Norm, path fazhi.Path) {
 		i := len(list)
-		list = append(list, rules.Text(n.Name, func(e *Examined) string {
-			if e == nil || i >= len(e.states) || e.states[i] == Unexamined {
-				return ""
+		list = append(list, stateField(n, func(e *Examined) State {
+			if i >= len(e.states) {
+				return Unexamined
 			}
-			return e.states[i].String()
-		}).At(path).With(n.Doc+"（"+n.Basis()+"）", stateNames[NotApplicable:]...))
+			return e.states[i]
+		}).At(path))
 	}
 	limits, duties, orders := Limits(), Duties(), Orders()
 	for i := range limits {

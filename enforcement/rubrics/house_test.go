@@ -27,36 +27,29 @@ func house() map[rubrics.Name]*casefile.File {
 	}
 }
 
-// demand is one demand of the law with the field, or the writ, that items ask for.
-type demand struct {
-	casefile.Norm
-	field string
-}
-
-func demands() []demand {
-	var list []demand
+// demands are those of the law on the organ.
+func demands() []casefile.Norm {
+	var list []casefile.Norm
 	for _, l := range casefile.Limits() {
 		if l.Severity != fazhi.Notice { // what a party comes too late for is no fault of the organ
-			list = append(list, demand{l.Norm, l.Name})
+			list = append(list, l.Norm)
 		}
 	}
 	for _, d := range casefile.Duties() {
-		list = append(list, demand{d.Norm, d.Name})
+		list = append(list, d.Norm)
 	}
 	for _, o := range casefile.Orders() {
-		list = append(list, demand{o.Norm, o.Name})
+		list = append(list, o.Norm)
 	}
 	for _, w := range casefile.Writs() {
-		list = append(list, demand{w.Norm, "缺少文书"})
+		list = append(list, w.Norm)
 	}
 	return list
 }
 
 // asks reports whether an item judges a demand.
-func (d *demand) asks(i *rubric.Item) bool {
-	return slices.ContainsFunc(i.Meets, func(c rubric.Condition) bool {
-		return c.Field == d.field && (d.field != "缺少文书" || c.Value == d.Name)
-	})
+func asks(i *rubric.Item, d *casefile.Norm) bool {
+	return slices.ContainsFunc(i.Meets, func(c rubric.Condition) bool { return c.Field == d.Name })
 }
 
 // Each demand of the law on the files of a rubric is one item with the article on which it rests: those that are for files
@@ -69,7 +62,7 @@ func TestEveryDemandIsOneItem(t *testing.T) {
 			if !d.IsFor(file) {
 				continue
 			}
-			items := slices.DeleteFunc(slices.Clone(r.Items), func(i rubric.Item) bool { return !d.asks(&i) })
+			items := slices.DeleteFunc(slices.Clone(r.Items), func(i rubric.Item) bool { return !asks(&i, &d) })
 			general := len(d.Sorts) == 0 && name != rubrics.Penalty && name != rubrics.Coercion
 			if len(items) == 0 && (general || name != rubrics.Penalty && elsewhere[d.Name]) {
 				continue
