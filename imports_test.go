@@ -87,6 +87,7 @@ func allowed() map[string][]string {
 		"mediation":   subject,
 
 		"enforcement/agreement":   {},
+		"enforcement/rubrics":     {"rules/rubric", "rules/ruleyaml", "internal/near"},
 		"enforcement/sample":      {".", "internal/near"},
 		"enforcement/circular":    {".", "enforcement/casefile", "enforcement/review", "gongwen", "gongwen/chart", "redact", "rules/rubric", "table"},
 		"enforcement/supervision": {".", "fields", "gongwen", "gongwen/form", "lifecycle", "report", "rules", "table", "workday"},
@@ -170,6 +171,7 @@ func modules() map[string][]string {
 		"contract":                fields,
 		"enforcement":             fields,
 		"enforcement/supervision": fields,
+		"enforcement/rubrics":     {"go.yaml.in/yaml/v3"},
 		"mediation":               fields,
 		"normdoc":                 fields,
 		"normdoc/content":         fields,

@@ -147,14 +147,15 @@ func (h *Host) Calendar(ctx context.Context, q *CalendarRequest) (*workday.Calen
 	return r.Calendar, nil
 }
 
-// Score returns the score of a document by a rubric.
+// Score returns the score of a document by a rubric. Points of deductions and bonuses are in the marks but not in what is
+// got, so it cannot be more than the marks have together.
 func (h *Host) Score(ctx context.Context, q *ScoreRequest) (rubric.Result, error) {
 	r, _, err := ask(ctx, h, HookScore, h.rubrics, q.Rubric, q, func(r *ScoreResponse) error {
-		var got rubric.Points
+		var most rubric.Points
 		for _, m := range r.Result.Marks {
-			got += m.Points
+			most += max(m.Points, 0)
 		}
-		return badIf(got != r.Result.Got, "各项的分值与得分不符")
+		return badIf(r.Result.Got > most || r.Result.Got < 0, "得分与各项的分值不符")
 	})
 	if err != nil {
 		return rubric.Result{}, err

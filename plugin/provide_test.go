@@ -53,7 +53,7 @@ func TestProvidersAnswerByName(t *testing.T) {
 			},
 		},
 		Calendars: one[plugin.CalendarRequest]("自治州", &plugin.CalendarResponse{Calendar: calendar}),
-		Rubrics:   one[plugin.ScoreRequest]("处罚", &plugin.ScoreResponse{Result: rubric.Result{Marks: []rubric.Mark{{Points: 150}, {Points: 50}}, Got: 200}}),
+		Rubrics:   one[plugin.ScoreRequest]("处罚", &plugin.ScoreResponse{Result: rubric.Result{Marks: []rubric.Mark{{Points: 150}, {Points: 50}, {Points: 3, Verdict: rubric.NotMet}}, Got: 200}}),
 		Signers:   one[plugin.SignerRequest]("甲", &plugin.SignerResponse{Signer: letter{}}),
 	}
 	h, ctx := host(t, p), t.Context()
@@ -98,7 +98,7 @@ func TestProvidersThatDoNotAnswer(t *testing.T) {
 			"对": always[plugin.NumberRequest](&plugin.NumberResponse{Pattern: "泉租〔{year}〕{serial}号"}),
 		},
 		Calendars: one[plugin.CalendarRequest]("空", &plugin.CalendarResponse{}),
-		Rubrics:   one[plugin.ScoreRequest]("错", &plugin.ScoreResponse{Result: rubric.Result{Got: 1}}),
+		Rubrics:   one[plugin.ScoreRequest]("错", &plugin.ScoreResponse{Result: rubric.Result{Got: 3, Marks: []rubric.Mark{{Points: 2}, {Points: -1}}}}),
 		Signers:   one[plugin.SignerRequest]("空", &plugin.SignerResponse{}),
 	}
 	h, ctx := host(t, p), t.Context()

@@ -21,26 +21,34 @@ const (
 // maxRows is how many rows of a table of rules are looked at.
 const maxRows = 20_000
 
-// The two sorts of conditions that a row can hold.
-const (
-	appliesPart = "适用"
-	meetsPart   = "合格"
-)
-
 // conditionCells are the last columns of a table of rules: one condition a row.
 type conditionCells struct {
-	Part     string `table:"条件,choices=适用|合格" doc:"适用：符合了才看这一项；合格：符合了才算达到要求"`
+	Part string `table:"条件,choices=适用|合格" doc:"适用：符合了才看这一项；合格：符合了才算达到要求"`
+	testCells
+}
+
+// testCells are a condition apart from what it is for.
+type testCells struct {
 	Join     string `table:"连接,choices=且|或" doc:"与上一个条件的关系；不填就是且"`
 	Field    string `table:"字段" doc:"字段表中的名称"`
 	Relation string `table:"关系" doc:"字段表中该字段可用的关系"`
 	Value    string `table:"值" doc:"“属于”的几个值用顿号分开；为空、是、否不需要值"`
 }
 
-func (c *conditionCells) blank() bool { return *c == conditionCells{} }
+// part is a list of conditions of something: its name in tables, its name in paths, and the list.
+type part struct {
+	title, name string
+	list        *[]rubric.Condition
+}
+
+// itemParts are the lists of an item or of a requirement.
+func itemParts(applies, meets *[]rubric.Condition) []part {
+	return []part{{"适用", "applies", applies}, {"合格", "meets", meets}}
+}
 
 // cellsOf writes a condition.
-func cellsOf(part string, c rubric.Condition) conditionCells {
-	cells := conditionCells{Part: part, Field: c.Field, Relation: c.Relation, Value: c.Value}
+func cellsOf(c rubric.Condition) testCells {
+	cells := testCells{Field: c.Field, Relation: c.Relation, Value: c.Value}
 	if c.Or {
 		cells.Join = "或"
 	}
@@ -87,27 +95,23 @@ func (c *collector) report(code fazhi.Code, at table.Row, column fazhi.Path, mes
 	c.issues = append(c.issues, issue)
 }
 
-// add reads the condition of a row into one of the lists of the item at a path; nil lists mean that there is no item.
-func (c *collector) add(at table.Row, cells *conditionCells, item fazhi.Path, applies, meets *[]rubric.Condition) {
+// add reads the condition of a row into one of the two lists of what stands at a path; no lists mean that there is
+// nothing to which it could belong.
+func (c *collector) add(at table.Row, title string, cells *testCells, owner fazhi.Path, parts []part) {
+	n := slices.IndexFunc(parts, func(p part) bool { return p.title == title })
 	switch {
-	case cells.blank():
-		return
-	case applies == nil:
+	case title == "" && *cells == testCells{}:
+	case len(parts) == 0:
 		c.report(StrayCondition, at, "/field", "这一行的条件不属于任何一项，上面应当先有一项")
-		return
 	case cells.Field == "" && cells.Relation == "" && cells.Value == "":
-		c.report(EmptyRow, at, "/field", "写明了"+cells.Part+cells.Join+"，没有写条件")
-		return
-	case cells.Part == "":
-		c.report(UnsaidPart, at, "/part", "没有写明是适用条件还是合格条件")
-		return
+		c.report(EmptyRow, at, "/field", "写明了"+title+cells.Join+"，没有写条件")
+	case n < 0:
+		c.report(UnsaidPart, at, "/part", "没有写明是"+parts[0].title+"条件还是"+parts[1].title+"条件")
+	default:
+		list := parts[n].list
+		c.places[owner.At(parts[n].name, len(*list))] = at
+		*list = append(*list, rubric.Condition{Or: cells.Join == "或", Field: cells.Field, Relation: cells.Relation, Value: cells.Value})
 	}
-	list, name := meets, "meets"
-	if cells.Part == appliesPart {
-		list, name = applies, "applies"
-	}
-	c.places[item.At(name, len(*list))] = at
-	*list = append(*list, rubric.Condition{Or: cells.Join == "或", Field: cells.Field, Relation: cells.Relation, Value: cells.Value})
 }
 
 // tooMany reports a table that cannot be meant as rules.
@@ -116,21 +120,19 @@ func tooMany(src table.Source, sheet string) fazhi.Issue {
 		Message: "超过" + strconv.Itoa(maxRows) + "行，不像是标准"}
 }
 
-// grid lays rows out: the first condition stands beside the item, each further one on a row of its own.
-func grid[T any](rows []*T, applies, meets []rubric.Condition, first *T, cells func(*T) *conditionCells) []*T {
+// grid lays rows out: the first condition stands beside what it belongs to, each further one on a row of its own.
+func grid[T any](rows []*T, first *T, parts []part, put func(row *T, title string, cells testCells)) []*T {
 	row := first
-	put := func(part string, list []rubric.Condition) {
-		for _, c := range list {
+	for _, p := range parts {
+		for _, c := range *p.list {
 			if row == nil {
 				row = new(T)
 			}
-			*cells(row) = cellsOf(part, c)
+			put(row, p.title, cellsOf(c))
 			rows = append(rows, row)
 			row = nil
 		}
 	}
-	put(appliesPart, applies)
-	put(meetsPart, meets)
 	if row != nil {
 		rows = append(rows, row)
 	}

@@ -46,6 +46,9 @@ type compiler[T any] struct {
 	at         fazhi.Located // may be nil
 	base       fazhi.Path    // of the list under way
 	where      string        // the same in words, for conditions that were not read from a file
+	tests      []func(T) bool
+	numbers    map[rubric.Condition]int32 // of the tests
+	search     search
 	issues     fazhi.Issues
 }
 
@@ -56,13 +59,19 @@ func (c *compiler[T]) compile(conditions []rubric.Condition) *compiled[T] {
 		if i == 0 && conditions[i].Or {
 			c.report(i, "join", BadJoin, "第一个条件不能是“或”")
 		}
-		test, path := c.condition(i, &conditions[i])
+		one := c.condition(i, &conditions[i])
 		if i == 0 || conditions[i].Or {
 			made.alternatives = append(made.alternatives, nil)
+			made.claims = append(made.claims, nil)
+		}
+		if i > 0 && conditions[i].Or {
+			made.query = append(made.query, orElse)
 		}
 		last := len(made.alternatives) - 1
-		made.alternatives[last] = append(made.alternatives[last], test)
-		made.paths = append(made.paths, path)
+		made.alternatives[last] = append(made.alternatives[last], one.test)
+		made.claims[last] = append(made.claims[last], one.claim)
+		made.query = append(made.query, c.number(conditions[i], one.test))
+		made.paths = append(made.paths, one.path)
 	}
 	return &made
 }
@@ -71,6 +80,30 @@ func (c *compiler[T]) compile(conditions []rubric.Condition) *compiled[T] {
 type compiled[T any] struct {
 	alternatives [][]func(T) bool
 	paths        []fazhi.Path // of the fields, condition by condition
+	claims       [][]claim    // what the alternatives claim, apart from documents
+	query        query        // the conditions by their numbers
+}
+
+// number returns the number of a condition's test; the same condition has the same one wherever it stands.
+func (c *compiler[T]) number(at rubric.Condition, test func(T) bool) int32 {
+	at.Or = false
+	n, ok := c.numbers[at]
+	if !ok {
+		n = int32(len(c.tests))
+		c.tests = append(c.tests, test)
+		if c.numbers == nil {
+			c.numbers = map[rubric.Condition]int32{}
+		}
+		c.numbers[at] = n
+	}
+	return n
+}
+
+// single is one condition that can be asked. When it could not be compiled nothing is set.
+type single[T any] struct {
+	test  func(T) bool
+	path  fazhi.Path // of its field
+	claim claim
 }
 
 func (c *compiled[T]) holds(doc T) bool {
@@ -117,25 +150,25 @@ func (c *compiler[T]) report(i int, part string, code fazhi.Code, message string
 	c.issues = append(c.issues, issue)
 }
 
-// condition compiles one condition and returns the place of its field; it reports and returns nil when it cannot.
-func (c *compiler[T]) condition(i int, at *rubric.Condition) (func(T) bool, fazhi.Path) {
+// condition compiles one condition; it reports what hinders it.
+func (c *compiler[T]) condition(i int, at *rubric.Condition) single[T] {
 	name := strings.TrimSpace(at.Field)
 	n, ok := c.vocabulary.find(name)
 	if !ok {
 		c.report(i, "field", UnknownField, "没有“"+name+"”这个字段"+maybe(name, c.vocabulary.known()))
-		return nil, ""
+		return single[T]{}
 	}
 	f := &c.vocabulary.fields[n]
 	r, ok := c.relation(i, &f.column, at)
 	if !ok {
-		return nil, ""
+		return single[T]{}
 	}
 	values, err := f.values(&r, at.Value)
 	if err != nil {
 		c.report(i, "value", BadValue, "“"+name+"”是"+f.column.Kind.String()+"字段："+err.Error())
-		return nil, ""
+		return single[T]{}
 	}
-	return f.test(&r, values), f.path
+	return single[T]{f.test(&r, values), f.path, f.claim(n, &r, values)}
 }
 
 // relation finds the relation of a condition and checks that it has a value when it needs one.

@@ -19,7 +19,10 @@
 // must fulfil) before it:
 //
 //   - A rubric (评分标准): ReadRubric reads one from a workbook, package rules/ruleyaml from YAML; CompileRubric makes a
-//     Scorer of it, whose results name every item, its points and the reason. The model is that of package rules/rubric.
+//     Scorer of it, whose results name every item, its points and the reason, and whose Formula turns them into a score
+//     and a grade. The model is that of package rules/rubric. Groups of items (评分分组) have conditions, too: 适用, and
+//     应有, what must be there before there is anything to judge. Groups and items that no document can ever reach, and
+//     items that none can miss, are found without any document.
 //   - Requirements (检查项): ReadRequirements reads them, CheckWith makes a fazhi.Check of each.
 //
 // RubricSheets and RequirementsSheet write the same tables, and empty forms with drop-downs for the people who type them.

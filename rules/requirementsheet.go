@@ -85,11 +85,11 @@ func (c *collector) requirement(list []Requirement, row *requirementRow) []Requi
 			Severity: fazhi.Severity(valueOr(row.Severity)), From: row.From, Until: row.Until, At: c.places})
 	}
 	if len(list) == 0 || orphaned && row.continues() {
-		c.add(row.Row, &row.conditionCells, "", nil, nil)
+		c.add(row.Row, row.Part, &row.testCells, "", nil)
 		return list
 	}
 	last := &list[len(list)-1]
-	c.add(row.Row, &row.conditionCells, "", &last.Applies, &last.Meets)
+	c.add(row.Row, row.Part, &row.testCells, "", itemParts(&last.Applies, &last.Meets))
 	return list
 }
 
@@ -101,11 +101,13 @@ func RequirementsSheet(list []Requirement, entries []Entry) (table.Sheet, error)
 		r := &list[i]
 		severity := level(r.Severity)
 		first := &requirementRow{Code: string(r.Code), Message: r.Message, Basis: r.Basis, Severity: &severity, From: r.From, Until: r.Until}
-		rows = grid(rows, r.Applies, r.Meets, first, func(r *requirementRow) *conditionCells { return &r.conditionCells })
+		rows = grid(rows, first, itemParts(&r.Applies, &r.Meets), func(r *requirementRow, title string, cells testCells) {
+			r.conditionCells = conditionCells{title, cells}
+		})
 	}
 	s, err := table.SheetOf(RequirementSheet, rows)
 	if err == nil {
-		dress(&s, entries)
+		dress(&s, offer(entries))
 	}
 	return s, err
 }

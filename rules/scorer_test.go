@@ -247,13 +247,13 @@ func TestRubricsThroughWorkbooks(t *testing.T) {
 	r.At, r.Kind, r.From, r.Until, r.Total = nil, "enforcement-file", fazhi.DateOf(2024, 7, 1), fazhi.DateOf(2026, 6, 30), 12_00
 	sheets, err := rules.RubricSheets(r, vocabulary(t).Entries())
 	require.NoError(t, err)
-	require.Len(t, sheets, 3)
+	require.Len(t, sheets, 5)
 	again, issues, err := rules.ReadRubric(workbook(t, sheets))
 	require.NoError(t, err)
 	require.Empty(t, issues)
 	origin, ok := again.At.Origin("/items/2/meets/1/value")
 	require.True(t, ok)
-	require.Equal(t, "标准.xlsx!评分项目!K7", origin.String())
+	require.Equal(t, "标准.xlsx!评分项目!Q7", origin.String())
 	origin, _ = again.At.Origin("/total")
 	require.Equal(t, "标准.xlsx!评分标准!H2", origin.String())
 	again.At = nil
@@ -297,7 +297,11 @@ func TestPointsThroughWorkbooks(t *testing.T) {
 func TestForm(t *testing.T) {
 	sheets, err := rules.RubricSheets(rubric.Rubric{}, vocabulary(t).Entries())
 	require.NoError(t, err)
-	require.Equal(t, []string{rules.RubricSheet, rules.ItemSheet, "字段表"}, []string{sheets[0].Name, sheets[1].Name, sheets[2].Name})
+	names := []string{}
+	for _, s := range sheets {
+		names = append(names, s.Name)
+	}
+	require.Equal(t, []string{rules.RubricSheet, rules.ItemSheet, rules.GroupSheet, rules.GradeSheet, "字段表"}, names)
 	choices := map[string][]string{}
 	for _, c := range sheets[1].Columns {
 		choices[c.Name] = c.Choices
@@ -306,11 +310,11 @@ func TestForm(t *testing.T) {
 	require.Contains(t, choices["字段"], "办理天数")
 	require.Contains(t, choices["关系"], "不晚于")
 	require.Empty(t, sheets[1].Rows)
-	require.Len(t, sheets[2].Rows, 8)
+	require.Len(t, sheets[4].Rows, 8)
 	require.NotEmpty(t, workbook(t, sheets).Sheets())
 	sheets, err = rules.RubricSheets(rubric.Rubric{}, nil)
 	require.NoError(t, err)
-	require.Len(t, sheets, 2)
+	require.Len(t, sheets, 4)
 }
 
 func TestVocabularyAsJSON(t *testing.T) {
@@ -366,8 +370,12 @@ func benchScorer(t testing.TB, n int) *rules.Scorer[*caseFile] {
 		{Field: "文书数", Relation: "不少于", Value: "1"}, {Field: "是否听证", Relation: "是"}, {Field: "依据", Relation: "包含", Value: "条例"},
 		{Field: "案件名称", Relation: "包含", Value: "占道"}, {Field: "罚款金额", Relation: "小于", Value: "1"}, {Field: "案件名称", Relation: "属于", Value: "占道经营案、违法建设案"}}
 	for i := range n {
+		applies, meets := (i+1)%7, i%10
+		if fields[applies].Field == fields[meets].Field { // else it could not be missed, or not be met
+			applies = (i + 2) % 7
+		}
 		r.Items = append(r.Items, rubric.Item{ID: strconv.Itoa(i), Name: "项", Points: 3_00,
-			Applies: fields[(i+1)%7 : (i+1)%7+1], Meets: fields[i%10 : i%10+1]})
+			Applies: fields[applies : applies+1], Meets: fields[meets : meets+1]})
 	}
 	s, issues := rules.CompileRubric(placed(t), r)
 	require.Empty(t, issues)
@@ -410,6 +418,32 @@ func BenchmarkScore300(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		s.Score(full)
+	}
+}
+
+// Benchmark100 is the whole of a file's result: the marks of a hundred items in fourteen groups, the score with its grade,
+// and the fingerprint.
+func Benchmark100(b *testing.B) {
+	r := benchScorer(b, 100).Rubric()
+	for i := range 14 {
+		name := "文书" + strconv.Itoa(i)
+		r.Groups = append(r.Groups, rubric.Group{Name: name, Needs: []rubric.Condition{{Field: "文书数", Relation: "不少于", Value: strconv.Itoa(i)}}})
+		for n := i; n < len(r.Items); n += 14 {
+			r.Items[n].Group = name
+		}
+	}
+	r.Base, r.Scale, r.Veto = rubric.Whole(50), rubric.Whole(50), &rubric.Veto{Effect: rubric.VetoZero}
+	r.Grades = []rubric.Grade{{Name: "优秀", Least: rubric.Whole(90)}, {Name: "良好", Least: rubric.Whole(80)}, {Name: "合格", Least: rubric.Whole(60)}, {Name: "不合格"}}
+	r.Items[0].Veto = true
+	s, issues := rules.CompileRubric(placed(b), r)
+	require.Empty(b, issues)
+	var result rubric.Result
+	b.ReportAllocs()
+	for b.Loop() {
+		s.ScoreInto(&result, full)
+		if o := s.Formula().Outcome(result.Marks); o.Score.IsZero() || result.Fingerprint().IsZero() {
+			b.Fatal("no score")
+		}
 	}
 }
 

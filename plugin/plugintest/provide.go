@@ -138,7 +138,8 @@ func scores(t *trial) {
 	}
 }
 
-// adds looks at one score.
+// adds looks at one score. Points of deductions and bonuses are not part of what is got, so it may be less than the marks
+// have.
 func (t *trial) adds(where string, r *plugin.ScoreResponse) {
 	got := r.Result.Got
 	var items []string
@@ -152,8 +153,8 @@ func (t *trial) adds(where string, r *plugin.ScoreResponse) {
 		}
 		items = append(items, m.Item)
 	}
-	if got != 0 {
-		t.fault("评分 %s：各项的分值与得分不符", where)
+	if got > 0 || r.Result.Got < 0 {
+		t.fault("评分 %s：得分与各项的分值不符", where)
 	}
 	if r.Result.Got > r.Result.Of {
 		t.fault("评分 %s：得分超过满分", where)

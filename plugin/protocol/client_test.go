@@ -322,12 +322,23 @@ func TestSectionAnswersThatAreRefused(t *testing.T) {
 	require.ErrorIs(t, err, plugin.ErrAnswer)
 }
 
+// How many faults a mark counts comes through, and may be left out.
+func TestTimesOfMarks(t *testing.T) {
+	text := `{"rubric":"r","version":"1","digest":"","marks":[{"item":"1","verdict":"not-met","points":1.5,"times":3,"paths":[]},` +
+		`{"item":"2","verdict":"not-met","points":0,"paths":[]}],"got":1.5,"of":5,"open":0,"vetoed":false}`
+	require.NoError(t, valid(t, compiled(t)["score.result"], []byte(text)))
+	r, err := answering(t, text).Plugin().Provide.Rubrics["r"](context.Background(), &plugin.ScoreRequest{Rubric: "r", Doc: shop()})
+	require.NoError(t, err)
+	require.Equal(t, []int{3, 0}, []int{r.Result.Marks[0].Times, r.Result.Marks[1].Times})
+}
+
 // A score is read like every other answer, also in its lists.
 func TestScoreAnswersThatAreRefused(t *testing.T) {
 	for _, result := range []string{
 		`{"rubric":"r","version":"1","digest":"","marks":null,"got":0,"of":0,"open":0,"vetoed":false}`,
 		`{"rubric":"r","version":"1","digest":"","got":0,"of":0,"open":0,"vetoed":false}`,
 		`{"rubric":"r","version":"1","digest":"","marks":[{"item":"1","verdict":"met","points":1}],"got":1,"of":1,"open":0,"vetoed":false}`,
+		`{"rubric":"r","version":"1","digest":"","marks":[{"item":"1","verdict":"not-met","points":1,"times":0.5,"paths":[]}],"got":1,"of":1,"open":0,"vetoed":false}`,
 		`{"rubric":"r","version":"1","digest":"","marks":[],"got":0.001,"of":0,"open":0,"vetoed":false}`,
 	} {
 		_, err := answering(t, result).Plugin().Provide.Rubrics["r"](context.Background(), &plugin.ScoreRequest{Rubric: "r", Doc: shop()})

@@ -37,19 +37,30 @@ func (r Rubric) Digest() Digest {
 // reason, in the order of the items, each text with its length before it. The same marks by the same rubric have the same
 // fingerprint on every machine. Paths, which follow from the rubric, do not count.
 func (r *Result) Fingerprint() Digest {
-	var room [4096]byte
+	var room [2048]byte
+	var sum Digest
+	h := sha256.New()
 	text := append(room[:0], "fazhi/result/1"...)
 	text = append(text, r.Digest[:]...)
 	for i := range r.Marks {
 		m := &r.Marks[i]
+		if len(text)+len(m.Reason)+markRoom > len(room) { // nothing is allocated, unless a reason alone is longer
+			h.Write(text)
+			text = room[:0]
+		}
 		text = append(text, byte(m.Verdict))
 		text = binary.AppendVarint(text, int64(m.Points))
 		text = binary.AppendVarint(text, int64(m.Times))
 		text = binary.AppendUvarint(text, uint64(len(m.Reason)))
 		text = append(text, m.Reason...)
 	}
-	return sha256.Sum256(text)
+	h.Write(text)
+	h.Sum(sum[:0])
+	return sum
 }
+
+// markRoom is what a mark takes at most, apart from its reason.
+const markRoom = 1 + 3*binary.MaxVarintLen64
 
 // IsZero reports whether the digest names nothing.
 func (d Digest) IsZero() bool { return d == Digest{} }

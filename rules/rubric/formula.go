@@ -47,7 +47,7 @@ type term struct {
 
 // NewFormula prepares a rubric that passes Vet. What Vet would report does not panic here, but is not made sense of.
 func NewFormula(r Rubric) *Formula {
-	f := &Formula{items: make([]term, len(r.Items)), caps: make([]Points, 1+len(r.Groups)), base: r.Base, scale: r.Scale,
+	f := &Formula{items: make([]term, len(r.Items)), caps: make([]Points, 1+len(r.Groups)), base: r.Base, scale: r.Scale, earns: r.earns(),
 		grades: slices.Clone(r.Grades)}
 	if r.Floor != nil {
 		f.floor = ScoreOf(*r.Floor)
@@ -60,7 +60,6 @@ func NewFormula(r Rubric) *Formula {
 	}
 	for i := range r.Items {
 		f.items[i] = f.term(&r, &r.Items[i])
-		f.earns = f.earns || r.Items[i].Role == Earns && r.Items[i].Points > 0
 	}
 	return f
 }
@@ -81,9 +80,9 @@ func (f *Formula) term(r *Rubric, i *Item) term {
 	return t
 }
 
-// group finds a declared group.
+// group finds a declared group, among as many as Vet lets pass.
 func (r *Rubric) group(name string) (int, bool) {
-	n := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Name == name })
+	n := slices.IndexFunc(r.Groups[:min(len(r.Groups), MaxGroups)], func(g Group) bool { return g.Name == name })
 	return n, n >= 0
 }
 

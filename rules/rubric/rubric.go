@@ -76,7 +76,7 @@ type Item struct {
 //
 // Applies says for which documents the group counts at all: of others, no item applies. Needs says what must be there,
 // as the writ itself, before there is anything to judge: where that is missing (缺失), its items stay in what can be
-// reached and none is met.
+// reached and none is met, except those that do not apply by themselves.
 type Group struct {
 	Name    string      `json:"name"`
 	Stage   string      `json:"stage,omitempty"`

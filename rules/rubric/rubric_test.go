@@ -215,11 +215,13 @@ func TestJSON(t *testing.T) {
 	require.NoError(t, err)
 	require.NotContains(t, string(data), "null")
 
-	data, err = json.Marshal(permit())
-	require.NoError(t, err)
-	var again rubric.Rubric
-	require.NoError(t, json.Unmarshal(data, &again))
-	require.Equal(t, permit(), again)
+	for _, r := range []rubric.Rubric{permit(), mixed()} {
+		data, err = json.Marshal(r)
+		require.NoError(t, err)
+		var again rubric.Rubric
+		require.NoError(t, json.Unmarshal(data, &again))
+		require.Equal(t, r, again)
+	}
 
 	result, _ := rubric.Sum(permit(), nil)
 	data, err = json.Marshal(result)
@@ -237,7 +239,8 @@ func TestJSON(t *testing.T) {
 	require.ErrorIs(t, d.UnmarshalText([]byte("12")), rubric.ErrDigest)
 }
 
-// The digest is part of results that are kept, so it stays; every field changes it.
+// The digest is part of results that are kept, so it stays, also of rubrics from before there were groups and grades; every
+// field changes it.
 func TestDigest(t *testing.T) {
 	require.Equal(t, "acc4e12ba5d9bbf167c146ae1e5ecab1b0e8832206f87f0496a17b851ecf2322", permit().Digest().String())
 	seen := map[rubric.Digest]bool{permit().Digest(): true}
@@ -252,6 +255,18 @@ func TestDigest(t *testing.T) {
 		func(r *rubric.Rubric) { r.Items[1].Applies, r.Items[1].Meets = nil, r.Items[1].Applies },
 		func(r *rubric.Rubric) { r.Items[0], r.Items[2] = r.Items[2], r.Items[0] },
 		func(r *rubric.Rubric) { r.Items = r.Items[:2] },
+		func(r *rubric.Rubric) { r.Base = 1 }, func(r *rubric.Rubric) { r.Scale = 1 }, func(r *rubric.Rubric) { r.Floor = points(0) },
+		func(r *rubric.Rubric) { r.Ceiling = points(0) }, func(r *rubric.Rubric) { r.Veto = &rubric.Veto{} },
+		func(r *rubric.Rubric) { r.Veto = &rubric.Veto{Effect: rubric.VetoZero} }, func(r *rubric.Rubric) { r.Veto = &rubric.Veto{Grade: "a"} },
+		func(r *rubric.Rubric) { r.Veto = &rubric.Veto{Points: 1} },
+		func(r *rubric.Rubric) { r.Grades = []rubric.Grade{{}} }, func(r *rubric.Rubric) { r.Grades = []rubric.Grade{{Name: "a"}} }, func(r *rubric.Rubric) { r.Grades = []rubric.Grade{{Least: 1}} },
+		func(r *rubric.Rubric) { r.Groups = []rubric.Group{{}} }, func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Name: "a"}} },
+		func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Stage: "a"}} }, func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Points: 1}} },
+		func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Cap: 1}} }, func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Veto: &rubric.Veto{}}} },
+		func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Applies: []rubric.Condition{{}}}} },
+		func(r *rubric.Rubric) { r.Groups = []rubric.Group{{Needs: []rubric.Condition{{}}}} },
+		func(r *rubric.Rubric) { r.Items[0].Role = rubric.Deducts }, func(r *rubric.Rubric) { r.Items[0].Whole = true }, func(r *rubric.Rubric) { r.Items[0].Each = 1 },
+		func(r *rubric.Rubric) { r.Items[0].Least = 1 }, func(r *rubric.Rubric) { r.Items[0].Most = 1 }, func(r *rubric.Rubric) { r.Items[0].Key = true },
 	} {
 		r := permit()
 		change(&r)
@@ -297,18 +312,23 @@ func TestPlaces(t *testing.T) {
 func FuzzSum(f *testing.F) {
 	f.Add([]byte(`[{"item":"1","verdict":"met","points":4.5,"paths":["/a"]},{"item":"2","verdict":"not-applicable"},{"item":"3"}]`))
 	f.Add([]byte(`[{"item":"1","verdict":"合格","points":-4.5},{"item":"1"}]`))
+	f.Add([]byte(`[{"item":"2","verdict":"not-met","points":4},{"item":"4","verdict":"not-met","points":2.5,"times":1},{"item":"5","verdict":"met","points":5}]`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var marks []rubric.Mark
 		if json.Unmarshal(data, &marks) != nil {
 			return
 		}
-		r := permit()
-		result, issues := rubric.Sum(r, marks)
-		require.Len(t, result.Marks, len(r.Items))
-		require.True(t, result.Got >= 0 && result.Got <= result.Of && result.Of <= r.Total)
-		again, more := rubric.Sum(r, result.Marks)
-		require.Equal(t, result, again, "what was made to fit fits")
-		require.Empty(t, more, issues)
+		for _, r := range []rubric.Rubric{permit(), mixed()} {
+			result, issues := rubric.Sum(r, marks)
+			require.Len(t, result.Marks, len(r.Items))
+			require.True(t, result.Got >= 0 && result.Got <= result.Of && result.Of <= r.Total)
+			again, more := rubric.Sum(r, result.Marks)
+			require.Equal(t, result, again, "what was made to fit fits")
+			require.Empty(t, more, issues)
+			require.Equal(t, result.Fingerprint(), again.Fingerprint())
+			o := rubric.NewFormula(r).Outcome(result.Marks)
+			require.True(t, o.Got <= result.Got && o.Of == result.Of && o.Open == result.Open && o.Vetoes > 0 == result.Vetoed)
+		}
 	})
 }
 
@@ -318,6 +338,10 @@ func FuzzVet(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(data)
 	f.Add([]byte(`{"items":[{"points":1000000},{"points":1000000}],"total":-0.01}`))
+	data, err = json.Marshal(mixed())
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(`{"id":"1","name":"1","version":"1","scale":100,"grades":[{"name":"a","least":90},{"name":"b","least":0}],"items":[{"id":"1","name":"1","points":0.03},{"id":"2","name":"2","points":70,"role":"deduct"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var r rubric.Rubric
 		if json.Unmarshal(data, &r) != nil || rubric.Vet(r).Err() != nil {
@@ -329,5 +353,12 @@ func FuzzVet(f *testing.F) {
 		require.NoError(t, json.Unmarshal(text, &again))
 		require.Equal(t, r.Digest(), again.Digest())
 		require.False(t, r.Digest().IsZero())
+		fullMarks := make([]rubric.Mark, len(r.Items))
+		for i := range fullMarks {
+			fullMarks[i] = rubric.Mark{Verdict: rubric.Met, Points: r.Items[i].Points}
+		}
+		o := rubric.NewFormula(r).Outcome(fullMarks)
+		require.Equal(t, len(r.Grades) > 0 && !o.Score.IsZero(), o.Grade != "")
+		require.Equal(t, o.Score.IsZero(), rubric.Mean(o.Score, o.Score, o.Score).IsZero())
 	})
 }

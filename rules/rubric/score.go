@@ -22,14 +22,16 @@ func ScoreOf(p Points) Score { return Score{int64(p), 1} }
 
 // newScore returns num/den in lowest terms; den is above zero.
 func newScore(num, den int64) Score {
-	a, b := num, den
-	if a < 0 {
-		a = -a
-	}
+	by := divisor(den, max(num, -num))
+	return Score{num / by, den / by}
+}
+
+// divisor returns the greatest common divisor; a is above zero, b not below.
+func divisor(a, b int64) int64 {
 	for b != 0 {
 		a, b = b, a%b
 	}
-	return Score{num / a, den / a}
+	return a
 }
 
 // Mean returns the mean of scores; none if there are no scores, or one of them is none, or the mean cannot be held: with

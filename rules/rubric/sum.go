@@ -20,14 +20,14 @@ const (
 // not judged; points or verdicts that cannot be, whose items are not judged either. Paths are those of the marks given, "/2/points" of
 // the third one; of a missing one they name the item in the rubric, "/items/2".
 func Sum(r Rubric, marks []Mark) (Result, fazhi.Issues) {
-	s := summing{index: make(map[string]int, len(r.Items)), given: make([]*Mark, len(r.Items))}
+	s := summing{rubric: &r, index: make(map[string]int, len(r.Items)), given: make([]*Mark, len(r.Items))}
 	for i := range r.Items {
 		if _, double := s.index[r.Items[i].ID]; !double {
 			s.index[r.Items[i].ID] = i
 		}
 	}
 	for i := range marks {
-		s.take(i, &marks[i], r.Items)
+		s.take(i, &marks[i])
 	}
 	result := Result{Rubric: r.ID, Version: r.Version, Digest: r.Digest(), Marks: make([]Mark, len(r.Items))}
 	for i := range r.Items {
@@ -46,6 +46,7 @@ func Sum(r Rubric, marks []Mark) (Result, fazhi.Issues) {
 
 // summing is the work on one list of marks.
 type summing struct {
+	rubric *Rubric
 	index  map[string]int // items by ID
 	given  []*Mark        // by item
 	issues fazhi.Issues
@@ -56,7 +57,7 @@ func (s *summing) report(code fazhi.Code, at fazhi.Path, message string) {
 }
 
 // take puts a mark in its item's place.
-func (s *summing) take(i int, given *Mark, items []Item) {
+func (s *summing) take(i int, given *Mark) {
 	at, ok := s.index[given.Item]
 	switch {
 	case !ok:
@@ -66,16 +67,22 @@ func (s *summing) take(i int, given *Mark, items []Item) {
 		s.report(DoubleMark, fazhi.At(i, "item"), "这一项已经评定过")
 		return
 	}
-	m := *given
+	m, item := *given, &s.rubric.Items[at]
 	switch {
 	case int(m.Verdict) >= len(verdictNames):
 		s.report(WrongVerdict, fazhi.At(i, "verdict"), "没有这种评定")
-		m.Verdict, m.Points = NotJudged, 0
-	case !items[at].allows(&m):
-		s.report(WrongPoints, fazhi.At(i, "points"), items[at].expects(m.Verdict))
-		m.Verdict, m.Points = NotJudged, 0
+		m.Verdict, m.Points, m.Times = NotJudged, 0, 0
+	case !item.allows(&m) && !s.lacks(item, &m):
+		s.report(WrongPoints, fazhi.At(i, "points"), item.expects(m.Verdict))
+		m.Verdict, m.Points, m.Times = NotJudged, 0, 0
 	}
 	s.given[at] = &m
+}
+
+// lacks reports whether a mark can be that of an item whose group needs what is not there: nothing is kept.
+func (s *summing) lacks(i *Item, m *Mark) bool {
+	n, ok := s.rubric.group(i.Group)
+	return ok && len(s.rubric.Groups[n].Needs) > 0 && m.Verdict == NotMet && m.Points == 0 && m.Times == 0
 }
 
 // allows reports whether the points of a mark can go with its verdict.

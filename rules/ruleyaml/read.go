@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -102,7 +103,19 @@ func (r *reader) keys(to *rubric.Rubric) []key {
 		r.at("依据", "/basis", text(&to.Basis)),
 		r.at("施行日期", "/from", parsed(&to.From, "应当写作 2024-07-01 或 2024年7月1日")),
 		r.at("失效日期", "/until", parsed(&to.Until, "应当写作 2024-07-01 或 2024年7月1日")),
-		r.at("总分", "/total", parsed(&to.Total, "应当是数字，至多两位小数")),
+		r.at("总分", "/total", points(&to.Total)),
+		r.at("基础分", "/base", points(&to.Base)),
+		r.at("折算分", "/scale", points(&to.Scale)),
+		r.at("最低分", "/floor", bound(&to.Floor)),
+		r.at("最高分", "/ceiling", bound(&to.Ceiling)),
+		r.at("否决", "/veto", r.veto("/veto", &to.Veto)),
+		r.at("等次", "/grades", r.grades(&to.Grades)),
+		r.at("分组", "/groups", list(rubric.MaxGroups, func(i int, n *yaml.Node) {
+			to.Groups = append(to.Groups, rubric.Group{})
+			path := fazhi.At("groups", i)
+			r.places[path] = r.line(n.Line)
+			r.mapping(n, "分组", r.groupKeys(path, &to.Groups[i]))
+		})),
 		r.at("项目", "/items", list(rubric.MaxItems, func(i int, n *yaml.Node) {
 			to.Items = append(to.Items, rubric.Item{})
 			path := fazhi.At("items", i)
@@ -117,7 +130,12 @@ func (r *reader) itemKeys(path fazhi.Path, to *rubric.Item) []key {
 		r.at("编号", path+"/id", text(&to.ID)),
 		r.at("分组", path+"/group", text(&to.Group)),
 		r.at("项目", path+"/name", text(&to.Name)),
-		r.at("分值", path+"/points", parsed(&to.Points, "应当是数字，至多两位小数")),
+		r.at("分值", path+"/points", points(&to.Points)),
+		r.at("性质", path+"/role", parsed(&to.Role, "应当是"+strings.Join(rubric.Roles(), "、")+"之一")),
+		r.at("全扣", path+"/whole", yes(&to.Whole)),
+		r.at("每处扣", path+"/each", points(&to.Each)),
+		r.at("扣分幅度", path+"/least", r.span(path, &to.Least, &to.Most)),
+		r.at("关键项", path+"/key", yes(&to.Key)),
 		r.at("一票否决", path+"/veto", yes(&to.Veto)),
 		r.at("依据条文", path+"/basis", text(&to.Basis)),
 		r.at("适用", path+"/applies", r.conditions(path+"/applies", &to.Applies)),
