@@ -43,6 +43,7 @@ func letters() []letter {
 		{"opinion", form.LegalityOpinion, opinionValues},
 		{"circulation", form.ReviewCirculation, circulationValues},
 		{"reminder", form.Reminder, reminderValues},
+		{"repeat", form.RepeatReminder, repeatValues},
 	}
 }
 
@@ -116,6 +117,15 @@ func reminderValues() form.Values {
 		"起算日期": "2024-03-01", "届满日期": "2024-03-22", "期限依据": "《某市规范性文件管理办法》第十条",
 		"办理要求": []string{"报送备案材料。", "说明逾期原因。"}, "反馈日期": "2024-04-01", "联系人": "督察科", "联系电话": "0595-00000000",
 		"落款日期": "2024-03-25", "抄送": []string{"区政府办公室", "区委依法治区办"},
+	}
+}
+
+func repeatValues() form.Values {
+	return form.Values{
+		"文号": "某司函〔2025〕9号", "发函单位": "某市某区司法局", "收函单位": "某市某区测试局", "信息来源": "行政执法平台",
+		"提示事项": []form.Values{{"文件": "编号CF-2与某市某区另一局的编号CF-1", "情形": "当事人相同，案由相同", "缺少信息": "地点", "依据条款": "《中华人民共和国行政处罚法》第二十五条"}},
+		"办理要求": []string{"与有关机关核对立案时间。"}, "反馈日期": "2025-04-01", "联系人": "执法监督科", "联系电话": "0595-00000000",
+		"落款日期": "2025-03-25", "抄送": []string{"某市某区另一局"},
 	}
 }
 
