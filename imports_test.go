@@ -93,6 +93,7 @@ func allowed() map[string][]string {
 		"enforcement/repeat":      {".", "gongwen", "gongwen/form", "register", "table", "internal/canon"},
 		"enforcement/casefile":    {".", "rules", "rules/rubric", "table", "workday", "internal/canon", "internal/near"},
 		"enforcement/score":       {".", "enforcement/casefile", "gongwen", "rules", "rules/rubric"},
+		"enforcement/review":      {".", "enforcement", "enforcement/agreement", "enforcement/casefile", "enforcement/sample", "lifecycle", "rules/rubric", "table", "workday", "internal/..."},
 		"enforcement/supervision": {".", "fields", "gongwen", "gongwen/form", "lifecycle", "report", "rules", "table", "workday"},
 
 		"normdoc":         append(slices.Clone(subject), "gongwen/form", "register", "register/numbering"),
