@@ -14,6 +14,7 @@ import (
 	"github.com/fazhi-go/fazhi/activity"
 	"github.com/fazhi-go/fazhi/contract"
 	"github.com/fazhi-go/fazhi/enforcement"
+	"github.com/fazhi-go/fazhi/enforcement/supervision"
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/mediation"
 	"github.com/fazhi-go/fazhi/normdoc"
@@ -34,7 +35,8 @@ func ours(t testing.TB) map[fazhi.Kind]*lifecycle.Machine {
 		contract.Flow(contract.Profile{}), normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}),
 		normdoc.DecisionFlow(normdoc.Profile{}),
 		reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}),
-		mediation.Flow(mediation.Profile{}), enforcement.Flow(enforcement.Profile{}), areas[0].Flow(),
+		mediation.Flow(mediation.Profile{}), enforcement.Flow(enforcement.Profile{}),
+		supervision.Flow(supervision.Profile{}), areas[0].Flow(),
 	} {
 		machines[flow.Kind] = compile(t, flow)
 	}
