@@ -179,7 +179,7 @@ func modules() map[string][]string {
 		"enforcement/rubrics":               {"go.yaml.in/yaml/v3"},
 		"enforcement/casefile":              {"golang.org/x/text"},
 		"enforcement/casefile/casefiletest": {"golang.org/x/text"},
-		"enforcement/circular":              {"golang.org/x/text"},
+		"enforcement/circular":              fields,
 		"enforcement/repeat":                {"golang.org/x/text"},
 		"enforcement/review":                fields,
 		"enforcement/score":                 {"golang.org/x/text"},
