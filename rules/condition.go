@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -52,4 +53,23 @@ func Read(src table.Source, sheet string, o table.Options) ([]Condition, fazhi.I
 		conditions[i] = Condition{Field: r.Field, Relation: r.Relation, Value: r.Value, Or: r.Join == "或", At: r.Row}
 	}
 	return conditions, issues, nil
+}
+
+// InWords reads conditions out as a sentence: “罚款金额”大于“1万元”，且“听证日期”不为空. The values are those of the rule, not of a
+// document; no conditions are "".
+func InWords(conditions []rubric.Condition) string {
+	var b strings.Builder
+	for i, c := range conditions {
+		switch {
+		case i > 0 && c.Or:
+			b.WriteString("；或者")
+		case i > 0:
+			b.WriteString("，且")
+		}
+		b.WriteString("“" + c.Field + "”" + c.Relation)
+		if c.Value != "" {
+			b.WriteString("“" + c.Value + "”")
+		}
+	}
+	return b.String()
 }

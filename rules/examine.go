@@ -21,6 +21,13 @@ const (
 // each time.
 const maxAnswers = 512
 
+// The reasons why an item does not apply. They are short, because most items of a rubric do not apply to most documents and the
+// digest of a result is over all reasons; the rubric, which the result names, holds the condition.
+const (
+	unfitItem  = "不具备适用条件"
+	unfitGroup = "所在分组不具备适用条件"
+)
+
 // examination is the work on one document. Conditions that several items share are asked once.
 type examination[T any] struct {
 	scorer    *Scorer[T]
@@ -79,9 +86,9 @@ func (e *examination[T]) judge(i *scored, m *rubric.Mark) {
 	group := e.standings[i.group]
 	switch {
 	case group == outside:
-		m.Verdict, m.Reason = rubric.NotApplicable, e.scorer.groups[i.group].unfit
+		m.Verdict, m.Reason = rubric.NotApplicable, unfitGroup
 	case !e.holds(i.applies):
-		m.Verdict, m.Reason = rubric.NotApplicable, i.unfit
+		m.Verdict, m.Reason = rubric.NotApplicable, unfitItem
 	case group == lacking:
 		m.Reason = e.scorer.groups[i.group].lacks
 	case i.person:

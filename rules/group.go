@@ -11,7 +11,7 @@ import (
 // grouped is one group that can be asked. That of items without a group has no conditions.
 type grouped struct {
 	applies, needs query
-	unfit, lacks   string // the reasons
+	lacks          string // the reason
 	paths          []fazhi.Path
 	claims         groupClaims
 }
@@ -22,7 +22,7 @@ func (c *compiler[T]) group(i int, g *rubric.Group) grouped {
 	needs := c.list(fazhi.At("groups", i, "needs"), fmt.Sprintf("第%d组的应有条件，", i+1), g.Needs)
 	return grouped{
 		applies: applies.query, needs: needs.query, paths: slices.Concat(applies.paths, needs.paths),
-		unfit: "不具备分组的适用条件：" + inWords(g.Applies), lacks: "缺少分组应有的内容：" + inWords(g.Needs),
+		lacks:  "缺少分组应有的内容：" + InWords(g.Needs),
 		claims: c.reachGroup(i, applies.claims, needs.claims),
 	}
 }

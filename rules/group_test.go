@@ -45,15 +45,15 @@ func TestGroups(t *testing.T) {
 			{Item: "1", Verdict: rubric.NotMet, Points: 5_00, Reason: "没有达到合格条件：“办理天数”不大于“30”"}, {Item: "2"},
 			{Item: "3", Verdict: rubric.NotMet, Reason: "没有达到合格条件：“案件名称”不为空"}, {Item: "4"}, {Item: "5", Verdict: rubric.Met, Points: 8_00}}, "13/22"},
 		{"the alternative is there", &caseFile{Fine: 1e6, HasFine: true, Paper: number, Days: 30}, []rubric.Mark{
-			{Item: "1", Verdict: rubric.Met, Points: 8_00}, {Item: "2"}, {Item: "3", Verdict: rubric.NotApplicable, Reason: "不具备适用条件：“依据”包含“条例”"},
+			{Item: "1", Verdict: rubric.Met, Points: 8_00}, {Item: "2"}, {Item: "3", Verdict: rubric.NotApplicable, Reason: "不具备适用条件"},
 			{Item: "4"}, {Item: "5", Verdict: rubric.Met, Points: 8_00}}, "16/20"},
 		{"the writ is missing: also what a person would judge is not met", &caseFile{Fine: 1e6, HasFine: true, Known: true}, []rubric.Mark{
 			{Item: "1", Verdict: rubric.NotMet, Reason: missing}, {Item: "2", Verdict: rubric.NotMet, Reason: missing},
-			{Item: "3", Verdict: rubric.NotApplicable, Reason: "不具备适用条件：“依据”包含“条例”"}, {Item: "4", Verdict: rubric.NotMet, Reason: missing},
+			{Item: "3", Verdict: rubric.NotApplicable, Reason: "不具备适用条件"}, {Item: "4", Verdict: rubric.NotMet, Reason: missing},
 			{Item: "5", Verdict: rubric.NotMet, Points: 5_50, Times: 1, Reason: "没有达到合格条件：“文号”不为空"}}, "5.5/20"},
 		{"the group does not apply", &caseFile{Fine: 999_999, HasFine: true, Laws: []string{"条例"}, Paper: number}, []rubric.Mark{
-			{Item: "1", Verdict: rubric.NotApplicable, Reason: "不具备分组的适用条件：“罚款金额”不小于“1万元”"}, {Item: "2", Verdict: rubric.NotApplicable, Reason: "不具备分组的适用条件：“罚款金额”不小于“1万元”"},
-			{Item: "3", Verdict: rubric.NotApplicable, Reason: "不具备分组的适用条件：“罚款金额”不小于“1万元”"}, {Item: "4", Verdict: rubric.NotApplicable, Reason: "不具备分组的适用条件：“罚款金额”不小于“1万元”"},
+			{Item: "1", Verdict: rubric.NotApplicable, Reason: "所在分组不具备适用条件"}, {Item: "2", Verdict: rubric.NotApplicable, Reason: "所在分组不具备适用条件"},
+			{Item: "3", Verdict: rubric.NotApplicable, Reason: "所在分组不具备适用条件"}, {Item: "4", Verdict: rubric.NotApplicable, Reason: "所在分组不具备适用条件"},
 			{Item: "5", Verdict: rubric.Met, Points: 8_00}}, "8/8"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

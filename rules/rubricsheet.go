@@ -30,7 +30,7 @@ type headRow struct {
 	Until   fazhi.Date     `table:"失效日期" doc:"施行的最后一日"`
 	Total   *rubric.Points `table:"总分" doc:"各得分项分值之和；不填的不核对"`
 	Base    *rubric.Points `table:"基础分" doc:"评各项之前就有的分"`
-	Scale   *rubric.Points `table:"折算分" doc:"得分折算为：折算分×所得÷应得；不填的不折算"`
+	Scale   *rubric.Points `table:"折算分" doc:"得分折算为：折算分×（得分＋加分）÷应得；不填的不折算"`
 	Floor   *rubric.Points `table:"最低分" doc:"低于的按最低分计；不填的不限"`
 	Ceiling *rubric.Points `table:"最高分" doc:"高于的按最高分计；不填的不限"`
 	vetoCells
@@ -50,7 +50,7 @@ type itemRow struct {
 	Each   *rubric.Points `table:"每处扣" doc:"每处错误扣多少分，扣完为止"`
 	Least  *rubric.Points `table:"扣分下限" doc:"不合格的，至少扣多少分"`
 	Most   *rubric.Points `table:"扣分上限" doc:"不合格的，至多扣多少分"`
-	Key    *bool          `table:"关键项" doc:"不合格的，整组不得分"`
+	Key    *bool          `table:"关键项" doc:"不合格并且没有得分的，整组不得分"`
 	conditionCells
 }
 

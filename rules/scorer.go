@@ -1,9 +1,9 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/rules/rubric"
@@ -28,7 +28,7 @@ type scored struct {
 	person           bool          // there is nothing to ask: a person judges
 	points, kept     rubric.Points // when it is met, and when it is not
 	times            int           // how many faults the latter is
-	unfit, unmet     string        // the reasons
+	unmet            string        // the reason
 	firstPath, paths int           // where its paths begin and end
 }
 
@@ -71,8 +71,7 @@ func (s *Scorer[T]) item(c *compiler[T], i int) scored {
 	meets := c.list(fazhi.At("items", i, "meets"), fmt.Sprintf("第%d项的合格条件，", i+1), item.Meets)
 	made.applies, made.meets = applies.query, meets.query
 	c.reachItem(i, &s.groups[made.group].claims, applies.claims, meets.claims)
-	made.unfit = "不具备适用条件：" + inWords(item.Applies)
-	made.unmet = "没有达到合格条件：" + inWords(item.Meets)
+	made.unmet = "没有达到合格条件：" + InWords(item.Meets)
 	g := &s.groups[made.group]
 	for _, path := range slices.Concat(g.paths, applies.paths, meets.paths) {
 		if path != "" && !slices.Contains(s.paths[made.firstPath:], path) {
@@ -101,29 +100,11 @@ func (c *compiler[T]) list(base fazhi.Path, where string, conditions []rubric.Co
 	return c.compile(conditions[:min(len(conditions), rubric.MaxConditions)])
 }
 
-// inWords writes conditions as a sentence; the values are those of the rule, not of a document.
-func inWords(conditions []rubric.Condition) string {
-	var b strings.Builder
-	for i, c := range conditions {
-		switch {
-		case i > 0 && c.Or:
-			b.WriteString("；或者")
-		case i > 0:
-			b.WriteString("，且")
-		}
-		b.WriteString("“" + c.Field + "”" + c.Relation)
-		if c.Value != "" {
-			b.WriteString("“" + c.Value + "”")
-		}
-	}
-	return b.String()
-}
-
 // Rubric returns a copy of the rubric.
 func (s *Scorer[T]) Rubric() rubric.Rubric { return clone(s.rubric) }
 
 // Formula returns what turns the marks into a score and a grade.
-func (s *Scorer[T]) Formula() *rubric.Formula { return s.formula }
+func (s *Scorer[T]) Formula() *rubric.Formula { return cmp.Or(s.formula, new(rubric.Formula)) }
 
 // Score judges a document: one mark for each item, in the order of the rubric. An item whose 适用条件 do not hold, or
 // whose group's do not, is not applicable. Where what its group needs is missing it is not met and keeps nothing,

@@ -78,9 +78,15 @@ func TestScore(t *testing.T) {
 	}
 	late := s.Score(&caseFile{HasFine: true, Fine: 1, Days: 91})
 	require.Equal(t, "没有达到合格条件：“办理天数”不大于“90”", late.Marks[0].Reason)
-	require.Equal(t, "不具备适用条件：“罚款金额”不小于“1万元”", late.Marks[1].Reason)
+	require.Equal(t, "不具备适用条件", late.Marks[1].Reason)
 	require.Equal(t, "没有达到合格条件：“文书数”不少于“3”；或者“案件名称”等于“违法建设案”", late.Marks[2].Reason)
 	require.Empty(t, late.Marks[3].Reason)
+}
+
+func TestInWords(t *testing.T) {
+	require.Equal(t, "“文书数”不少于“3”，且“决定日期”不为空；或者“案件名称”等于“违法建设案”", rules.InWords([]rubric.Condition{
+		{Field: "文书数", Relation: "不少于", Value: "3"}, {Field: "决定日期", Relation: "不为空"}, {Or: true, Field: "案件名称", Relation: "等于", Value: "违法建设案"}}))
+	require.Empty(t, rules.InWords(nil))
 }
 
 // A mark says which places of the document were looked at; a result is nobody's but the caller's.

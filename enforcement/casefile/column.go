@@ -48,7 +48,7 @@ func yesOrNil(a Answer) any {
 
 func headColumns() []column {
 	return []column{
-		textColumn(table.Column{Name: "案卷编号", Required: true, Unique: true}, "/serial", func(f *File) *string { return &f.Serial }),
+		textColumn(table.Column{Name: "案卷编号", Required: true}, "/serial", func(f *File) *string { return &f.Serial }),
 		textColumn(table.Column{Name: "决定书文号", Doc: "照决定书填写"}, "/number", func(f *File) *string { return &f.Number }),
 		textColumn(table.Column{Name: "执法机关", Required: true}, "/organ", func(f *File) *string { return &f.Organ }),
 		textColumn(table.Column{Name: "案卷类型", Required: true, Choices: sortNames()}, "/sort", func(f *File) *Sort { return &f.Sort }),

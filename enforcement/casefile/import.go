@@ -28,7 +28,7 @@ func Import(src table.Source, sheet string, m Map) ([]*File, fazhi.Issues, error
 	if err != nil {
 		return nil, issues, fmt.Errorf("casefile: %w", err)
 	}
-	b := &binder{issues: m.suggest(issues, headers(src, sheet)), bySerial: map[string]*File{}}
+	b := newBinder(m.suggest(issues, headers(src, sheet)))
 	names := m.names(targets)
 	for _, r := range records.All {
 		b.imported(r, m, targets, names)
@@ -147,17 +147,6 @@ func orElse(message, otherwise string) string {
 	return message
 }
 
-// double reports a number that an earlier file has.
-func (b *binder) double(f *File) bool {
-	if b.bySerial[f.Serial] == nil {
-		b.bySerial[f.Serial] = f
-		return false
-	}
-	origin, _ := f.Origin("/serial")
-	b.issues = append(b.issues, fazhi.Issue{Code: DoubleSerial, Path: "/serial", Origin: origin, Message: "案卷编号与前面的案卷重复"})
-	return true
-}
-
 // value returns what a cell means for the target, nil when it is empty, and what is wrong with it.
 func (c *mapped) value(r *table.Record, t *column) (v any, message string) {
 	v = r.Get(c.source)
@@ -175,10 +164,31 @@ func (c *mapped) value(r *table.Record, t *column) (v any, message string) {
 			return nil, "不是对照表所写的日期格式"
 		}
 		return d, ""
+	} else if t.Kind == table.List {
+		text = c.each(text)
 	}
 	v, err := t.Parse(text)
 	if err != nil {
 		return nil, "对照表没有这个取值，" + err.Error()
 	}
 	return v, ""
+}
+
+// each translates the entries of a list, as its cells are split; one that means nothing here is left out.
+func (c *mapped) each(text string) string {
+	entries, err := table.Column{Name: c.source, Kind: table.List}.Parse(text)
+	list, ok := entries.([]string)
+	if err != nil || !ok {
+		return text
+	}
+	var made []string
+	for _, entry := range list {
+		if to, known := c.values[entry]; known {
+			entry = to
+		}
+		if entry != "" {
+			made = append(made, entry)
+		}
+	}
+	return strings.Join(made, "、")
 }

@@ -85,6 +85,10 @@ func (r *mapReader) row(row *mapRow) {
 			r.report(row, BadTarget, "/form", "日期格式只用于日期列，应当含有 YYYY、MM、DD 各一次")
 			return
 		}
+		if m.form != "" && m.form != row.Form {
+			r.report(row, DoubleSource, "/form", "这一列写了两种日期格式")
+			return
+		}
 		m.form = row.Form
 	}
 	if row.From != "" {

@@ -61,7 +61,7 @@ func members[V any](where string, data []byte, keys func(take func(key string, p
 		}
 		delete(read, key)
 		var v V
-		if err := json.Unmarshal(raw, &v); err != nil {
+		if err := json.Unmarshal(raw, &v); err != nil || string(raw) == "null" { // null would become a No
 			failed = &placeError{fazhi.At(where, key), errMember}
 			return
 		}

@@ -23,7 +23,7 @@ func ParseMoment(text string) (Moment, error) {
 		return Moment{}, nil
 	}
 	t, err := time.Parse(momentLayout, text)
-	if err != nil {
+	if err != nil || t.Unix() < yearOne {
 		return Moment{}, fmt.Errorf("casefile: %w：应当写作 2024-05-06 10:30", ErrMoment)
 	}
 	return Moment{(t.Unix()-yearOne)/60 + 1}, nil

@@ -55,6 +55,9 @@ func Sheets(files []*File) ([]table.Sheet, error) {
 	var documents []*documentRow
 	var pauses []*pauseRow
 	for _, f := range files {
+		if f == nil {
+			continue
+		}
 		row := make([]any, len(all))
 		for i := range all {
 			row[i] = all[i].get(f)
@@ -99,13 +102,17 @@ func ReadSheets(src table.Source) ([]*File, fazhi.Issues, error) {
 	if err != nil {
 		return nil, issues, fmt.Errorf("casefile: %w", err)
 	}
-	b := &binder{issues: issues, bySerial: map[string]*File{}}
+	b := newBinder(issues)
 	names := columnNames(all)
 	for _, r := range records.All {
 		b.file(r, all, names)
 	}
 	if err := b.rows(src); err != nil {
 		return nil, b.issues, fmt.Errorf("casefile: %w", err)
+	}
+	if b.untold > 0 {
+		b.issues = append(b.issues, fazhi.Issue{Code: NoSuchFile, Origin: fazhi.Origin{File: src.File()},
+			Message: fmt.Sprintf("另有%d行属于没有的案卷，没有一一列出", b.untold)})
 	}
 	return b.vetted(), b.issues, nil
 }
@@ -115,8 +122,16 @@ type binder struct {
 	files    []*File
 	bySerial map[string]*File
 	issues   fazhi.Issues
-	absent   []string // serials that have been told of
+	absent   map[string]bool // serials that have been told of
+	untold   int             // rows of such files that have not
 }
+
+func newBinder(issues fazhi.Issues) *binder {
+	return &binder{issues: issues, bySerial: map[string]*File{}, absent: map[string]bool{}}
+}
+
+// maxAbsent is of how many files that are not there it is told one by one.
+const maxAbsent = 100
 
 // file makes a file of a row, unless a cell is refused.
 func (b *binder) file(r *table.Record, all []column, names map[fazhi.Path]string) {
@@ -132,9 +147,31 @@ func (b *binder) file(r *table.Record, all []column, names map[fazhi.Path]string
 		b.issues = append(b.issues, fazhi.Issue{Code: table.NotValue, Path: all[i].path, Origin: origin,
 			Message: "“" + all[i].Name + "”列：不符合本列的要求"})
 	}
-	if good {
+	switch {
+	case !good:
+	case b.double(f):
+		b.dropDouble(f.Serial)
+	default:
 		b.files = append(b.files, f)
+	}
+}
+
+// double reports a number that an earlier file has.
+func (b *binder) double(f *File) bool {
+	if _, known := b.bySerial[f.Serial]; !known {
 		b.bySerial[f.Serial] = f
+		return false
+	}
+	origin, _ := f.Origin("/serial")
+	b.issues = append(b.issues, fazhi.Issue{Code: DoubleSerial, Path: "/serial", Origin: origin, Message: "案卷编号与前面的案卷重复"})
+	return true
+}
+
+// dropDouble drops the first file of such a number, too: whose the documents are cannot be told.
+func (b *binder) dropDouble(serial string) {
+	if first := b.bySerial[serial]; first != nil {
+		b.bySerial[serial] = nil
+		b.files = slices.DeleteFunc(b.files, func(f *File) bool { return f == first })
 	}
 }
 
@@ -181,8 +218,12 @@ func (b *binder) of(serial string, row table.Row) *File {
 	if f := b.bySerial[serial]; f != nil {
 		return f
 	}
-	if !slices.Contains(b.absent, serial) && len(b.absent) < 100 {
-		b.absent = append(b.absent, serial)
+	switch {
+	case b.absent[serial]:
+	case len(b.absent) >= maxAbsent:
+		b.untold++
+	default:
+		b.absent[serial] = true
 		origin, _ := row.Origin("/serial")
 		b.issues = append(b.issues, fazhi.Issue{Code: NoSuchFile, Path: "/serial", Origin: origin, Message: "没有这个编号的案卷，或者该案卷没有读成"})
 	}

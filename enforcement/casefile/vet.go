@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ const (
 // negative numbers, blanks around texts, a pause that ends before it begins, a text that is no digest. The messages hold
 // no values.
 func Vet(f *File) fazhi.Issues {
-	v := vetter{file: f}
+	v := vetter{file: cmp.Or(f, new(File))}
 	v.head()
 	v.numbers()
 	v.pauses()

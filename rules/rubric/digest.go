@@ -40,24 +40,43 @@ func (r *Result) Fingerprint() Digest {
 	var room [2048]byte
 	var sum Digest
 	h := sha256.New()
-	text := append(room[:0], "fazhi/result/1"...)
-	text = append(text, r.Digest[:]...)
+	n := copy(room[:], "fazhi/result/1")
+	n += copy(room[n:], r.Digest[:])
 	for i := range r.Marks {
 		m := &r.Marks[i]
-		if len(text)+len(m.Reason)+markRoom > len(room) { // nothing is allocated, unless a reason alone is longer
-			h.Write(text)
-			text = room[:0]
+		if n > len(room)-markRoom {
+			h.Write(room[:n])
+			n = 0
 		}
-		text = append(text, byte(m.Verdict))
-		text = binary.AppendVarint(text, int64(m.Points))
-		text = binary.AppendVarint(text, int64(m.Times))
-		text = binary.AppendUvarint(text, uint64(len(m.Reason)))
-		text = append(text, m.Reason...)
+		room[n] = byte(m.Verdict)
+		n = put(&room, n+1, zigzag(int64(m.Points)))
+		n = put(&room, n, zigzag(int64(m.Times)))
+		n = put(&room, n, uint64(len(m.Reason)))
+		for reason := m.Reason; ; n = 0 {
+			done := copy(room[n:], reason)
+			n += done
+			if reason = reason[done:]; reason == "" {
+				break
+			}
+			h.Write(room[:n])
+		}
 	}
-	h.Write(text)
+	h.Write(room[:n])
 	h.Sum(sum[:0])
 	return sum
 }
+
+// put writes an unsigned varint at a place and returns the place after it. Most are of one byte.
+func put(room *[2048]byte, at int, v uint64) int {
+	if v < 0x80 {
+		room[at] = byte(v)
+		return at + 1
+	}
+	return at + binary.PutUvarint(room[at:], v)
+}
+
+// zigzag maps a signed number to that which its varint is written by.
+func zigzag(v int64) uint64 { return uint64(v<<1) ^ uint64(v>>63) }
 
 // markRoom is what a mark takes at most, apart from its reason.
 const markRoom = 1 + 3*binary.MaxVarintLen64

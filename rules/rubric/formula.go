@@ -21,9 +21,11 @@ type Outcome struct {
 
 // A Formula turns marks into an outcome by one rubric:
 //
-//	score = Base + Got (or Scale × Got/Of) − Taken + Added, between Floor and Ceiling
+//	score = Base + Got + Added − Taken, or with Scale
+//	score = Base + Scale × (Got + Added)/Of − Taken
 //
-// and then the vetoes. It does not change and may be used by several goroutines. The zero Formula knows no items.
+// between Floor and Ceiling, and then the vetoes, of which none makes a score better. It does not change and may be used by
+// several goroutines. The zero Formula knows no items.
 type Formula struct {
 	items          []term
 	caps           []Points // of the groups; the first is of items without one
@@ -89,7 +91,7 @@ func (r *Rubric) group(name string) (int, bool) {
 // part is what the items of one group come to.
 type part struct {
 	got, of, taken, added Points
-	sunk                  bool // a key item is not met
+	sunk                  bool // a key item keeps nothing
 }
 
 // vetoed is what the vetoes come to.
@@ -141,7 +143,7 @@ func (p *part) add(t *term, m *Mark) {
 	case Adds:
 		p.added += m.Points
 	}
-	p.sunk = p.sunk || t.key && m.Verdict == NotMet
+	p.sunk = p.sunk || t.key && m.Verdict == NotMet && m.Points == 0
 }
 
 func (v *vetoed) add(t *term) {
@@ -184,7 +186,7 @@ func (f *Formula) conclude(o *Outcome, v *vetoed) {
 		o.Grade = f.lowest()
 		return
 	case v.zero:
-		o.Score = ScoreOf(0)
+		o.Score = atMostZero(f.score(o, v.taken))
 	default:
 		o.Score = f.score(o, v.taken)
 	}
@@ -193,16 +195,24 @@ func (f *Formula) conclude(o *Outcome, v *vetoed) {
 	}
 }
 
+// atMostZero is what a veto leaves that gives no points: where there is less, as without a floor, it stays.
+func atMostZero(s Score) Score {
+	if zero := ScoreOf(0); s.IsZero() || s.Compare(zero) > 0 {
+		return zero
+	}
+	return s
+}
+
 func (f *Formula) score(o *Outcome, vetoes Points) Score {
-	fixed := f.base - o.Taken + o.Added - vetoes
+	fixed, earned := f.base-o.Taken-vetoes, o.Got+o.Added
 	var s Score
 	switch {
 	case f.earns && o.Of == 0:
 		return s
 	case f.earns && f.scale > 0:
-		s = newScore(int64(fixed*o.Of+f.scale*o.Got), int64(o.Of))
+		s = newScore(int64(fixed*o.Of+f.scale*earned), int64(o.Of))
 	default:
-		s = ScoreOf(fixed + o.Got)
+		s = ScoreOf(fixed + earned)
 	}
 	if !f.floor.IsZero() && s.Compare(f.floor) < 0 {
 		s = f.floor

@@ -48,6 +48,9 @@ func TestModels(t *testing.T) {
 	bonus.Items = append(bonus.Items[:2:2], rubric.Item{Role: rubric.Adds, Points: 15_00})
 	capped := bonus
 	capped.Ceiling = hundred
+	scaled := rubric.Rubric{Base: 50_00, Scale: 50_00, Grades: four(), Items: []rubric.Item{{Points: 81_00}, {Points: 19_00}, {Role: rubric.Adds, Points: 15_00}}}
+	below := deducting(nil, 60_00, 50_00)
+	below.Veto, below.Items[1].Veto = &rubric.Veto{Effect: rubric.VetoZero}, true
 	own := grouped(rubric.Group{Veto: &rubric.Veto{Effect: rubric.VetoZero}}, rubric.Item{Points: 40_00, Veto: true})
 	own.Veto = &rubric.Veto{Effect: rubric.VetoFail}
 	own.Items[1].Veto = true
@@ -78,11 +81,17 @@ func TestModels(t *testing.T) {
 		{"S6: unless there is a ceiling", capped, []rubric.Mark{m(60_00), m(40_00), m(15_00)}, "100.00", "优秀"},
 		{"S6: a bonus that is not had", bonus, []rubric.Mark{m(60_00), m(40_00), x(0)}, "100.00", "优秀"},
 		{"S6: the bonuses of a group have a cap", grouped(rubric.Group{Cap: 10_00}, rubric.Item{Role: rubric.Adds, Points: 8_00}, rubric.Item{Role: rubric.Adds, Points: 8_00}), []rubric.Mark{m(8_00), m(8_00), m(60_00)}, "70.00", "合格"},
-		{"a key item takes its group", grouped(rubric.Group{}, rubric.Item{Points: 10_00, Key: true}, rubric.Item{Points: 30_00}), []rubric.Mark{x(5_00), m(30_00), m(60_00)}, "60.00", "合格"},
+		{"a key item that keeps nothing takes its group", grouped(rubric.Group{}, rubric.Item{Points: 10_00, Key: true}, rubric.Item{Points: 30_00}), []rubric.Mark{x(0), m(30_00), m(60_00)}, "60.00", "合格"},
+		{"a key item that keeps some takes its own", grouped(rubric.Group{}, rubric.Item{Points: 10_00, Key: true}, rubric.Item{Points: 30_00}), []rubric.Mark{x(5_00), m(30_00), m(60_00)}, "95.00", "优秀"},
 		{"a key item that does not apply takes nothing", grouped(rubric.Group{}, rubric.Item{Points: 10_00, Key: true}, rubric.Item{Points: 30_00}), []rubric.Mark{n(), m(30_00), m(60_00)}, "90.00", "优秀"},
 		{"what does not apply leaves both sums", national(), []rubric.Mark{m(0), x(75_50), n(), x(9_00)}, "93.60", "优秀"},
 		{"what is missing stays in what can be reached", national(), []rubric.Mark{m(0), x(75_50), x(0), x(9_00)}, "84.75", "良好"},
 		{"mix: the deductions after scaling have a cap", national(), []rubric.Mark{m(0), m(81_00), n(), x(0)}, "90.00", "优秀"},
+		{"mix: bonuses count before scaling", scaled, []rubric.Mark{m(81_00), n(), m(15_00)}, "109.26", "优秀"},
+		{"mix: what a bonus adds grows with what does not apply", scaled, []rubric.Mark{n(), m(19_00), m(15_00)}, "139.47", "优秀"},
+		{"mix: a bonus alone is no score", scaled, []rubric.Mark{n(), n(), m(15_00)}, "无", ""},
+		{"V0: less than no points stays", below, []rubric.Mark{x(0), x(0)}, "-10.00", "不合格"},
+		{"V0: nothing that earns applies", lawful(&rubric.Veto{Effect: rubric.VetoZero}), []rubric.Mark{n(), n(), x(0), n()}, "0.00", "不合格"},
 		{"mix: a veto takes it all", national(), []rubric.Mark{x(0), m(81_00), m(19_00), m(12_00)}, "0.00", "不合格"},
 		{"nothing that earns applies", national(), []rubric.Mark{m(0), n(), n(), x(9_00)}, "无", ""},
 		{"nothing that earns applies, without scaling", lawful(nil), []rubric.Mark{n(), n(), n(), n()}, "无", ""},

@@ -15,7 +15,7 @@ import (
 //
 // Groups declare the groups that items name; without any, groups are mere labels. The rest is how points become a score,
 // see Formula: all of it may be left out. Base (起评分) is what a document has before any item; with Scale (折算分) the points
-// earned count as Scale × Got/Of, without as they are; Floor and Ceiling bound the score, nil: they do not. Veto is what
+// earned and the bonuses count as Scale × (Got + Added)/Of, without as they are; Floor and Ceiling bound the score, nil: they do not. Veto is what
 // an item with a veto costs, and Grades (等次) are what scores are called, from the best.
 //
 // At says where the parts of the rubric stand in its file, by the paths of its JSON, so that issues can name the cell;
@@ -47,8 +47,8 @@ type Rubric struct {
 // meet it loses what the rubric, or the group, says; such an item may be worth nothing by itself.
 //
 // How much a reviewer may take is one of four ways: any amount; Whole (扣全分), all or nothing; Each (每处扣分), so much for
-// each fault until nothing is left (扣完为止，不计负分); between Least and Most (幅度内扣分). A Key item (关键项) that is not met
-// takes all points of its group.
+// each fault until nothing is left (扣完为止，不计负分); between Least and Most (幅度内扣分). A Key item (关键项) that keeps nothing
+// takes all points of its group; one that is not met but keeps some takes only its own.
 //
 // Applies says for which documents it counts at all (适用条件), none: for all. Meets says what a document must fulfil
 // (合格条件); an item without is for a person to judge.

@@ -61,28 +61,41 @@ func (s *summing) take(i int, given *Mark) {
 	at, ok := s.index[given.Item]
 	switch {
 	case !ok:
-		s.report(UnknownItem, fazhi.At(i, "item"), "标准中没有这一项")
+		s.report(UnknownItem, fazhi.At(i, "item"), unknownItem)
 		return
 	case s.given[at] != nil:
 		s.report(DoubleMark, fazhi.At(i, "item"), "这一项已经评定过")
 		return
 	}
-	m, item := *given, &s.rubric.Items[at]
-	switch {
-	case int(m.Verdict) >= len(verdictNames):
-		s.report(WrongVerdict, fazhi.At(i, "verdict"), "没有这种评定")
-		m.Verdict, m.Points, m.Times = NotJudged, 0, 0
-	case !item.allows(&m) && !s.lacks(item, &m):
-		s.report(WrongPoints, fazhi.At(i, "points"), item.expects(m.Verdict))
+	m := *given
+	if issue, ok := s.rubric.Allows(at, given); !ok {
+		s.report(issue.Code, fazhi.At(i)+issue.Path, issue.Message)
 		m.Verdict, m.Points, m.Times = NotJudged, 0, 0
 	}
 	s.given[at] = &m
 }
 
+// Allows reports whether a mark can be that of the item at a place of Items: whether the points and the faults go with the
+// verdict and with the item's way of taking points. If not the issue is the one that Sum has, with a path that begins at
+// the mark: "/points". Whose item the mark names is not asked.
+func (r *Rubric) Allows(item int, m *Mark) (fazhi.Issue, bool) {
+	switch {
+	case item < 0 || item >= len(r.Items):
+		return fazhi.Issue{Code: UnknownItem, Path: "/item", Message: unknownItem}, false
+	case int(m.Verdict) >= len(verdictNames):
+		return fazhi.Issue{Code: WrongVerdict, Path: "/verdict", Message: "没有这种评定"}, false
+	case !r.Items[item].allows(m) && !r.lacks(&r.Items[item], m):
+		return fazhi.Issue{Code: WrongPoints, Path: "/points", Message: r.Items[item].expects(m.Verdict)}, false
+	}
+	return fazhi.Issue{}, true
+}
+
+const unknownItem = "标准中没有这一项"
+
 // lacks reports whether a mark can be that of an item whose group needs what is not there: nothing is kept.
-func (s *summing) lacks(i *Item, m *Mark) bool {
-	n, ok := s.rubric.group(i.Group)
-	return ok && len(s.rubric.Groups[n].Needs) > 0 && m.Verdict == NotMet && m.Points == 0 && m.Times == 0
+func (r *Rubric) lacks(i *Item, m *Mark) bool {
+	n, ok := r.group(i.Group)
+	return ok && len(r.Groups[n].Needs) > 0 && m.Verdict == NotMet && m.Points == 0 && m.Times == 0
 }
 
 // allows reports whether the points of a mark can go with its verdict.
@@ -116,6 +129,7 @@ func (i *Item) takes(m *Mark) bool {
 
 // Kept returns what an item of which each fault takes some points keeps after so many faults (每处扣分，扣完为止).
 func (i *Item) Kept(times int) Points {
+	times = max(times, 0)
 	if i.Each > 0 && Points(times) > i.Points/i.Each {
 		return 0
 	}

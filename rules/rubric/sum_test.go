@@ -3,11 +3,13 @@ package rubric_test
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"math"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -82,7 +84,9 @@ func TestSumOfRoles(t *testing.T) {
 	require.Equal(t, []rubric.Points{14_00, 16_00}, []rubric.Points{result.Got, result.Of})
 	o := rubric.NewFormula(r).Outcome(result.Marks)
 	require.Equal(t, []rubric.Points{14_00, 16_00, 1_00, 5_00}, []rubric.Points{o.Got, o.Of, o.Taken, o.Added})
-	require.Equal(t, "97.75", o.Score.String())
+	require.Equal(t, "100.00", o.Score.String(), "the ceiling")
+	r.Ceiling = nil
+	require.Equal(t, "108.38", rubric.NewFormula(r).Outcome(result.Marks).Score.String(), "50 + 50 × (14 + 5)/16 - 1")
 }
 
 // Where what a group needs is missing nothing is kept, whichever way its items take points.
@@ -98,6 +102,28 @@ func TestSumOfAMissingGroup(t *testing.T) {
 	marks[1].Times, r.Groups[0].Needs = 0, nil
 	_, issues = rubric.Sum(r, marks)
 	require.Equal(t, []string{"/1/points rubric/mark/points 评定为不合格的，扣1至5分", "/2/points rubric/mark/points 评定为不合格的，扣2分"}, faults(issues))
+}
+
+// Allows says of one mark what Sum says of it, and does not panic at places that there are not.
+func TestAllows(t *testing.T) {
+	r := mixed()
+	for want, mark := range map[string]rubric.Mark{
+		"/verdict rubric/mark/verdict 没有这种评定":      {Verdict: 9},
+		"/points rubric/mark/points 评定为合格的，应当得满6分": {Verdict: rubric.Met, Points: 1},
+		"/points rubric/mark/points 评定为不合格的，扣1至5分": {Verdict: rubric.NotMet, Points: 5_50},
+	} {
+		issue, ok := r.Allows(1, &mark)
+		require.False(t, ok)
+		require.Equal(t, []string{want}, faults(fazhi.Issues{issue}))
+	}
+	issue, ok := r.Allows(1, &rubric.Mark{Verdict: rubric.NotMet})
+	require.True(t, ok, "what its group needs may be missing")
+	require.Zero(t, issue)
+	for _, at := range []int{-1, len(r.Items)} {
+		issue, ok := r.Allows(at, &rubric.Mark{})
+		require.False(t, ok)
+		require.Equal(t, rubric.UnknownItem, issue.Code)
+	}
 }
 
 // Fingerprints tell apart all that a mark says, and nothing else.
@@ -126,6 +152,7 @@ func TestFingerprint(t *testing.T) {
 	for i := range long.Marks {
 		long.Marks[i].Reason = strings.Repeat("长", i%200)
 	}
+	long.Marks[7].Reason, long.Marks[8].Points, long.Marks[9].Times = strings.Repeat("很长", 3000), -rubric.MaxPoints, math.MaxInt
 	require.Equal(t, slow(&long), long.Fingerprint())
 	require.Zero(t, testing.AllocsPerRun(20, func() { long.Fingerprint() }))
 }

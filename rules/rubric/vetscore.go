@@ -1,6 +1,7 @@
 package rubric
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -164,13 +165,16 @@ func (r *Rubric) bounded(p Points) Points {
 // reach returns points that no score is below, and points that none is above, before floor and ceiling.
 func (f *Formula) reach() (least, most Points) {
 	parts := make([]part, len(f.caps))
-	var vetoes Points
+	var vetoes, smallest Points
 	for i := range f.items {
 		t := &f.items[i]
 		p := &parts[t.group]
 		switch t.role {
 		case Earns:
 			p.got += t.points
+			if t.points > 0 && (smallest == 0 || t.points < smallest) {
+				smallest = t.points
+			}
 		case Deducts:
 			p.taken += t.points
 		case Adds:
@@ -183,9 +187,15 @@ func (f *Formula) reach() (least, most Points) {
 	var o Outcome
 	o.addUp(parts, f.caps)
 	if f.scale > 0 && f.earns {
-		o.Got = f.scale
+		o.Got, o.Added = f.scale, f.scaled(o.Added, smallest)
 	}
 	return f.base - o.Taken - vetoes, f.base + o.Got + o.Added
+}
+
+// scaled returns what bonuses come to at most when they are scaled: where nothing applies but the smallest item that earns.
+func (f *Formula) scaled(added, smallest Points) Points {
+	most := (uint64(f.scale)*uint64(added) + uint64(smallest) - 1) / uint64(smallest)
+	return Points(min(most, math.MaxInt64/2))
 }
 
 // sinks reports whether a veto brings files down to a grade.
@@ -205,7 +215,9 @@ func (f *Formula) exact(r *Rubric, least, most Points) bool {
 			unit, of = divisor(unit, int64(r.Items[i].Points)), of+int64(r.Items[i].Points)
 		}
 	}
-	n := new(big.Int).Exp(big.NewInt(of/unit), big.NewInt(3), nil)
-	n.Mul(n, big.NewInt(3*int64(max(most, -least, 1))))
-	return n.IsInt64()
+	largest := big.NewInt(int64(max(most, -least, 1)))
+	whole := new(big.Int).Mul(big.NewInt(of), largest) // while it is computed
+	mean := new(big.Int).Exp(big.NewInt(of/unit), big.NewInt(3), nil)
+	mean.Mul(mean, largest).Mul(mean, big.NewInt(3))
+	return whole.IsInt64() && mean.IsInt64()
 }

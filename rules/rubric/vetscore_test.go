@@ -1,6 +1,7 @@
 package rubric_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -150,6 +151,16 @@ func TestGradesThatNoFileSinksTo(t *testing.T) {
 	require.Empty(t, rubric.Vet(r))
 }
 
+// Bonuses that are scaled with the points earned lift files the higher the less applies.
+func TestGradesAboveByBonus(t *testing.T) {
+	r := rubric.Rubric{ID: "a", Name: "甲", Version: "1", Basis: "乙", Scale: rubric.Whole(100), Grades: []rubric.Grade{{Name: "特优", Least: 250_00}, {Name: "其他"}},
+		Items: []rubric.Item{{ID: "1", Name: "一", Points: 10_00}, {ID: "2", Name: "二", Points: 30_00}, {ID: "3", Name: "加分", Role: rubric.Adds, Points: 15_00}}}
+	require.Empty(t, rubric.Vet(r), "100 × (10 + 15)/10")
+	require.Equal(t, "250.00", rubric.NewFormula(r).Outcome([]rubric.Mark{m(10_00), n(), m(15_00)}).Score.String())
+	r.Grades[0].Least++
+	require.Equal(t, []string{"/grades/0/least rubric/grade/unreachable 最高能得250分，够不上这一等次"}, faults(rubric.Vet(r)))
+}
+
 // What Vet lets pass has means of three that can be held; what is too large and too fine for that it refuses.
 func TestScaledScoresAreExact(t *testing.T) {
 	scaled := func(points ...rubric.Points) rubric.Rubric {
@@ -177,6 +188,20 @@ func TestScaledScoresAreExact(t *testing.T) {
 		require.False(t, rubric.Mean(scores...).IsZero())
 	}
 	require.Equal(t, []string{refused}, faults(rubric.Vet(scaled(700_00, 1))))
+	bonus := scaled(100_00, 1_00)
+	bonus.Items = append(bonus.Items, rubric.Item{ID: "b", Name: "加分", Role: rubric.Adds, Points: rubric.MaxPoints})
+	require.Empty(t, rubric.Vet(bonus))
+	for n := range 999 - len(bonus.Items) {
+		bonus.Items = append(bonus.Items, rubric.Item{ID: strconv.Itoa(n), Name: "加分", Role: rubric.Adds, Points: rubric.MaxPoints})
+	}
+	bonus.Scale, bonus.Items[1].Points = rubric.MaxPoints, 1
+	require.Equal(t, []string{refused}, faults(rubric.Vet(bonus)), "the largest that can be written")
+	bonus = scaled(rubric.MaxPoints)
+	bonus.Scale = rubric.MaxPoints
+	for n := range 999 {
+		bonus.Items = append(bonus.Items, rubric.Item{ID: strconv.Itoa(n), Name: "扣分", Role: rubric.Deducts, Points: rubric.MaxPoints})
+	}
+	require.Equal(t, []string{refused}, faults(rubric.Vet(bonus)), "while it is computed")
 	huge := make([]rubric.Points, rubric.MaxItems)
 	for i := range huge {
 		huge[i] = rubric.MaxPoints - rubric.Points(i)

@@ -21,7 +21,7 @@ type Effect uint8
 // The effects of a veto.
 const (
 	VetoNoted  Effect = iota // 仅作提示
-	VetoZero                 // 记零分
+	VetoZero                 // 记零分; what is less stays
 	VetoFail                 // 定为最低等次，不计分
 	VetoCap                  // 等次不高于某一等次，照常计分
 	VetoDeduct               // 每项扣若干分

@@ -51,7 +51,8 @@
 //	    一票否决: 是
 //
 // The effects of a veto (后果) are 仅提示, 记零分, 最低等次, 限制等次 with 等次, and 扣分 with 扣分; a group may have its own 否决.
-// The roles of an item (性质) are 得分, which may be left out, 扣分 and 加分. An item with 关键项: 是 takes its whole group.
+// The roles of an item (性质) are 得分, which may be left out, 扣分 and 加分. An item with 关键项: 是 takes its whole group
+// if it keeps nothing.
 //
 // It reads plain YAML only: anchors, references and tags are refused. Keys stay; keys are only added.
 package ruleyaml
