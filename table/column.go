@@ -27,11 +27,17 @@ type Column struct {
 // A row holds one value per column, in the order of the columns; nil is an empty cell. Values may be strings and types
 // made from strings, fazhi.Date, fazhi.Money, fazhi.Count, fazhi.Number, whole numbers, bools, []string, pointers to
 // these, and types with MarshalText.
+//
+// Grid and Wrap are for sheets that are printed, or read as tables: Grid draws thin lines around the cells of the rows,
+// empty ones too; Wrap breaks texts that are wider than their column into lines, and rows grow with their texts. They
+// change how a workbook looks, not what is in it; CSV has neither.
 type Sheet struct {
 	Name    string
 	Title   string
 	Columns []Column
 	Rows    [][]any
+	Grid    bool
+	Wrap    bool
 }
 
 // VetColumns says everything that is wrong with a list of columns: no or double names, unknown kinds, choices of a

@@ -114,11 +114,7 @@ func (w *writing) span() string {
 }
 
 func (w *writing) grades() ([]gongwen.Block, error) {
-	var counts []string
-	for i, g := range w.s.Policy.Grades {
-		counts = append(counts, fmt.Sprintf("%s%d件", g.Name, w.s.Grades[i]))
-	}
-	text := "评定为" + strings.Join(counts, "、")
+	text := w.counts()
 	if w.s.Vetoed > 0 {
 		text += fmt.Sprintf("；有一票否决情形的%d件", w.s.Vetoed)
 	}
@@ -137,6 +133,30 @@ func (w *writing) grades() ([]gongwen.Block, error) {
 		return nil, err
 	}
 	return append(blocks, chart, w.units()), nil
+}
+
+// counts says how many files have which grade, and the rate of the best one (优秀率). Grades that no file has are in the
+// table.
+func (w *writing) counts() string {
+	if w.s.Reviewed < 1 {
+		return "没有评查的案卷"
+	}
+	var counts []string
+	for i, g := range w.s.Policy.Grades {
+		if n := w.s.Grades[i]; n > 0 {
+			counts = append(counts, fmt.Sprintf("%s%d件", g.Name, n))
+		}
+	}
+	percent, _ := fazhi.Rate{Num: int64(w.s.Grades[0]), Den: int64(w.s.Reviewed)}.Decimal(1)
+	return strings.Join(counts, "、") + "；" + w.best() + "率" + percent + "%"
+}
+
+// best is the name of the best grade; a summary that somebody else wrote may have none.
+func (w *writing) best() string {
+	if len(w.s.Policy.Grades) == 0 {
+		return ""
+	}
+	return w.s.Policy.Grades[0].Name
 }
 
 // scored says of how many files the mean is, where some have no score.
@@ -164,7 +184,7 @@ func (w *writing) good() ([]gongwen.Block, error) {
 	for i, g := range w.s.Good {
 		files[i] = fmt.Sprintf("%s办理的%s案卷%s（%s分）", g.Unit, g.Sort, g.File, g.Score)
 	}
-	return []gongwen.Block{heading("较好的案卷"), paragraph("下列案卷得分较高，供各单位学习借鉴：" + strings.Join(files, "；") + "。")}, nil
+	return []gongwen.Block{heading(w.best() + "案卷"), paragraph("下列案卷得分较高，供各单位学习借鉴：" + strings.Join(files, "；") + "。")}, nil
 }
 
 func (w *writing) faults() ([]gongwen.Block, error) {
@@ -180,7 +200,7 @@ func (w *writing) faults() ([]gongwen.Block, error) {
 		return nil, err
 	}
 	return []gongwen.Block{
-		heading("主要问题"), paragraph("评查发现的问题，按环节分：" + strings.Join(stages, "；") + "。较为普遍的问题见下图、下表。"),
+		heading("主要问题"), paragraph("评查发现的问题，从环节看：" + strings.Join(stages, "；") + "。较为普遍的问题见下图和下表。"),
 		chart, w.common(),
 	}, nil
 }

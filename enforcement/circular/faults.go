@@ -10,10 +10,10 @@ import (
 
 // faults counts the faults by stage, and the most common ones by item. Stages stand in the order of how many files have
 // a fault of them, faults likewise by share; what is equal, by name.
-func (c *counting) faults() ([]StageRow, []FaultRow) {
+func (s *Summary) faults() ([]StageRow, []FaultRow) {
 	t := &tally{byRubric: make(map[string]int64), stages: []StageRow{}}
-	for _, r := range c.taken {
-		t.file(r)
+	for i := range s.Files {
+		t.file(&s.Files[i])
 	}
 	rows := make([]FaultRow, len(t.faults))
 	for i, f := range t.faults {
@@ -25,7 +25,7 @@ func (c *counting) faults() ([]StageRow, []FaultRow) {
 	slices.SortFunc(t.stages, func(a, b StageRow) int {
 		return cmp.Or(cmp.Compare(b.Files, a.Files), cmp.Compare(b.Faults, a.Faults), cmp.Compare(a.Stage, b.Stage))
 	})
-	return t.stages, rows[:atMost(c.in.Policy.Common, 10, len(rows))]
+	return t.stages, rows[:atMost(s.Policy.Common, 10, len(rows))]
 }
 
 // compareFaults puts the fault of more files first, then the one of the larger share.
@@ -50,13 +50,12 @@ type fault struct {
 	units map[string]bool
 }
 
-func (t *tally) file(r *review.Settled) {
-	name := rubricOf(r)
-	t.byRubric[name]++
+func (t *tally) file(r *FileRow) {
+	t.byRubric[r.Rubric]++
 	stages := make(map[string]bool)
 	for i := range r.Faults {
 		f := &r.Faults[i]
-		entry := t.fault(name, f)
+		entry := t.fault(r.Rubric, f)
 		entry.row.Files.Num++
 		entry.units[r.Unit] = true
 		stage := t.stage(f.Stage)
@@ -66,14 +65,6 @@ func (t *tally) file(r *review.Settled) {
 			stage.Files++
 		}
 	}
-}
-
-// rubricOf returns the rubric that a file was scored by, "" if nobody has.
-func rubricOf(r *review.Settled) string {
-	if len(r.Opinions) == 0 {
-		return ""
-	}
-	return r.Opinions[0].Result.Rubric
 }
 
 func (t *tally) fault(name string, f *review.Fault) *fault {
@@ -96,45 +87,45 @@ func (t *tally) stage(name string) *StageRow {
 }
 
 // good names files of the best grade: the highest scores first, then fewer faults, then the number.
-func (c *counting) good() []GoodFile {
-	var best []*review.Settled
-	for _, r := range c.taken {
-		if c.rank(r.Grade) == 0 && !r.Vetoed && !r.Final.IsZero() {
+func (s *Summary) good() []GoodFile {
+	var best []*FileRow
+	for i := range s.Files {
+		if r := &s.Files[i]; s.Policy.rank(r.Grade) == 0 && !r.Vetoed && !r.Score.IsZero() {
 			best = append(best, r)
 		}
 	}
-	slices.SortStableFunc(best, func(a, b *review.Settled) int {
-		return cmp.Or(b.Final.Compare(a.Final), cmp.Compare(len(a.Faults), len(b.Faults)))
+	slices.SortStableFunc(best, func(a, b *FileRow) int {
+		return cmp.Or(b.Score.Compare(a.Score), cmp.Compare(len(a.Faults), len(b.Faults)))
 	})
 	files := []GoodFile{}
-	for _, r := range best[:atMost(c.in.Policy.Good, 5, len(best))] {
-		files = append(files, GoodFile{File: r.File, Unit: r.Unit, Sort: r.Sort, Score: r.Final})
+	for _, r := range best[:atMost(s.Policy.Good, 5, len(best))] {
+		files = append(files, GoodFile{File: r.File, Unit: r.Unit, Sort: r.Sort, Score: r.Score})
 	}
 	return files
 }
 
-// rectify lists what must be put right: unit by unit in the order of Received, file by file.
-func (c *counting) rectify() []Rectification {
+// rectify lists what must be put right: unit by unit in the order in which they handed in, file by file.
+func (s *Summary) rectify(units []*unit) []Rectification {
 	list := []Rectification{}
-	for _, u := range c.byUnit {
-		for _, r := range c.taken {
-			if r.Unit == u.row.Unit && c.mustRectify(r) {
-				list = append(list, rectifications(r, c.in.Policy.Due)...)
+	for _, u := range units {
+		for i := range s.Files {
+			if r := &s.Files[i]; r.Unit == u.row.Unit && s.Policy.mustRectify(r) {
+				list = append(list, rectifications(r, s.Policy.Due)...)
 			}
 		}
 	}
 	return list
 }
 
-func (c *counting) mustRectify(r *review.Settled) bool {
+func (p *Policy) mustRectify(r *FileRow) bool {
 	from := 1
-	if c.in.Policy.Rectify != "" {
-		from = c.rank(c.in.Policy.Rectify)
+	if p.Rectify != "" {
+		from = p.rank(p.Rectify)
 	}
-	return r.Vetoed || c.rank(r.Grade) >= from
+	return r.Vetoed || p.rank(r.Grade) >= from
 }
 
-func rectifications(r *review.Settled, due fazhi.Date) []Rectification {
+func rectifications(r *FileRow, due fazhi.Date) []Rectification {
 	list := make([]Rectification, len(r.Faults))
 	for i, f := range r.Faults {
 		list[i] = Rectification{Unit: r.Unit, File: r.File, Item: f.Item, Name: f.Name, Veto: f.Veto,

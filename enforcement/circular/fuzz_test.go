@@ -17,6 +17,7 @@ func FuzzDocument(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(text)
 	f.Add([]byte(`{"policy":{"grades":[{"name":"优秀","least":0}]},"grades":[0],"faults":[{"files":{}}]}`))
+	f.Add([]byte(`{"good":[{"file":"J-1"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var s circular.Summary
 		if json.Unmarshal(text, &s) != nil {

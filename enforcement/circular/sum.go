@@ -2,6 +2,7 @@ package circular
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
@@ -26,112 +27,89 @@ const (
 // error among them the summary is not to be circulated; what fits is counted all the same. The same input gives the same
 // summary, in whichever order the results come.
 func Sum(in Input) (*Summary, fazhi.Issues) {
-	c := newCounting(in)
-	for i := range c.in.Received {
-		c.receive(i)
-	}
+	in.Policy.Grades = slices.Clone(in.Policy.Grades)
+	c := &collecting{in: &in, seen: make(map[string]bool), left: make(map[place]int)}
+	s := &Summary{Name: in.Name, Period: in.Period, Policy: in.Policy, Handed: c.handed(), Files: []FileRow{},
+		Objections: append([]Objection{}, in.Objections...)}
 	for i := range in.Results {
-		c.result(i)
+		if c.fits(i) {
+			s.Files = append(s.Files, rowOf(&in.Results[i]))
+		}
 	}
 	c.objections()
-	slices.SortFunc(c.taken, func(a, b *review.Settled) int { return cmp.Compare(a.File, b.File) })
-	s := c.summary
-	s.Sorts, s.Units = c.sorts, c.units()
-	s.Stages, s.Faults = c.faults()
-	s.Good, s.Rectify = c.good(), c.rectify()
+	slices.SortFunc(s.Files, func(a, b FileRow) int { return cmp.Compare(a.File, b.File) })
+	s.count()
 	return s, append(c.issues, s.Check()...)
 }
 
-// counting is the work on one round.
-type counting struct {
-	in      *Input
-	summary *Summary
-	sorts   []SortRow
-	byUnit  []*unit // in the order of Received
-	seen    map[string]bool
-	taken   []*review.Settled // the results that count, by file
-	issues  fazhi.Issues
+// place is where files come from.
+type place struct {
+	unit string
+	sort casefile.Sort
 }
 
-func newCounting(in Input) *counting {
-	in.Policy.Grades = slices.Clone(in.Policy.Grades)
-	c := &counting{in: &in, seen: make(map[string]bool), sorts: []SortRow{}, summary: &Summary{
-		Name: in.Name, Period: in.Period, Policy: in.Policy, Grades: make([]int, len(in.Policy.Grades)),
-		Objections: append([]Objection{}, in.Objections...),
-	}}
-	if len(in.Policy.Grades) == 0 {
-		c.report(NoGrades, fazhi.At("policy", "grades"), "没有等次的标准")
-	}
-	if g := in.Policy.Rectify; g != "" && c.rank(g) < 0 {
-		c.report(UnknownGrade, fazhi.At("policy", "rectify"), "等次的标准中没有这个等次")
-	}
-	return c
+// collecting takes what fits of an input.
+type collecting struct {
+	in     *Input
+	seen   map[string]bool
+	left   map[place]int // handed in and not yet reviewed
+	issues fazhi.Issues
 }
 
-func (c *counting) report(code fazhi.Code, at fazhi.Path, message string) {
+func (c *collecting) report(code fazhi.Code, at fazhi.Path, message string) {
 	c.issues = append(c.issues, fazhi.Issue{Code: code, Path: at, Message: message})
 }
 
-// rank returns the place of a grade from the best, -1 if there is no such grade.
-func (c *counting) rank(grade string) int { return c.in.Policy.rank(grade) }
-
-func (c *counting) receive(i int) {
-	r := &c.in.Received[i]
-	if r.Files < 0 {
-		c.report(BadTotals, fazhi.At("received", i, "files"), "报送的案卷数不能是负数")
-		return
+// handed takes the rows of what was handed in whose numbers can be.
+func (c *collecting) handed() []Received {
+	rows, sum := []Received{}, 0
+	for i, r := range c.in.Received {
+		if r.Files < 0 || r.Files > math.MaxInt32-sum {
+			c.report(BadTotals, fazhi.At("received", i, "files"), "报送的案卷数不能是负数，合计不能超过二十亿")
+			continue
+		}
+		sum += r.Files
+		c.left[place{r.Unit, r.Sort}] += r.Files
+		rows = append(rows, r)
 	}
-	c.summary.Received += r.Files
-	c.sort(r.Sort).Received += r.Files
-	c.unit(r.Unit).received[r.Sort] += r.Files
+	return rows
 }
 
-// sort returns the row of a sort, a new one if there is none.
-func (c *counting) sort(s casefile.Sort) *SortRow {
-	i := slices.IndexFunc(c.sorts, func(r SortRow) bool { return r.Sort == s })
-	if i < 0 {
-		i = len(c.sorts)
-		c.sorts = append(c.sorts, SortRow{Sort: s, Grades: make([]int, len(c.in.Policy.Grades))})
-	}
-	return &c.sorts[i]
-}
-
-// result counts one result, or says why it cannot be.
-func (c *counting) result(i int) {
+// fits takes one result, or says why it cannot be.
+func (c *collecting) fits(i int) bool {
 	r := &c.in.Results[i]
-	at := fazhi.At("results", i)
-	u := c.known(r.Unit)
-	rank := c.rank(r.Grade)
+	at, from := fazhi.At("results", i), place{r.Unit, r.Sort}
 	switch {
 	case c.seen[r.File]:
 		c.report(DoubleFile, at.At("file"), "这一案卷已经有评查结果")
 	case r.Way == review.Undecided || r.Way == "":
 		c.report(NotSettled, at.At("way"), "评查结果未定，不能通报")
-	case rank < 0:
+	case c.in.Policy.rank(r.Grade) < 0:
 		c.report(UnknownGrade, at.At("grade"), "等次的标准中没有这个等次")
-	case u == nil || u.received[r.Sort] <= u.reviewed[r.Sort]:
+	case c.left[from] == 0:
 		c.report(UnknownUnit, at.At("unit"), "这个单位没有报送这类案卷，或者报送的少于评查的")
 	default:
-		c.count(r, u, rank)
+		c.seen[r.File] = true
+		c.left[from]--
+		return true
 	}
+	return false
 }
 
-func (c *counting) count(r *review.Settled, u *unit, rank int) {
-	c.seen[r.File] = true
-	c.taken = append(c.taken, r)
-	c.summary.Reviewed++
-	c.summary.Grades[rank]++
-	if r.Vetoed {
-		c.summary.Vetoed++
+func rowOf(r *review.Settled) FileRow {
+	row := FileRow{File: r.File, Unit: r.Unit, Sort: r.Sort, Score: r.Final, Grade: r.Grade, Vetoed: r.Vetoed,
+		Faults: append([]review.Fault{}, r.Faults...)}
+	if len(r.Opinions) > 0 {
+		row.Rubric = r.Opinions[0].Result.Rubric
 	}
-	row := c.sort(r.Sort)
-	row.Reviewed++
-	row.Grades[rank]++
-	u.count(r, rank)
+	for i := range row.Faults {
+		row.Faults[i].Reasons = append([]string{}, row.Faults[i].Reasons...)
+	}
+	return row
 }
 
 // objections reports those of files that have no result here.
-func (c *counting) objections() {
+func (c *collecting) objections() {
 	for i, o := range c.in.Objections {
 		if !c.seen[o.File] {
 			c.report(BadObjection, fazhi.At("objections", i, "file"), "提出异议的案卷没有评查结果")

@@ -1,7 +1,9 @@
 package circular_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -28,7 +30,7 @@ func settled(file, unit string, sort casefile.Sort, points rubric.Points, grade 
 	for _, n := range faults {
 		item := fmt.Sprint(n)
 		r.Faults = append(r.Faults, review.Fault{Item: item, Name: "问题" + item, Stage: []string{"立案", "决定"}[n%2],
-			Basis: "规则第" + item + "条", Reasons: []string{"意见" + item}})
+			Basis: "规则第" + item + "条", Lost: rubric.ScoreOf(1_00), Reasons: []string{"意见" + item}})
 	}
 	return r
 }
@@ -124,26 +126,106 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Every number of a summary that is changed by hand is found.
+// Whatever follows from the files is found when somebody changes it: every number, text, answer and row of the tables, one
+// by one.
 func TestTablesAgree(t *testing.T) {
+	s, issues := circular.Sum(full())
+	require.Empty(t, issues)
+	text, err := json.Marshal(s)
+	require.NoError(t, err)
+	var tree map[string]any
+	require.NoError(t, json.Unmarshal(text, &tree))
+	changed := 0
+	for _, key := range []string{"received", "reviewed", "vetoed", "mean", "scored", "grades", "sorts", "units", "stages", "faults", "good", "rectify"} {
+		change(tree[key], func(v any) { tree[key] = v }, func() {
+			text, err := json.Marshal(tree)
+			require.NoError(t, err)
+			var made circular.Summary
+			if json.Unmarshal(text, &made) != nil {
+				return // no summary any more: a score whose parts do not go together
+			}
+			changed++
+			require.Error(t, made.Check().Err(), "%s: %s", key, text)
+			d, issues, err := made.Document(letter())
+			require.NoError(t, err)
+			require.Nil(t, d)
+			require.Equal(t, made.Check(), issues)
+		})
+	}
+	require.Greater(t, changed, 100)
+}
+
+// change puts another value in each place of a tree, one after the other, and calls seen with each.
+func change(value any, put func(any), seen func()) {
+	try := func(other any) {
+		put(other)
+		seen()
+		put(value)
+	}
+	switch v := value.(type) {
+	case map[string]any:
+		for key := range v {
+			change(v[key], func(other any) { v[key] = other }, seen)
+		}
+	case []any:
+		for i := range v {
+			change(v[i], func(other any) { v[i] = other }, seen)
+		}
+		if len(v) > 0 {
+			try(v[1:])
+		}
+	case float64:
+		try(v + 1)
+	case bool:
+		try(!v)
+	case string:
+		if _, err := fazhi.ParseDate(v); err == nil {
+			try("2031-01-01")
+		} else {
+			try(v + "改")
+		}
+	}
+}
+
+// What only tables are known of is checked for what they say about each other.
+func TestTablesWithoutFiles(t *testing.T) {
+	s, _ := circular.Sum(sample())
+	s.Files = nil
+	issues := s.Check()
+	require.NoError(t, issues.Err())
+	require.Len(t, issues, 1)
+	require.Equal(t, fazhi.Notice, issues[0].Severity)
 	for name, change := range map[string]func(*circular.Summary){
 		"received": func(s *circular.Summary) { s.Received++ }, "reviewed": func(s *circular.Summary) { s.Reviewed-- },
 		"scored": func(s *circular.Summary) { s.Scored++ }, "vetoed": func(s *circular.Summary) { s.Vetoed++ },
 		"a grade": func(s *circular.Summary) { s.Grades[0]++ }, "grades swapped": func(s *circular.Summary) { s.Grades[0], s.Grades[1] = s.Grades[1], s.Grades[0] },
-		"a sort": func(s *circular.Summary) { s.Sorts[0].Received++ }, "its grade": func(s *circular.Summary) { s.Sorts[0].Grades[3]++ },
+		"a sort": func(s *circular.Summary) { s.Sorts[0].Received++ }, "its grades": func(s *circular.Summary) { slices.Reverse(s.Sorts[0].Grades) },
 		"a unit": func(s *circular.Summary) { s.Units[0].Reviewed++ }, "its received": func(s *circular.Summary) { s.Units[0].Received++ },
 		"its veto": func(s *circular.Summary) { s.Units[0].Vetoed++ }, "its mean": func(s *circular.Summary) { s.Units[2].Mean = 99_00 },
-		"a grade more": func(s *circular.Summary) { s.Grades = append(s.Grades, 0) }, "a unit's grade less": func(s *circular.Summary) { s.Units[0].Grades = s.Units[0].Grades[:3] },
 		"its rank": func(s *circular.Summary) { s.Units[2].Rank = 2 }, "no rank": func(s *circular.Summary) { s.Units[2].Rank = 0 },
-		"a rank": func(s *circular.Summary) { s.Units[3].Rank = 4 }, "order": func(s *circular.Summary) { slices.Reverse(s.Units) },
+		"a rank": func(s *circular.Summary) { s.Units[3].Rank = 4 }, "the first rank": func(s *circular.Summary) { s.Units[0].Rank = 7 },
+		"order": func(s *circular.Summary) { slices.Reverse(s.Units) }, "no day": func(s *circular.Summary) { s.Policy.Due = fazhi.Date{} },
 	} {
-		s, issues := circular.Sum(sample())
-		require.Empty(t, issues)
+		s, _ := circular.Sum(sample())
+		s.Files = nil
 		change(s)
-		require.NotEmpty(t, s.Check(), name)
-		d, issues, err := s.Document(letter())
-		require.NoError(t, err)
-		require.Nil(t, d)
-		require.Equal(t, s.Check(), issues)
+		require.Error(t, s.Check().Err(), name)
 	}
+}
+
+// A summary of nothing has no grades, and no document.
+func TestZeroSummary(t *testing.T) {
+	d, issues, err := new(circular.Summary).Document(letter())
+	require.NoError(t, err)
+	require.Nil(t, d)
+	require.Equal(t, circular.NoGrades, issues[0].Code)
+}
+
+// Numbers that do not fit together are refused, not added up.
+func TestTooManyFiles(t *testing.T) {
+	in := sample()
+	in.Received[0].Files, in.Received[1].Files = math.MaxInt, math.MaxInt
+	_, issues := circular.Sum(in)
+	require.Equal(t, circular.BadTotals, issues[0].Code)
+	require.Equal(t, fazhi.Path("/received/0/files"), issues[0].Path)
 }

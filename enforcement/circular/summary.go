@@ -49,12 +49,16 @@ type Policy struct {
 	Due fazhi.Date `json:"due"`
 }
 
-// A Summary is the content of a circular. All of it is data, so that it can be kept, compared and checked again. Counts of
-// grades stand in the order of Policy.Grades.
+// A Summary is the content of a circular. All of it is data, so that it can be kept, compared and checked again: Handed,
+// Files, Objections and Policy are what it is made of, the rest follows from them. Counts of grades stand in the order of
+// Policy.Grades.
 type Summary struct {
 	Name       string          `json:"name"`
 	Period     fazhi.Period    `json:"period"`
 	Policy     Policy          `json:"policy"`
+	Handed     []Received      `json:"handed"`
+	Files      []FileRow       `json:"files"` // by number
+	Objections []Objection     `json:"objections"`
 	Received   int             `json:"received"`
 	Reviewed   int             `json:"reviewed"`
 	Vetoed     int             `json:"vetoed"`
@@ -67,7 +71,19 @@ type Summary struct {
 	Faults     []FaultRow      `json:"faults"`
 	Good       []GoodFile      `json:"good"`
 	Rectify    []Rectification `json:"rectify"`
-	Objections []Objection     `json:"objections"`
+}
+
+// A FileRow is one file of the round with what the circular needs of its result. Score is none where a veto leaves no
+// number.
+type FileRow struct {
+	File   string         `json:"file"`
+	Unit   string         `json:"unit"`
+	Sort   casefile.Sort  `json:"sort"`
+	Rubric string         `json:"rubric"`
+	Score  rubric.Score   `json:"score"`
+	Grade  string         `json:"grade"`
+	Vetoed bool           `json:"vetoed"`
+	Faults []review.Fault `json:"faults"`
 }
 
 // A SortRow counts the files of one sort (案卷类型).

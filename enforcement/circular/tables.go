@@ -27,7 +27,7 @@ type sheet struct {
 func (s *Summary) Sheets() []table.Sheet {
 	var sheets []table.Sheet
 	for _, t := range []sheet{s.sortTable(), s.unitTable(), s.faultTable(), s.rectifyTable(func(text string) string { return text })} {
-		sheets = append(sheets, table.Sheet{Name: t.name, Columns: t.columns, Rows: t.rows})
+		sheets = append(sheets, table.Sheet{Name: t.name, Columns: t.columns, Rows: t.rows, Grid: true, Wrap: true})
 	}
 	return sheets
 }
@@ -63,7 +63,7 @@ func (s *Summary) sortTable() sheet {
 
 func (s *Summary) unitTable() sheet {
 	t := sheet{name: "各单位评查情况", columns: append([]table.Column{text("名次", 5), text("单位", 24), count("报送"), count("评查"), text(meanColumn, 8)}, s.gradeColumns()...)}
-	t.columns = append(t.columns, count("否决"))
+	t.columns = append(t.columns, count("一票否决"))
 	for _, r := range s.Units {
 		rank, mean := "—", "—"
 		if r.Rank > 0 {

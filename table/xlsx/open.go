@@ -103,7 +103,8 @@ func checkSize(z *zip.Reader, limit int64) error {
 // File returns the name given to Open.
 func (b *Book) File() string { return b.name }
 
-// Sheets returns the names of the worksheets, hidden ones too, in the order of the workbook.
+// Sheets returns the names of the worksheets, hidden ones too, in the order of the workbook. A hidden ListSheet, as Write
+// adds it, is none of them, and Rows does not read it.
 func (b *Book) Sheets() []string {
 	names := make([]string, len(b.sheets))
 	for i, s := range b.sheets {

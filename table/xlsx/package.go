@@ -81,8 +81,8 @@ type workbook struct {
 	sheets   []sheetEntry
 }
 
-// sheetEntry is a sheet's name and the name of its relation.
-type sheetEntry struct{ name, relation string }
+// sheetEntry is a sheet's name, the name of its relation, and whether it is shown.
+type sheetEntry struct{ name, relation, state string }
 
 func (p pack) workbookFrom(name string) (workbook, error) {
 	var w workbook
@@ -108,6 +108,8 @@ func (p pack) workbookFrom(name string) (workbook, error) {
 					s.name = value
 				case "id": // r:id, in whichever namespace the file uses
 					s.relation = value
+				case "state":
+					s.state = value
 				}
 			})
 			w.sheets = append(w.sheets, s)
@@ -134,6 +136,9 @@ func (p pack) book() (*Book, error) {
 		return nil, err
 	}
 	for _, s := range w.sheets {
+		if s.holdsLists() {
+			continue
+		}
 		part, isWorksheet := worksheets[s.relation]
 		if isWorksheet && part == nil {
 			return nil, fmt.Errorf("%w：缺少工作表“%s”", ErrDamaged, s.name)

@@ -13,12 +13,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// save writes the workbook with properties that say nothing of program and time, its parts in a fixed order.
-func save(f *excelize.File, w io.Writer) error {
+// save writes the workbook with properties that say nothing of program and time, its parts in a fixed order. Soft is from
+// softRows.
+func save(f *excelize.File, w io.Writer, soft map[string]int) error {
 	const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	f.Pkg.Store("docProps/core.xml", []byte(head+`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`))
 	f.Pkg.Store("docProps/app.xml", []byte(head+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`))
-	f.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return &sortedZip{out: out} })
+	f.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return &sortedZip{out: out, soft: soft} })
 	return f.Write(w)
 }
 
@@ -26,6 +27,7 @@ func save(f *excelize.File, w io.Writer) error {
 // sheets in a map. A part is compressed as it comes and kept until Close.
 type sortedZip struct {
 	out   io.Writer
+	soft  map[string]int
 	parts []*zipPart
 }
 
@@ -35,6 +37,7 @@ type zipPart struct {
 	deflate    *flate.Writer
 	crc        uint32
 	size       uint64
+	soft       *softener // nil for most
 }
 
 func (z *sortedZip) Create(name string) (io.Writer, error) {
@@ -44,6 +47,10 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	z.parts = append(z.parts, p)
+	if first, soft := z.soft[name]; soft {
+		p.soft = &softener{out: p, first: first}
+		return p.soft, nil
+	}
 	return p, nil
 }
 
@@ -51,6 +58,15 @@ func (p *zipPart) Write(b []byte) (int, error) {
 	p.crc = crc32.Update(p.crc, crc32.IEEETable, b)
 	p.size += uint64(len(b))
 	return p.deflate.Write(b)
+}
+
+func (p *zipPart) close() error {
+	if p.soft != nil {
+		if err := p.soft.flush(); err != nil {
+			return err
+		}
+	}
+	return p.deflate.Close()
 }
 
 // AddFS is not used by excelize.
@@ -66,7 +82,7 @@ func (z *sortedZip) Close() error {
 	})
 	w := zip.NewWriter(z.out)
 	for _, p := range z.parts {
-		if err := p.deflate.Close(); err != nil {
+		if err := p.close(); err != nil {
 			return err
 		}
 		to, err := w.CreateRaw(&zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: p.crc,

@@ -24,8 +24,9 @@ const (
 // formats for what they hold, dates as dates, amounts as numbers with two decimals. A sheet without rows is a form to
 // fill in. The same sheets give the same bytes; the workbook names no author, program or time.
 //
-// No text becomes a formula, whatever it begins with. A column has no drop-down when its choices have a comma or more
-// than 255 characters together, which workbooks cannot hold.
+// No text becomes a formula, whatever it begins with. The choices of a drop-down that a cell cannot hold, because they
+// have a comma or more than 255 characters together, go to a hidden sheet behind the others, ListSheet. A column of lists
+// has no drop-down, since its cells hold several choices. Rows that are added below those written have no Grid.
 //
 // The error names everything that cannot be written; then nothing has been written.
 func Write(w io.Writer, sheets []table.Sheet) error {
@@ -35,7 +36,7 @@ func Write(w io.Writer, sheets []table.Sheet) error {
 	f := excelize.NewFile()
 	err := writeSheets(f, sheets)
 	if err == nil {
-		err = save(f, w)
+		err = save(f, w, softRows(sheets))
 	}
 	if err := errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
@@ -49,9 +50,15 @@ func vet(sheets []table.Sheet) error {
 	if len(sheets) == 0 {
 		faults = append(faults, errors.New("xlsx: 没有工作表"))
 	}
-	seen := make(map[string]bool, len(sheets))
+	seen, long := make(map[string]bool, len(sheets)), len(longLists(sheets).all)
+	if long > mostColumns {
+		faults = append(faults, errors.New("xlsx: 下拉列表太多"))
+	}
 	for i, s := range sheets {
 		wrong := vetSheet(s)
+		if long > 0 && s.Name == ListSheet {
+			wrong = append(wrong, errors.New("名称用于存放下拉列表的可选值"))
+		}
 		if seen[strings.ToLower(s.Name)] {
 			wrong = append(wrong, errors.New("名称重复"))
 		}
@@ -77,6 +84,11 @@ func vetSheet(s table.Sheet) (wrong []error) {
 	for _, text := range append([]string{s.Title}, names(s.Columns)...) {
 		if err := vetText(text); err != nil {
 			wrong = append(wrong, err)
+		}
+	}
+	for _, c := range s.Columns {
+		if err := vetList(longChoices(c)); err != nil {
+			wrong = append(wrong, fmt.Errorf("“%s”列的可选值：%w", c.Name, err))
 		}
 	}
 	for n, row := range s.Rows {
@@ -123,27 +135,36 @@ func vetText(s string) error {
 }
 
 func writeSheets(f *excelize.File, sheets []table.Sheet) error {
-	styles, err := newStyles(f)
-	if err != nil {
+	long := longLists(sheets)
+	if err := addSheets(f, sheets, long); err != nil {
 		return err
 	}
-	for i, s := range sheets {
-		if i == 0 {
-			err = f.SetSheetName("Sheet1", s.Name)
-		} else {
-			_, err = f.NewSheet(s.Name)
-		}
-		if err == nil {
-			err = writeSheet(f, s, styles)
-		}
-		if err != nil {
+	for _, s := range sheets {
+		if err := writeSheet(f, s, long); err != nil {
 			return err
 		}
 	}
-	return nil
+	return long.write(f)
 }
 
-func writeSheet(f *excelize.File, s table.Sheet, styles *styles) error {
+// addSheets makes all sheets before the first is written: excelize reads every sheet once more to hide one.
+func addSheets(f *excelize.File, sheets []table.Sheet, long *lists) error {
+	if err := f.SetSheetName("Sheet1", sheets[0].Name); err != nil {
+		return err
+	}
+	for _, s := range sheets[1:] {
+		if _, err := f.NewSheet(s.Name); err != nil {
+			return err
+		}
+	}
+	return long.addSheet(f)
+}
+
+func writeSheet(f *excelize.File, s table.Sheet, long *lists) error {
+	styles, err := newStyles(f, s)
+	if err != nil {
+		return err
+	}
 	top := 1 // row of the header
 	if s.Title != "" {
 		top = 2
@@ -154,7 +175,7 @@ func writeSheet(f *excelize.File, s table.Sheet, styles *styles) error {
 		return err
 	}
 	for i, c := range s.Columns {
-		if err := validate(f, s.Name, c, i, top+1); err != nil {
+		if err := validate(f, s.Name, c, i, top+1, long); err != nil {
 			return err
 		}
 	}
@@ -168,16 +189,27 @@ func writeSheet(f *excelize.File, s table.Sheet, styles *styles) error {
 	if err := layOut(w, s, top, styles); err != nil {
 		return err
 	}
+	if err := writeRows(w, s, top+1, styles); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+func writeRows(w *excelize.StreamWriter, s table.Sheet, first int, styles *styles) error {
 	cells := make([]any, len(s.Columns))
 	for n, row := range s.Rows {
 		for i, v := range row {
-			cells[i] = cellOf(v, styles.of(s.Columns[i].Kind))
+			style := styles.cell.of(s.Columns[i].Kind)
+			cells[i] = cellOf(v, style)
+			if cells[i] == nil && s.Grid {
+				cells[i] = excelize.Cell{StyleID: style}
+			}
 		}
-		if err := w.SetRow(table.CellName(0, top+1+n), cells); err != nil {
+		if err := w.SetRow(table.CellName(0, first+n), cells, excelize.RowOpts{Height: rowHeight(s, row)}); err != nil {
 			return err
 		}
 	}
-	return w.Flush()
+	return nil
 }
 
 // setPage prepares printing: A4 across, as wide as the table, with title and header on every page.
@@ -195,13 +227,13 @@ func layOut(w *excelize.StreamWriter, s table.Sheet, top int, styles *styles) er
 	var faults []error
 	say := func(err error) { faults = append(faults, err) }
 	for i, c := range s.Columns {
-		say(w.SetColStyle(i+1, i+1, styles.of(c.Kind)))
+		say(w.SetColStyle(i+1, i+1, styles.column.of(c.Kind)))
 		say(w.SetColWidth(i+1, i+1, width(c)))
 	}
 	say(w.SetPanes(&excelize.Panes{Freeze: true, YSplit: top, TopLeftCell: table.CellName(0, top+1), ActivePane: "bottomLeft"}))
 	if s.Title != "" {
 		title := excelize.Cell{StyleID: styles.title, Value: s.Title}
-		say(w.SetRow("A1", []any{title}, excelize.RowOpts{Height: 30}))
+		say(w.SetRow("A1", []any{title}, excelize.RowOpts{Height: heightOfTitle(s)}))
 		if len(s.Columns) > 1 {
 			say(w.MergeCell("A1", table.CellName(len(s.Columns)-1, 1)))
 		}
@@ -214,7 +246,7 @@ func layOut(w *excelize.StreamWriter, s table.Sheet, top int, styles *styles) er
 		}
 		header[i] = excelize.Cell{StyleID: style, Value: c.Name}
 	}
-	say(w.SetRow(table.CellName(0, top), header, excelize.RowOpts{Height: 24}))
+	say(w.SetRow(table.CellName(0, top), header, excelize.RowOpts{Height: heightOfHeader(s)}))
 	return errors.Join(faults...)
 }
 
@@ -234,18 +266,20 @@ func width(c table.Column) float64 {
 }
 
 // validate gives a column its drop-down and its prompt.
-func validate(f *excelize.File, sheet string, c table.Column, column, first int) error {
+func validate(f *excelize.File, sheet string, c table.Column, column, first int, long *lists) error {
 	v := excelize.NewDataValidation(!c.Required)
 	v.SetSqref(table.CellName(column, first) + ":" + table.CellName(column, mostRows))
-	choices := c.Choices
-	if c.Kind == table.YesNo {
-		choices = []string{"是", "否"}
-	}
-	drop := c.Kind != table.List && fits(choices)
-	if drop {
-		if err := v.SetDropList(choices); err != nil {
+	offered := choices(c)
+	switch source := long.source(c); {
+	case source != "":
+		v.SetSqrefDropList(source)
+	case fits(offered):
+		if err := v.SetDropList(offered); err != nil {
 			return err
 		}
+	}
+	drop := v.Type != ""
+	if drop {
 		v.SetError(excelize.DataValidationErrorStyleStop, cut(c.Name, 32), "请从下拉列表中选择。")
 	}
 	if c.Doc != "" {
@@ -255,12 +289,6 @@ func validate(f *excelize.File, sheet string, c table.Column, column, first int)
 		return nil
 	}
 	return f.AddDataValidation(sheet, v)
-}
-
-// fits reports whether choices can be written as a drop-down.
-func fits(choices []string) bool {
-	list := strings.Join(choices, ",")
-	return list != "" && strings.Count(list, ",") == len(choices)-1 && len(utf16.Encode([]rune(list))) <= mostChoice
 }
 
 // cut shortens a text to so many UTF-16 units.
@@ -274,13 +302,18 @@ func cut(s string, most int) string {
 	return s
 }
 
+// uniform makes line breaks uniform.
+func uniform(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+}
+
 // cellOf returns a value as excelize writes it. The values have been vetted.
 func cellOf(v any, style int) any {
 	c := excelize.Cell{StyleID: style}
 	plain, _ := table.Plain(v)
 	switch p := plain.(type) {
 	case string:
-		c.Value = strings.ReplaceAll(strings.ReplaceAll(p, "\r\n", "\n"), "\r", "\n")
+		c.Value = uniform(p)
 	case int64:
 		c.Value = p
 		if p >= mostNumber || p <= -mostNumber {

@@ -10,7 +10,6 @@ import (
 	"iter"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
@@ -510,12 +509,4 @@ func TestContentFarToTheRight(t *testing.T) {
 		Origin: fazhi.Origin{File: "台账.xlsx", Sheet: "表", Cell: "XFD3"}}, issues[0])
 	_, _, err = table.Read[record](open(t, wide(t, 1, "XFE")), "表", table.Options{})
 	require.ErrorIs(t, err, xlsx.ErrDamaged)
-}
-func TestTMP(t *testing.T) {
-	for _, c := range []string{"AMJ", "IV"} {
-		b := open(t, wide(t, 250_000, c))
-		start := time.Now()
-		_, _, err := table.Read[record](b, "表", table.Options{})
-		t.Log(c, err, time.Since(start))
-	}
 }
