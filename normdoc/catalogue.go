@@ -38,13 +38,13 @@ func Catalogue(organ string, on fazhi.Date, versions []Version, docs []*Doc) tab
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int { return a.doc.Effective.Compare(b.doc.Effective) })
 	sheet := table.Sheet{
-		Name: CatalogueSheet, Columns: catalogueColumns(),
+		Name: CatalogueSheet, Columns: catalogueColumns(), Grid: true, Wrap: true,
 		Title: fmt.Sprintf("%s现行有效规范性文件目录（截至%s，共%d件）", organ, on.Chinese(), len(entries)),
 	}
 	for i := range entries {
 		sheet.Rows = append(sheet.Rows, entries[i].row(i+1))
 	}
-	fit(&sheet)
+	sheet.Fit(30)
 	return sheet
 }
 
@@ -58,35 +58,6 @@ func catalogueColumns() []table.Column {
 		{Name: "施行日期", Kind: table.Date, Width: day}, {Name: "有效期至", Kind: table.Date, Width: day},
 		{Name: "状态"}, {Name: "备注"},
 	}
-}
-
-// fit makes the columns of texts as wide as what is in them, so that the sheet is printed as large as can be.
-func fit(s *table.Sheet) {
-	const most = 60
-	for i := range s.Columns {
-		c := &s.Columns[i]
-		if c.Kind != table.Text {
-			continue
-		}
-		width := columns(c.Name)
-		for _, row := range s.Rows {
-			if text, ok := row[i].(string); ok {
-				width = max(width, columns(text))
-			}
-		}
-		c.Width = min((width+1)/2, most)
-	}
-}
-
-// columns is how wide a text is where a Chinese character takes two columns.
-func columns(text string) (n int) {
-	for _, r := range text {
-		n++
-		if r >= 0x1100 {
-			n++
-		}
-	}
-	return n
 }
 
 // A cataloguer knows the ledger.

@@ -23,6 +23,7 @@ func hundredths() []string {
 // dress makes a sheet of rules fit for people: columns of a good width, points as numbers that a spreadsheet can add up,
 // and drop-downs of what is offered for a column.
 func dress(s *table.Sheet, offered map[string][]string) {
+	s.Grid, s.Wrap = true, true
 	width, points := widths(), hundredths()
 	for i := range s.Columns {
 		c := &s.Columns[i]
