@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"cmp"
+	"log/slog"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/table"
@@ -89,6 +90,14 @@ var (
 	_ fazhi.Document = (*File)(nil)
 	_ fazhi.Located  = (*File)(nil)
 )
+
+// LogValue shows the number and nothing else, so that the party is not in any log.
+func (f *File) LogValue() slog.Value {
+	if f == nil {
+		return slog.Value{}
+	}
+	return slog.StringValue(f.Title())
+}
 
 // Kind returns "case-file".
 func (*File) Kind() fazhi.Kind { return Kind }

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"iter"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,6 +72,7 @@ func TestReadRefuses(t *testing.T) {
 		"no such fact":         {file(`,"facts":{"rich":true}`), casefile.BadJSON, "/facts/rich"},
 		"no yes or no":         {file(`,"facts":{"joint":"是"}`), casefile.BadJSON, "/facts/joint"},
 		"a fine in words":      {file(`,"fine":"一万"`), casefile.BadJSON, "/fine"},
+		"neither yes nor no":   {file(`,"facts":{"hearingDue":null}`), casefile.BadJSON, "/facts/hearingDue"},
 		"no moment":            {file(`,"onSpot":"2024-05-06"`), casefile.BadJSON, "/onSpot"},
 		"no day of a document": {file(`,"documents":[{"name":"a","date":"昨天"}]`), casefile.BadJSON, "/documents"},
 		"key of a document":    {file(`,"documents":[{"name":"a"},{"name":"b","page":1}]`), casefile.BadJSON, "/documents/1/page"},
@@ -134,20 +136,13 @@ func FuzzRead(f *testing.F) {
 		require.Equal(t, string(text), string(again))
 		var e casefile.Examined
 		require.NoError(t, x.Examine(c, &e))
-		_, err = c.Digest()
-		require.NoError(t, err)
+		require.Equal(t, c.Digest(), back.Digest())
 	})
 }
 
-func TestDigest(t *testing.T) {
+func TestDigestOfADocument(t *testing.T) {
 	f := casefiletest.Correct(casefile.Penalty)
-	one, err := f.Digest()
-	require.NoError(t, err)
-	golden(t, "digest.txt", one.String()+"\n")
-	f.Documents[0].Pages++
-	two, err := f.Digest()
-	require.NoError(t, err)
-	require.NotEqual(t, one, two)
+	golden(t, "digest.txt", f.Digest().String()+"\n")
 	text, err := casefile.DigestOf(strings.NewReader("决定书"))
 	require.NoError(t, err)
 	f.Documents[0].Digest = text
@@ -161,6 +156,12 @@ func TestPartyHidesItself(t *testing.T) {
 	f := casefiletest.Correct(casefile.Penalty)
 	require.NotContains(t, fmt.Sprintf("%v %+v", f, *f), string(f.Party))
 	require.NotContains(t, f.Title(), string(f.Party))
+	var log strings.Builder
+	f.PartyCode = "91350500M000100Y43"
+	slog.New(slog.NewJSONHandler(&log, nil)).Info("评查", "file", f)
+	require.Contains(t, log.String(), f.Serial)
+	require.NotContains(t, log.String(), string(f.Party))
+	require.NotContains(t, log.String(), string(f.PartyCode))
 }
 
 func TestMoment(t *testing.T) {
@@ -170,7 +171,7 @@ func TestMoment(t *testing.T) {
 	next, err := casefile.ParseMoment("2024-05-07 10:31")
 	require.NoError(t, err)
 	require.EqualValues(t, 24*60+1, next.Minutes(m))
-	for _, text := range []string{"2024-05-06", "2024-05-06 24:01", "2024-02-30 10:00", "十点"} {
+	for _, text := range []string{"2024-05-06", "2024-05-06 24:01", "2024-02-30 10:00", "十点", "0000-12-31 23:59"} {
 		_, err := casefile.ParseMoment(text)
 		require.ErrorIs(t, err, casefile.ErrMoment, text)
 	}
@@ -264,7 +265,7 @@ func TestReadSheetsSaysPlaces(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %s", i.Code, i.Path, i.Origin.Cell))
 	}
 	require.Equal(t, []string{
-		"enforcement/file/no-such-file /serial A13", "enforcement/file/pause /pauses/0 A2", "enforcement/file/number /qualified N3",
+		"enforcement/file/no-such-file /serial A16", "enforcement/file/pause /pauses/0 A2", "enforcement/file/number /qualified N3",
 	}, got)
 
 	alone, err := table.CSV("案卷.csv", []byte("案卷编号,执法机关,案卷类型,当场实施时刻\nA,局,行政强制,昨天\nB,局,行政强制,2024-05-06 10:30\n"))
@@ -275,6 +276,24 @@ func TestReadSheetsSaysPlaces(t *testing.T) {
 	require.Equal(t, "/onSpot D2", fmt.Sprintf("%s %s", issues[0].Path, issues[0].Origin.Cell))
 	_, _, err = casefile.ReadSheets(book{})
 	require.ErrorIs(t, err, table.ErrNoSheet)
+}
+
+// Of two files with one number nobody can tell whose the documents are, so neither is read; rows of files that are not
+// there are told of one by one up to a bound, and the rest are counted.
+func TestReadSheetsOfDoubleAndAbsentFiles(t *testing.T) {
+	one, two, other := casefiletest.Correct(casefile.Penalty), casefiletest.Correct(casefile.Penalty), casefiletest.Correct(casefile.Permit)
+	sheets, err := casefile.Sheets([]*casefile.File{one, two, other})
+	require.NoError(t, err)
+	for i := range 150 {
+		sheets[1].Rows = append(sheets[1].Rows, []any{fmt.Sprint("缺-", i), "决定书", nil, nil, nil})
+	}
+	files, issues, err := casefile.ReadSheets(bookOf(t, sheets))
+	require.NoError(t, err)
+	require.Len(t, files, 1)
+	require.Equal(t, other.Serial, files[0].Serial)
+	require.Equal(t, casefile.DoubleSerial, issues[0].Code)
+	require.Equal(t, "A3", issues[0].Origin.Cell)
+	require.Equal(t, "另有51行属于没有的案卷，没有一一列出", issues[len(issues)-1].Message)
 }
 
 func csvFile(t testing.TB, name string) *table.CSVFile {
@@ -315,18 +334,37 @@ func TestImport(t *testing.T) {
 	require.Error(t, issues.Err(), "columns that the map names must be there")
 }
 
+// The entries of a list are translated one by one.
+func TestImportTranslatesLists(t *testing.T) {
+	source := func(name, text string) *table.CSVFile {
+		src, err := table.CSV(name, []byte(text))
+		require.NoError(t, err)
+		return src
+	}
+	m, issues, err := casefile.ReadMap(source("对照.csv", "平台列名,本库列名,日期格式,平台取值,本库取值\n编号,案卷编号,,,\n单位,执法机关,,,\n"+
+		"类型,案卷类型,,,\n结果,处罚种类,,罚金,罚款\n结果,处罚种类,,其他,\n"), "")
+	require.NoError(t, err)
+	require.Empty(t, issues)
+	files, issues, err := casefile.Import(source("导出.csv", "编号,单位,类型,结果\n1,甲局,行政处罚,罚金、没收违法所得、其他\n2,甲局,行政处罚,其他\n"), "", m)
+	require.NoError(t, err)
+	require.Empty(t, issues)
+	require.Equal(t, []string{"罚款", "没收违法所得"}, files[0].Penalties)
+	require.Empty(t, files[1].Penalties)
+}
+
 func TestReadMapSaysFaults(t *testing.T) {
 	const head = "平台列名,本库列名,日期格式,平台取值,本库取值\n"
 	for text, want := range map[string]string{
-		"甲,立案日其,,,\n":              "enforcement/file/map/column B2",
-		"甲,案由,,,\n甲,案由,,,\n":       "enforcement/file/map/twice A3",
-		"甲,案由,,,\n乙,案由,,,\n":       "enforcement/file/map/twice A3",
-		"甲,案由,,,\n甲,程序,,,\n":       "enforcement/file/map/twice A3",
-		"甲,案由,YYYYMMDD,,\n":        "enforcement/file/map/value C2",
-		"甲,立案日期,YYYYMM,,\n":        "enforcement/file/map/value C2",
-		"甲,程序,,快,快速\n":             "enforcement/file/map/value E2",
-		"甲,程序,,快,简易程序\n甲,程序,,快,\n": "enforcement/file/map/twice D3",
-		"甲,,,快,简易程序\n":             "enforcement/file/map/column B2",
+		"甲,立案日其,,,\n":                             "enforcement/file/map/column B2",
+		"甲,案由,,,\n甲,案由,,,\n":                      "enforcement/file/map/twice A3",
+		"甲,案由,,,\n乙,案由,,,\n":                      "enforcement/file/map/twice A3",
+		"甲,案由,,,\n甲,程序,,,\n":                      "enforcement/file/map/twice A3",
+		"甲,案由,YYYYMMDD,,\n":                       "enforcement/file/map/value C2",
+		"甲,立案日期,YYYYMM,,\n":                       "enforcement/file/map/value C2",
+		"甲,程序,,快,快速\n":                            "enforcement/file/map/value E2",
+		"甲,程序,,快,简易程序\n甲,程序,,快,\n":                "enforcement/file/map/twice D3",
+		"甲,,,快,简易程序\n":                            "enforcement/file/map/column B2",
+		"甲,立案日期,YYYYMMDD,,\n甲,立案日期,DDMMYYYY,无,\n": "enforcement/file/map/twice C3",
 	} {
 		src, err := table.CSV("对照.csv", []byte(head+text))
 		require.NoError(t, err)
