@@ -193,7 +193,7 @@ func (w *writing) faults() ([]gongwen.Block, error) {
 	}
 	var stages []string
 	for _, r := range w.s.Stages {
-		stages = append(stages, fmt.Sprintf("%s环节%d个，涉及案卷%d件", cmp.Or(r.Stage, "其他"), r.Faults, r.Files))
+		stages = append(stages, fmt.Sprintf("%s%d个，涉及案卷%d件", cmp.Or(r.Stage, "其他"), r.Faults, r.Files))
 	}
 	chart, err := w.faultChart()
 	if err != nil {

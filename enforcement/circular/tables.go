@@ -148,7 +148,7 @@ func (w *writing) rectifications() gongwen.Block {
 	t := w.s.rectifyTable(func(text string) string {
 		masked, _ := w.mask.Text(text)
 		return cmp.Or(masked, "—")
-	}).page([]int{9, 16, 15, 26, 20, 14})
+	}).page([]int{8, 16, 13, 25, 19, 19})
 	t.Caption = ""
 	return t
 }
