@@ -8,6 +8,11 @@ import (
 )
 
 // A Grade is the result of a review (等次).
+//
+// What a veto (一票否决) does to it differs from place to place: not 优秀, 不合格, or no points at all. The ledger checks a grade
+// that was given by any of these rules, so its default is the mildest, 不得评为优秀, which the others keep, too. The rubrics of
+// package enforcement/rubrics each follow one rule, 不合格 or zero points; a bureau that scores by such a rubric names that
+// grade in Profile.Vetoed.
 type Grade string
 
 // A Band is a grade with the least points that it takes.

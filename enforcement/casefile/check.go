@@ -9,7 +9,7 @@ import (
 )
 
 // Checks returns a check for each limit, duty, order and writ, for systems that register files without scoring them. They
-// report what is Broken, and what cannot be counted because a pause has no end; a day that is missing may still come. A
+// report what is Broken, and what cannot be counted because a pause has no end or an extension no known length; a day that is missing may still come. A
 // year that the calendar does not know is an error of the run. LawOn of a File is the day to validate it on. The error is
 // that of NewExaminer.
 func Checks(calendar *workday.Calendar, own ...Limit) ([]fazhi.Check, error) {
@@ -35,7 +35,7 @@ func Checks(calendar *workday.Calendar, own ...Limit) ([]fazhi.Check, error) {
 
 func (x *Examiner) check(r rule) fazhi.Check {
 	n := x.norm(r)
-	message := n.Name + "：不符合要求"
+	message := n.Name + "不符合规定"
 	if r.kind == writRule {
 		message = "缺少" + n.Name
 	}
@@ -48,7 +48,7 @@ func (x *Examiner) check(r rule) fazhi.Check {
 			case errors.Is(err, workday.ErrNoCalendar):
 				return err
 			case state == Incalculable:
-				p.Report(path, n.Name+"：不能计算")
+				p.Report(path, n.Name+"无法计算")
 			}
 			return nil
 		})}
@@ -62,10 +62,11 @@ func (x *Examiner) judge(f *File, r rule) (State, fazhi.Path, error) {
 	case r.kind == limitRule:
 		var counted reckoning
 		l := &x.limits[r.index]
-		l.reckon(x.calendar, f, &counted, nil)
+		x.reckon(l, f, &counted, nil)
 		return counted.state, l.End.Path(), counted.err
 	case r.kind == dutyRule:
-		return x.duties[r.index].judge(f), x.duties[r.index].Path, nil
+		d := &x.duties[r.index]
+		return x.duty(d, f, nil), d.Path, nil
 	case r.kind == orderRule:
 		return x.orders[r.index].judge(f), x.orders[r.index].Then.Path(), nil
 	}

@@ -16,7 +16,7 @@
 //
 // Days are counted by package workday. 行政处罚法 art. 85 makes 二日, 三日, 五日 and 七日 working days, 行政强制法 art. 69 what is
 // not longer than ten days, 行政许可法 art. 82 every limit for the organ; the ninety days of a penalty and the thirty of a
-// seizure are days of the calendar.
+// seizure are days of the calendar, and the latter are not made longer by a holiday, as this project reads the law.
 //
 // Checks makes the same demands checks, for systems that register files without scoring them. Kit casefiletest has files
 // that keep everything, mutants that break one thing, and any number of invented files.

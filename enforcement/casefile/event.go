@@ -47,6 +47,7 @@ const (
 	Changed
 	Withdrawn
 	Due
+	DeferralEnded
 	SuitExpired
 	Urged
 	EnforcementDecided
@@ -88,17 +89,18 @@ func nodes() [events]node {
 		HearingNoticed:      {"hearingNoticed", "听证通知日期", "通知当事人和有关人员之日"},
 		Heard:               {"heard", "听证日期", "举行之日"},
 		Discussed:           {"discussed", "集体讨论日期", ""},
-		Extended:            {"extended", "延期批准日期", "负责人批准延长办理期限之日"},
+		Extended:            {"extended", "延期批准日期", "批准延长办理期限之日"},
 		Decided:             {"decided", "决定日期", ""},
 		Served:              {"served", "送达日期", "决定书或者许可证件送达之日"},
-		FineCollected:       {"fineCollected", "当场收缴罚款日期", ""},
+		FineCollected:       {"fineCollected", "当场收缴罚款日期", "在水上当场收缴的，为抵岸之日"},
 		FineHandedIn:        {"fineHandedIn", "罚款交至机关日期", ""},
 		FineBanked:          {"fineBanked", "罚款缴付银行日期", ""},
 		Published:           {"published", "公开日期", "决定向社会公开之日"},
 		Changed:             {"changed", "决定改变日期", "公开的决定被变更、撤销、确认违法或者确认无效之日"},
 		Withdrawn:           {"withdrawn", "撤回公开日期", "撤回信息并公开说明理由之日"},
 		Due:                 {"due", "履行期限届满日期", "决定书载明的履行期限的最后一日"},
-		SuitExpired:         {"suitExpired", "起诉期限届满日期", "申请行政复议、提起行政诉讼的法定期限的最后一日"},
+		DeferralEnded:       {"deferralEnded", "暂缓分期届满日期", "批准暂缓或者分期缴纳罚款的期限的最后一日"},
+		SuitExpired:         {"suitExpired", "复议、诉讼期限届满日期", "申请行政复议、提起行政诉讼的法定期限的最后一日"},
 		Urged:               {"urged", "催告日期", "催告书送达之日"},
 		EnforcementDecided:  {"enforcementDecided", "强制执行决定日期", ""},
 		CourtApplied:        {"courtApplied", "申请法院执行日期", ""},

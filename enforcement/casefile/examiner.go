@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
@@ -30,8 +31,9 @@ type Examiner struct {
 	names    map[string]int    // of documents, other names too: the number of the name
 	titles   []string          // by that number
 	needs    []int             // by writ: the number of its name
-	fields   []int             // by writ: the place of its name among writNames
+	fields   []int             // by writ: the place of its name among the states
 	byName   map[string][]rule // by name and by code; laws may ask for one writ each
+	keys     *keys             // of digests
 }
 
 // scope is for which files a norm is, made quick to ask.
@@ -77,9 +79,12 @@ func (x *Examiner) replace(l Limit) error {
 		if x.limits[i].Name != l.Name {
 			continue
 		}
-		if l.Span.String() == "" || l.Start >= events || l.End >= events || l.Extended >= events || l.Instead >= facts ||
+		if l.Span.String() == "" || l.Start >= events || l.End >= events || l.Extended >= events || l.Postponed >= events || l.Instead >= facts ||
 			!l.Extension.IsZero() && l.Extension.Unit != l.Span.Unit || !l.OtherExtension.IsZero() && l.OtherExtension.Unit != l.Other.Unit {
 			return fmt.Errorf("casefile: “%s”%w：没有长度、节点，或者延长的单位不同", l.Name, ErrLimit)
+		}
+		if l.Asked != "" && !slices.ContainsFunc(x.limits, func(other Limit) bool { return other.Name == l.Asked }) {
+			return fmt.Errorf("casefile: “%s”%w：没有所依据的期限“%s”", l.Name, ErrLimit, l.Asked)
 		}
 		l.when, l.Code = x.limits[i].when, x.limits[i].Code
 		x.limits[i] = l
@@ -90,7 +95,7 @@ func (x *Examiner) replace(l Limit) error {
 
 // index makes what is looked up fast.
 func (x *Examiner) index() {
-	x.names, x.byName = map[string]int{}, map[string][]rule{}
+	x.names, x.byName, x.keys = map[string]int{}, map[string][]rule{}, newKeys()
 	names := writNames()
 	for i := range x.limits {
 		x.add(&x.limits[i].Norm, rule{limitRule, i})
@@ -105,12 +110,15 @@ func (x *Examiner) index() {
 		w := &x.writs[i]
 		x.add(&w.Norm, rule{writRule, i})
 		x.needs = append(x.needs, x.title(w.Name, w.Also))
-		x.fields = append(x.fields, slices.Index(names, w.Name))
+		x.fields = append(x.fields, x.plain()+slices.Index(names, w.Name))
 	}
 	for _, t := range titles() {
 		x.title(t.name, t.also)
 	}
 }
+
+// plain returns how many limits, duties and orders there are: the states before those of writs.
+func (x *Examiner) plain() int { return len(x.limits) + len(x.duties) + len(x.orders) }
 
 // title returns the number of the name of a document and notes its other names.
 func (x *Examiner) title(name string, also []string) int {
@@ -165,12 +173,13 @@ func caseOf(f *File) uint16 {
 	return 1 << place
 }
 
-// An Examined is a file with what came of each demand: what the Vocabulary speaks of. The zero value is that of no file.
-// Use one again for the next file to save memory; it is not safe for concurrent use while Examine fills it.
+// An Examined is a file with what came of each demand: what the Vocabulary speaks of. Digest is that of the file. The zero
+// value is that of no file. Use one again for the next file to save memory; it is not safe for concurrent use while Examine
+// fills it. A file that is changed after that has to be examined anew: states and digest are still those of before.
 type Examined struct {
 	File    *File
-	states  []State  // of limits, duties and orders
-	writs   []State  // by writNames
+	Digest  rubric.Digest
+	states  []State  // of limits, duties and orders, then of writs by writNames
 	missing []string // 缺少文书
 	held    []string // 卷内文书, by their one name
 	double  bool
@@ -188,13 +197,13 @@ func (x *Examiner) Examine(f *File, into *Examined) error {
 	if x == nil || x.calendar == nil {
 		return fmt.Errorf("casefile: %w", ErrCalendar)
 	}
-	into.File = f
+	into.File, into.Digest = f, x.keys.digest(f)
 	into.states = into.states[:0]
 	if cap(into.pauses) < len(f.Pauses) {
 		into.pauses = make([]workday.Pause, 0, len(f.Pauses))
 	}
 	kind, on := caseOf(f), f.LawOn(fazhi.Date{})
-	for i := range x.scopes[:len(x.limits)+len(x.duties)+len(x.orders)] {
+	for i := range x.scopes[:x.plain()] {
 		state := NotApplicable
 		if x.scopes[i].holds(kind, on) {
 			state = x.state(i, f, into.pauses)
@@ -213,11 +222,11 @@ func (s *scope) holds(kind uint16, on fazhi.Date) bool {
 func (x *Examiner) state(i int, f *File, buf []workday.Pause) State {
 	if i < len(x.limits) {
 		var r reckoning
-		x.limits[i].reckon(x.calendar, f, &r, buf[:0])
+		x.reckon(&x.limits[i], f, &r, buf[:0])
 		return r.state
 	}
 	if i -= len(x.limits); i < len(x.duties) {
-		return x.duties[i].judge(f)
+		return x.duty(&x.duties[i], f, buf[:0])
 	}
 	return x.orders[i-len(x.duties)].judge(f)
 }
@@ -245,20 +254,17 @@ func (x *Examiner) documents(f *File, into *Examined, kind uint16, on fazhi.Date
 
 // judgeWrits judges each writ by its name: several laws may ask for one, each in files of its own.
 func (x *Examiner) judgeWrits(f *File, into *Examined, kind uint16, on fazhi.Date) {
-	if len(into.writs) == 0 {
-		into.writs = make([]State, 1+slices.Max(x.fields))
+	for range 1 + slices.Max(x.fields) - len(into.states) {
+		into.states = append(into.states, NotApplicable)
 	}
-	for i := range into.writs {
-		into.writs[i] = NotApplicable
-	}
-	scopes := x.scopes[len(x.scopes)-len(x.writs):]
+	scopes := x.scopes[x.plain():]
 	for i := range x.writs {
 		if !scopes[i].holds(kind, on) {
 			continue
 		}
 		w := &x.writs[i]
 		state := w.judge(f, into.present[x.needs[i]])
-		into.writs[x.fields[i]] = state
+		into.states[x.fields[i]] = state
 		if state == Broken {
 			into.missing = append(into.missing, w.Name)
 		}
@@ -320,7 +326,7 @@ func (x *Examiner) State(e *Examined, name string) State {
 	if !x.writs[r.index].IsFor(e.File) {
 		return NotApplicable
 	}
-	return e.writs[x.fields[r.index]]
+	return e.states[x.fields[r.index]]
 }
 
 // find returns the demand of that name or code; of several that one which is for the file.

@@ -46,12 +46,12 @@ func (x *Examiner) explain(f *File, r rule) Explanation {
 	e := Explanation{Code: n.Code, Name: n.Name, Basis: n.Basis()}
 	switch {
 	case !n.IsFor(f):
-		e.State, e.Why = NotApplicable, []string{"不是这一类案卷，或者当时没有施行"}
+		e.State, e.Why = NotApplicable, []string{"不适用于本类案卷，或者当时尚未施行"}
 	case r.kind == limitRule:
 		x.explainLimit(f, &x.limits[r.index], &e)
 	case r.kind == dutyRule:
 		d := &x.duties[r.index]
-		e.State, e.Why = d.judge(f), []string{n.Doc}
+		e.State, e.Why = x.duty(d, f, nil), []string{n.Doc}
 	case r.kind == orderRule:
 		explainOrder(f, &x.orders[r.index], &e)
 	default:
@@ -76,33 +76,33 @@ func explainOrder(f *File, o *Order, e *Explanation) {
 	e.State, e.Start, e.End = o.judge(f), f.Dates[o.First], f.Dates[o.Then]
 	e.Why = []string{o.Doc, dayLine(f, o.First), dayLine(f, o.Then)}
 	if e.State == Broken {
-		e.Late = e.Start.DaysSince(e.End)
-		e.Why = append(e.Why, o.Then.String()+"早"+strconv.Itoa(e.Late)+"日")
+		if e.Late = e.Start.DaysSince(e.End); o.Apart {
+			e.Late++
+		}
+		e.Why = append(e.Why, o.Then.String()+"提前"+strconv.Itoa(e.Late)+"日")
 	}
 }
 
 // dayLine says the day of an event.
 func dayLine(f *File, e Event) string {
 	if f.Dates[e].IsZero() {
-		return "没有" + e.String()
+		return "未填写" + e.String()
 	}
 	return e.String() + "为" + f.Dates[e].Chinese()
 }
 
 func (x *Examiner) explainLimit(f *File, l *Limit, e *Explanation) {
 	var r reckoning
-	l.reckon(x.calendar, f, &r, nil)
+	x.reckon(l, f, &r, nil)
 	e.State = r.state
 	if r.state == NotApplicable {
 		e.Why = []string{l.Doc}
 		return
 	}
-	e.Start, e.End = f.Dates[l.Start], f.Dates[l.End]
-	e.Why = []string{dayLine(f, l.Start), dayLine(f, l.End)}
-	if r.reversed {
-		e.Late = e.Start.DaysSince(e.End)
-		e.Why = append(e.Why, l.End.String()+"早于起算之日")
-	}
+	start := l.start(f)
+	e.Start, e.End = f.Dates[start], f.Dates[l.End]
+	e.Why = []string{dayLine(f, start), dayLine(f, l.End)}
+	e.explainEnds(l, &r)
 	if !r.term.Start.IsZero() {
 		x.explainTerm(l, &r, e)
 	}
@@ -110,7 +110,23 @@ func (x *Examiner) explainLimit(f *File, l *Limit, e *Explanation) {
 		e.Why = append(e.Why, "案卷没有写明“"+l.Instead.String()+"”，期限长短不能确定")
 	}
 	if r.late {
-		e.Why = append(e.Why, "批准延长时期限已经届满，延长不算")
+		e.Why = append(e.Why, "批准延长时期限已届满，延长无效")
+	}
+	if r.elsewhere {
+		e.Why = append(e.Why, dayLine(f, l.Extended), "超过期限，但已批准延期；延长多久由法律、法规、规章另行规定，须核对行业规定")
+	}
+}
+
+// explainEnds says what is special about the day that decides.
+func (e *Explanation) explainEnds(l *Limit, r *reckoning) {
+	switch {
+	case r.standing && r.state == Broken:
+		e.Why = append(e.Why, "结案、归档时仍未处理，按"+r.end.Chinese()+"计算")
+	case r.reversed && r.state == Kept:
+		e.Why = append(e.Why, l.End.String()+"早于起算之日，期限尚未起算")
+	case r.reversed:
+		e.Late = e.Start.DaysSince(r.end)
+		e.Why = append(e.Why, l.End.String()+"早于起算之日")
 	}
 }
 
@@ -128,12 +144,12 @@ func (x *Examiner) explainTerm(l *Limit, r *reckoning, e *Explanation) {
 		return
 	}
 	if l.Wait {
-		e.Late = d.End.DaysSince(e.End) + 1
-		e.Why = append(e.Why, "早了"+strconv.Itoa(e.Late)+"日")
+		e.Late = d.End.DaysSince(r.end) + 1
+		e.Why = append(e.Why, "提前"+strconv.Itoa(e.Late)+"日")
 		return
 	}
-	e.Late = e.End.DaysSince(d.End)
-	e.Why = append(e.Why, "晚了"+strconv.Itoa(e.Late)+"日")
+	e.Late = r.end.DaysSince(d.End)
+	e.Why = append(e.Why, "逾期"+strconv.Itoa(e.Late)+"日")
 }
 
 // reasonOf is what workday says, without the name of its package.

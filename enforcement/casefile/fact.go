@@ -29,6 +29,9 @@ const (
 	ExtensionTold
 	Joint
 	Sealed
+	HearingWaived
+	FirstReviewer
+	NotAccepted
 	facts // how many there are
 )
 
@@ -43,7 +46,7 @@ func factNodes() [facts]node {
 		HearingDue:          {"hearingDue", "应当告知听证", "处罚或者许可属于应当告知听证权利的"},
 		HearingTold:         {"hearingTold", "已告知听证权利", ""},
 		ReviewDue:           {"reviewDue", "应当法制审核", "属于法定应当法制审核的情形"},
-		ReviewerQualified:   {"reviewerQualified", "审核人员有法律职业资格", "初次从事法制审核的人员"},
+		ReviewerQualified:   {"reviewerQualified", "审核人员有法律职业资格", "通过国家统一法律职业资格考试取得"},
 		DiscussionDue:       {"discussionDue", "应当集体讨论", "情节复杂或者重大违法行为"},
 		InvestigatorDecided: {"investigatorDecided", "调查人员参与审查表决", ""},
 		HeavierAfterPlea:    {"heavierAfterPlea", "因申辩加重处罚", ""},
@@ -53,6 +56,9 @@ func factNodes() [facts]node {
 		ExtensionTold:       {"extensionTold", "延期已书面告知", "延长的决定及理由已经告知当事人、申请人"},
 		Joint:               {"joint", "联合办理", "统一办理或者联合办理、集中办理"},
 		Sealed:              {"sealed", "加盖印章", "决定书盖有作出决定的机关印章"},
+		HearingWaived:       {"hearingWaived", "放弃听证", "要求听证后撤回，或者无正当理由不出席、中途退出而视为放弃"},
+		FirstReviewer:       {"firstReviewer", "初次从事法制审核", "本案审核人员是初次从事行政处罚决定法制审核的人员"},
+		NotAccepted:         {"notAccepted", "不予受理", "许可申请没有受理"},
 	}
 }
 

@@ -46,8 +46,13 @@ func subject(l casefile.Limit, start fazhi.Date) *casefile.File {
 	for i := range f.Facts {
 		f.Facts[i] = casefile.Yes
 	}
-	f.Facts[casefile.Harmful], f.Facts[casefile.Joint] = casefile.No, casefile.No
+	for _, fact := range []casefile.Fact{casefile.Harmful, casefile.Joint, casefile.HearingWaived, casefile.NotAccepted} {
+		f.Facts[fact] = casefile.No
+	}
 	f.Dates[casefile.FineCollected], f.Dates[casefile.Published], f.Dates[l.Start] = start, start, start
+	if l.Asked != "" {
+		f.Dates[casefile.Informed] = start // and asked for at once
+	}
 	return f
 }
 

@@ -75,6 +75,14 @@ func happened(e Event) condition {
 
 func is(fact Fact) condition { return func(f *File) Answer { return f.Facts[fact] } }
 
+// not holds unless the file says that the fact is so.
+func not(fact Fact) condition { return func(f *File) Answer { return AnswerOf(f.Facts[fact] != Yes) } }
+
+// filedSince holds for cases filed on that day or later, and for those whose day is not known.
+func filedSince(first fazhi.Date) condition {
+	return func(f *File) Answer { return AnswerOf(f.Dates[Filed].IsZero() || !f.Dates[Filed].Before(first)) }
+}
+
 func hasPauses(f *File) Answer { return AnswerOf(len(f.Pauses) > 0) }
 
 // all holds when every condition does; one that does not hold decides before one that is not known.

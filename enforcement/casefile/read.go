@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/internal/canon"
-	"github.com/fazhi-go/fazhi/workday"
+	"github.com/fazhi-go/fazhi/internal/strict"
 )
 
 // MaxSize is the size of the largest JSON text that is read, in bytes.
@@ -47,7 +46,7 @@ func parse(data []byte) (*File, fazhi.Issues) {
 		}
 		return nil, badJSON("", "不是有效的 JSON")
 	}
-	if path, found := strange(data); found {
+	if path, found := strict.Key[File](data); found {
 		return nil, badJSON(path, ErrKey.Error())
 	}
 	f := new(File)
@@ -89,56 +88,4 @@ func badMember(data []byte) fazhi.Path {
 		}
 	}
 	return ""
-}
-
-// strangeKey returns a key of an object that is not written as T has it: encoding/json takes SERIAL for serial.
-func strangeKey[T any](data []byte) (string, bool) {
-	var read map[string]json.RawMessage
-	if json.Unmarshal(data, &read) != nil {
-		return "", false
-	}
-	known := keysOf(reflect.TypeFor[T]())
-	for _, key := range slices.Sorted(maps.Keys(read)) {
-		if !slices.Contains(known, key) {
-			return key, true
-		}
-	}
-	return "", false
-}
-
-// keysOf returns the JSON names of a struct's fields, those of structs in it among them.
-func keysOf(t reflect.Type) []string {
-	var keys []string
-	for f := range t.Fields() {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		switch {
-		case name == "" && f.Anonymous:
-			keys = append(keys, keysOf(f.Type)...)
-		case name != "" && name != "-":
-			keys = append(keys, name)
-		}
-	}
-	return keys
-}
-
-// strange looks for such keys in a file, its documents and its pauses.
-func strange(data []byte) (fazhi.Path, bool) {
-	if key, found := strangeKey[File](data); found {
-		return fazhi.At(key), true
-	}
-	var lists struct{ Documents, Pauses []json.RawMessage }
-	if json.Unmarshal(data, &lists) != nil {
-		return "", false
-	}
-	for i, raw := range lists.Documents {
-		if key, found := strangeKey[Document](raw); found {
-			return fazhi.At("documents", i, key), true
-		}
-	}
-	for i, raw := range lists.Pauses {
-		if key, found := strangeKey[workday.Pause](raw); found {
-			return fazhi.At("pauses", i, key), true
-		}
-	}
-	return "", false
 }

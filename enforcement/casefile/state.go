@@ -16,7 +16,7 @@ const (
 	Broken                     // 不符合
 	NoDate                     // 缺日期: a day that is needed is not in the file
 	NoRecord                   // 缺记载: a fact, number or amount that is needed is not in the file
-	Incalculable               // 无法计算: a calendar year is not known or not settled, or a pause has no end
+	Incalculable               // 无法计算: a calendar year is not known or not settled, a pause has no end, or nobody says how long an extension is
 )
 
 var stateNames = [...]string{"未检查", "不适用", "符合", "不符合", "缺日期", "缺记载", "无法计算"}

@@ -17,8 +17,7 @@ func Vocabulary() (*rules.Vocabulary[*Examined], error) {
 	list = append(list, factFields()...)
 	list = append(list, documentFields()...)
 	list = append(list, dayFields()...)
-	list = append(list, stateFields()...)
-	return rules.NewVocabulary(append(list, writFields()...)...)
+	return rules.NewVocabulary(append(list, stateFields()...)...)
 }
 
 // of asks the file, and has the zero value where there is none.
@@ -161,46 +160,22 @@ func dayFields() []rules.Field[*Examined] {
 	}
 }
 
-// stateField is a demand as a text: empty when nobody has looked.
-func stateField(n *Norm, get func(*Examined) State) rules.Field[*Examined] {
+// stateField is the i-th state of an Examined as a text: empty when nobody has looked.
+func stateField(n *Norm, i int) rules.Field[*Examined] {
 	return rules.Text(n.Name, func(e *Examined) string {
-		if e == nil {
+		if e == nil || i >= len(e.states) || e.states[i] == Unexamined {
 			return ""
 		}
-		if state := get(e); state != Unexamined {
-			return state.String()
-		}
-		return ""
+		return e.states[i].String()
 	}).With(n.Doc+"（"+n.Basis()+"）", stateNames[NotApplicable:]...)
 }
 
-// writFields are the writs, each by its name: 立案审批表 等于 符合.
-func writFields() []rules.Field[*Examined] {
-	var list []rules.Field[*Examined]
-	writs := Writs()
-	for i, name := range writNames() {
-		first := slices.IndexFunc(writs, func(w Writ) bool { return w.Name == name })
-		list = append(list, stateField(&writs[first].Norm, func(e *Examined) State {
-			if i >= len(e.writs) {
-				return Unexamined
-			}
-			return e.writs[i]
-		}).At("/documents"))
-	}
-	return list
-}
-
-// stateFields are the limits, duties and orders, in the order of an Examined's states.
+// stateFields are the demands in the order of an Examined's states: limits, duties, orders, and the writs, each by its
+// name: 立案审批表 等于 符合.
 func stateFields() []rules.Field[*Examined] {
 	var list []rules.Field[*Examined]
 	add := func(n *Norm, path fazhi.Path) {
-		i := len(list)
-		list = append(list, stateField(n, func(e *Examined) State {
-			if i >= len(e.states) {
-				return Unexamined
-			}
-			return e.states[i]
-		}).At(path))
+		list = append(list, stateField(n, len(list)).At(path))
 	}
 	limits, duties, orders := Limits(), Duties(), Orders()
 	for i := range limits {
@@ -211,6 +186,11 @@ func stateFields() []rules.Field[*Examined] {
 	}
 	for i := range orders {
 		add(&orders[i].Norm, orders[i].Then.Path())
+	}
+	writs := Writs()
+	for _, name := range writNames() {
+		first := slices.IndexFunc(writs, func(w Writ) bool { return w.Name == name })
+		add(&writs[first].Norm, "/documents")
 	}
 	return list
 }

@@ -19,6 +19,13 @@ func Writs() []Writ {
 // refusal is the permit's decision when it is not given; it is a decision all the same.
 const refusal = "不予行政许可决定书"
 
+// rejection is the voucher for an application that the organ does not take up.
+const rejection = "行政许可不予受理通知书"
+
+func rejectionAlso() []string {
+	return []string{"不予受理通知书", "行政许可不予受理决定书", "不予受理决定书"}
+}
+
 // inspectionRecord is the one writ that several kinds of files share by name; the demand for it is made twice, once for
 // each law.
 const inspectionRecord = "现场检查(勘察)笔录"
@@ -45,7 +52,7 @@ func penaltyWrits() []Writ {
 		{Norm: Norm{Code: "enforcement/file/writ/notice", Name: "行政处罚事先(听证)告知书", Sorts: []Sort{Penalty}, Procedures: ordinary,
 			Doc: "决定之前告知当事人"}.in(law, "第四十四条"), Also: []string{"行政处罚事先（听证）告知书", "行政处罚事先告知书", "行政处罚听证告知书"}},
 		{Norm: Norm{Code: "enforcement/file/writ/plea", Name: "陈述申辩复核意见书", Sorts: []Sort{Penalty}, Procedures: ordinary,
-			Doc: "对当事人提出的事实、理由和证据进行复核"}.in(law, "第四十五条第一款"), Also: []string{"陈述申辩笔录", "陈述申辩复核记录"}, when: happened(Pleaded)},
+			Doc: "对当事人提出的事实、理由和证据进行复核"}.in(law, "第四十五条第一款"), Also: []string{"陈述申辩复核记录"}, when: happened(Pleaded)},
 	}
 }
 
@@ -79,7 +86,7 @@ func decisionWrits() []Writ {
 		{Norm: Norm{Code: "enforcement/file/writ/receipt", Name: "送达回证", Sorts: handled, Procedures: ordinary,
 			Doc: "决定书依照民事诉讼法的有关规定送达"}.in(law, "第六十一条第一款"), Also: receipt},
 		{Norm: Norm{Code: "enforcement/file/writ/permit-receipt", Name: "送达回证", Sorts: []Sort{Permit},
-			Doc: "行政许可证件颁发、送达申请人"}.in(permit, "第四十四条"), Also: receipt},
+			Doc: "准予许可的，行政许可证件颁发、送达申请人"}.in(permit, "第四十四条"), Also: receipt, when: granted},
 		{Norm: Norm{Code: "enforcement/file/writ/closing", Name: "结案审批表", Sorts: handled, Procedures: ordinary,
 			Doc: "办结的案件有结案审批"}.in(law, "第四十七条"), Also: []string{"结案报告", "行政处罚结案审批表"}, when: happened(Closed)},
 	}
@@ -93,15 +100,19 @@ func permitWrits() []Writ {
 		{Norm: Norm{Code: "enforcement/file/writ/permit-correction", Name: "补正告知书", Sorts: permits,
 			Doc: "一次告知申请人需要补正的全部内容"}.in(law, "第三十二条第一款第四项"), Also: []string{"补正通知书", "行政许可补正告知书"}, when: happened(CorrectionTold)},
 		{Norm: Norm{Code: "enforcement/file/writ/acceptance", Name: "行政许可受理通知书", Sorts: permits,
-			Doc: "受理申请，出具加盖专用印章和注明日期的书面凭证"}.in(law, "第三十二条第二款"), Also: []string{"受理通知书", "行政许可受理决定书"}},
+			Doc: "受理申请，出具加盖专用印章和注明日期的书面凭证"}.in(law, "第三十二条第二款"), Also: []string{"受理通知书", "行政许可受理决定书"}, when: taken},
+		{Norm: Norm{Code: "enforcement/file/writ/rejection", Name: rejection, Sorts: permits,
+			Doc: "不予受理申请，出具加盖专用印章和注明日期的书面凭证"}.in(law, "第三十二条第二款"), Also: rejectionAlso(), when: func(f *File) Answer { return AnswerOf(taken(f) == No) }},
 		{Norm: Norm{Code: "enforcement/file/writ/permit-extension", Name: "延长许可期限告知书", Sorts: permits,
 			Doc: "延长期限的理由告知申请人"}.in(law, "第四十二条"), Also: []string{"行政许可延期告知书"}, when: happened(Extended)},
 		{Norm: Norm{Code: "enforcement/file/writ/permit-decision", Name: "行政许可决定书", Sorts: permits,
-			Doc: "作出书面的行政许可决定"}.in(law, "第三十八条"), Also: []string{"准予行政许可决定书", refusal}},
+			Doc: "作出书面的行政许可决定"}.in(law, "第三十八条"), Also: []string{"准予行政许可决定书", refusal}, when: taken},
 	}
 }
 
-func coercionWrits() []Writ {
+func coercionWrits() []Writ { return slices.Concat(seizureWrits(), freezeWrits()) }
+
+func seizureWrits() []Writ {
 	law := coercionLaw()
 	return []Writ{
 		{Norm: Norm{Code: "enforcement/file/writ/seizure-approval", Name: "查封/扣押审批表",
@@ -114,10 +125,22 @@ func coercionWrits() []Writ {
 			Doc: "延长查封、扣押的决定书面告知当事人"}.in(law, "第二十五条第二款"), Also: []string{"查封（扣押）延期决定书", "延长查封（扣押）期限决定书"}, when: happened(SeizureExtended)},
 		{Norm: Norm{Code: "enforcement/file/writ/seizure-release", Name: "解除查封/扣押决定书",
 			Doc: "及时作出处理或者解除查封、扣押的决定"}.in(law, "第二十七条、第二十八条"), Also: []string{"解除查封（扣押）决定书", "查封（扣押）处理决定书"}, when: happened(SeizureReleased)},
+	}
+}
+
+func freezeWrits() []Writ {
+	law := coercionLaw()
+	return []Writ{
+		{Norm: Norm{Code: "enforcement/file/writ/freeze-approval", Name: "冻结审批表",
+			Doc: "实施前向负责人报告并经批准"}.in(law, "第十八条第一项、第三十条第一款"), Also: []string{"冻结存款汇款审批表"}, when: happened(Frozen)},
+		{Norm: Norm{Code: "enforcement/file/writ/freeze-record", Name: "冻结现场笔录",
+			Doc: "制作现场笔录"}.in(law, "第十八条第七项、第三十条第一款"), when: happened(Frozen)},
 		{Norm: Norm{Code: "enforcement/file/writ/freeze-notice", Name: "冻结通知书",
 			Doc: "向金融机构交付冻结通知书"}.in(law, "第三十条第一款"), Also: []string{"协助冻结通知书"}, when: happened(Frozen)},
 		{Norm: Norm{Code: "enforcement/file/writ/freeze", Name: "冻结决定书",
 			Doc: "向当事人交付冻结决定书"}.in(law, "第三十一条"), when: happened(Frozen)},
+		{Norm: Norm{Code: "enforcement/file/writ/freeze-release", Name: "解除冻结决定书",
+			Doc: "作出处理决定或者解除冻结决定"}.in(law, "第三十二条第一款、第三十三条"), Also: []string{"冻结处理决定书"}, when: happened(FreezeReleased)},
 	}
 }
 
@@ -154,6 +177,7 @@ type title struct {
 // titles are documents that rubrics speak of beside the Writs.
 func titles() []title {
 	return []title{
+		{"陈述申辩笔录", nil},
 		{"调查询问笔录", []string{"询问笔录", "调查（询问）笔录", "调查笔录"}},
 		{"监测/检测/鉴定报告", []string{"监测报告", "检测报告", "检验报告", "鉴定报告", "鉴定意见"}},
 		{"收集的其他证据", []string{"证据材料"}},

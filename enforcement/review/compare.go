@@ -122,7 +122,7 @@ func (c *comparing) opinions(i int, list, again []Given) {
 		at, k := fazhi.At("files", i, "opinions", n), key{g.Role, g.Reviewer}
 		digest, ok := other[k]
 		delete(other, k)
-		c.report(!ok, OtherOpinion, at, "没有了"+g.Role+"的这份意见")
+		c.report(!ok, OtherOpinion, at, "缺少"+g.Role+"的该份意见")
 		c.report(ok && digest != g.Digest, OtherOpinion, at, g.Role+"的意见不同")
 	}
 	c.report(len(other) > 0, OtherOpinion, fazhi.At("files", i, "opinions"), "多了"+num(len(other))+"份意见")

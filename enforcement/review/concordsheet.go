@@ -11,7 +11,7 @@ const (
 // Sheets lays a concord out as two sheets: the statistics, a group a row, and the items on which the two sides differ, by
 // rubric. Statistics that cannot be computed say so.
 func (c *Concord) Sheets() []table.Sheet {
-	stats := table.Sheet{Name: ConcordSheet, Columns: columns("范围", 16, "案卷", 4, "否决一致率", 6, "否决κ", 7, "否决AC1", 7,
+	stats := table.Sheet{Name: ConcordSheet, Grid: true, Wrap: true, Columns: columns("范围", 16, "案卷", 4, "否决一致率", 6, "否决κ", 7, "否决AC1", 7,
 		"等次一致率", 6, "等次κ", 7, "线性加权κ", 7, "平方加权κ", 7, "等次AC1", 7, "评分ICC(2,1)", 8, "平均差", 6, "95%下限", 6, "95%上限", 6)}
 	for _, group := range [][]Accord{{c.All}, c.Units, c.Rubrics} {
 		for i := range group {
@@ -21,7 +21,7 @@ func (c *Concord) Sheets() []table.Sheet {
 				a.ICC.String(), a.Limits.Bias.Fixed(2), a.Limits.Lower.Fixed(2), a.Limits.Upper.Fixed(2)})
 		}
 	}
-	items := table.Sheet{Name: ItemsSheet, Columns: columns("评分标准", 16, "编号", 6, "评分项目", 40, "案卷", 4, "不一致", 4, "平均相差", 6, "法律顾问减赋权部门", 8)}
+	items := table.Sheet{Name: ItemsSheet, Grid: true, Wrap: true, Columns: columns("评分标准", 16, "编号", 6, "评分项目", 40, "案卷", 4, "不一致", 4, "平均相差", 6, "法律顾问减赋权部门", 8)}
 	for i := range c.Rubrics {
 		for _, d := range c.Rubrics[i].Items {
 			items.Rows = append(items.Rows, []any{d.Rubric, d.Item.Item, d.Name, num(d.Files), num(d.Differ), d.Mean.Fixed(2), d.Bias.Fixed(2)})

@@ -45,11 +45,11 @@ const nothing = "没有可以计分的项目"
 func (w *work) alone(o *Opinion, missing Role) decision {
 	switch {
 	case !w.policy.Single:
-		return undecided("没有"+missing+"的评查意见，规则不许单评", missing)
+		return undecided("没有"+missing+"的评查意见，规则不允许单评", missing)
 	case empty(o):
 		return undecided(nothing, "")
 	}
-	return decided(BySingle, "只有"+o.Role+"的评查意见，规则许可单评；"+says(&o.Outcome), o.Outcome.Score, *o)
+	return decided(BySingle, "只有"+o.Role+"的评查意见，规则允许单评；"+says(&o.Outcome), o.Outcome.Score, *o)
 }
 
 // both compares the two sides: first their vetoes, then whether there are scores, then grades and scores.
@@ -96,17 +96,17 @@ func (w *work) settleBy(said string, talk bool) decision {
 		if refused == "" {
 			return decided(ByTalk, said+"；经逐项合议达成一致", w.talk.Outcome.Score, *w.talk)
 		}
-		said, talk = said+"；合议不采用："+refused, false
+		said, talk = said+"；合议未予采纳："+refused, false
 	}
 	switch {
 	case w.third == nil && talk:
-		return undecided(said+"；待逐项合议，不能一致的由第三人评分", Agreed)
+		return undecided(said+"；待逐项合议，不能一致的由第三评查人评分", Agreed)
 	case w.third == nil:
-		return undecided(said+"；待第三人评分", Third)
+		return undecided(said+"；待第三评查人评分", Third)
 	case unfinished(w.third):
 		return undecided(said+"；"+open(w.third), Third)
 	case empty(w.third):
-		return undecided(said+"；第三人评分"+nothing, "")
+		return undecided(said+"；第三评查人评分"+nothing, "")
 	}
 	d := w.arbitrate()
 	d.why = said + "；" + d.why
@@ -137,7 +137,7 @@ func sameMark(a, b *rubric.Mark) bool { return a.Verdict == b.Verdict && a.Point
 func (w *work) arbitrate() decision {
 	third := *w.third
 	if w.policy.Third == ThirdAlone {
-		return decided(ByThird, "第三人"+says(&third.Outcome)+"，以第三人评分为准", third.Outcome.Score, third)
+		return decided(ByThird, "第三评查人"+says(&third.Outcome)+"，以第三评查人评分为准", third.Outcome.Score, third)
 	}
 	three := []Opinion{*w.counsel, *w.empowering, third}
 	side, of := majority(three), "三个评分"
@@ -148,7 +148,7 @@ func (w *work) arbitrate() decision {
 	for i := range side {
 		scores[i] = side[i].Outcome.Score
 	}
-	d := decision{way: ByThird, why: "第三人" + says(&third.Outcome) + "，取" + of, deciding: side}
+	d := decision{way: ByThird, why: "第三评查人" + says(&third.Outcome) + "，取" + of, deciding: side}
 	if w.policy.Third == MeanOfAll {
 		d.why, d.final = d.why+"的平均", rubric.Mean(scores...)
 	} else {

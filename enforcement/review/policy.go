@@ -5,14 +5,14 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
-// A Final says what the third opinion does to the result (第三人评分的用法).
+// A Final says what the third opinion does to the result (第三评查人评分的用法).
 type Final string
 
 // The finals.
 const (
-	ThirdAlone Final = "第三人" // the third opinion is the result
-	MeanOfAll  Final = "平均"  // the mean of the three
-	Median     Final = "中位"  // the one in the middle of the three
+	ThirdAlone Final = "第三评查人" // the third opinion is the result
+	MeanOfAll  Final = "平均"    // the mean of the three
+	Median     Final = "中位"    // the one in the middle of the three
 )
 
 // A Disputed says who decides on a veto (一票否决) that one side alone asserts.
@@ -39,9 +39,9 @@ type Policy struct {
 	Single  bool          `json:"single"`  // one opinion is enough (单评)
 	Mean    rubric.Points `json:"mean"`    // 均值限度
 	Talk    rubric.Points `json:"talk"`    // 合议限度
-	ByGrade bool          `json:"byGrade"` // 等次不同须第三人评分
+	ByGrade bool          `json:"byGrade"` // 等次不同须第三评查人评分
 	Veto    Disputed      `json:"veto"`    // 一方认定否决
-	Third   Final         `json:"third"`   // 第三人评分用法
+	Third   Final         `json:"third"`   // 第三评查人评分用法
 	// Override lets reviewers change what the program judged (自动评定), with a reason: a statute may have an exception
 	// that the program does not know.
 	Override bool `json:"override"`

@@ -38,7 +38,7 @@ func TestPolicyVet(t *testing.T) {
 		"enforcement/review/policy/limit /talk 合议限度应当大于0分，不超过100分":         func(p *review.Policy) { p.Talk = rubric.Whole(101) },
 		"enforcement/review/policy/limit /talk 合议限度不得小于均值限度；不作合议的，与均值限度相同": func(p *review.Policy) { p.Mean = rubric.Whole(11) },
 		"enforcement/review/policy/choice /veto “一方认定否决”没有这种取值":            func(p *review.Policy) { p.Veto = "抽签" },
-		"enforcement/review/policy/choice /third “第三人评分用法”没有这种取值":          func(p *review.Policy) { p.Third = "" },
+		"enforcement/review/policy/choice /third “第三评查人评分用法”没有这种取值":        func(p *review.Policy) { p.Third = "" },
 		"enforcement/review/policy/choice /strata 没有这种分层":                  func(p *review.Policy) { p.Strata = []string{"颜色"} },
 		"enforcement/review/policy/choice /strata 分层重复":                    func(p *review.Policy) { p.Strata = []string{"涉企", "涉企"} },
 		"enforcement/review/policy/sample /size 抽取件数和抽取比例只能定一个":            func(p *review.Policy) { p.Size = 5 },

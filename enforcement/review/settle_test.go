@@ -20,7 +20,7 @@ type settleCase struct {
 	Rule       string `table:"规则"`
 	Counsel    string `table:"法律顾问"`
 	Empowering string `table:"赋权部门"`
-	Third      string `table:"第三人"`
+	Third      string `table:"第三评查人"`
 	Talk       string `table:"合议"`
 	Way        string `table:"方式"`
 	Final      string `table:"得分"`
@@ -29,7 +29,7 @@ type settleCase struct {
 	Awaits     string `table:"等待"`
 }
 
-// rules applies 等次=否；第三人=平均 to the usual policy and the simple rubric.
+// rules applies 等次=否；第三评查人=平均 to the usual policy and the simple rubric.
 func (c *settleCase) rules(t *testing.T) (review.Policy, rubric.Rubric) {
 	p, veto := review.Usual(), rubric.Veto{Effect: rubric.VetoZero}
 	for rule := range strings.SplitSeq(c.Rule, "；") {
@@ -38,7 +38,7 @@ func (c *settleCase) rules(t *testing.T) (review.Policy, rubric.Rubric) {
 		case "":
 		case "等次":
 			p.ByGrade = value == "是"
-		case "第三人":
+		case "第三评查人":
 			p.Third = review.Final(value)
 		case "单评":
 			p.Single = value == "是"
@@ -175,7 +175,7 @@ func TestProblems(t *testing.T) {
 	require.Equal(t, "同一评查人有两份评查意见", settle(counsel, same).Why)
 	talk := marked(t, r, review.Agreed, "85否")
 	got := settle(counsel, empowering, talk)
-	require.Contains(t, got.Why, "合议不采用：改动了双方一致的项目；待第三人评分")
+	require.Contains(t, got.Why, "合议未予采纳：改动了双方一致的项目；待第三评查人评分")
 	require.Equal(t, review.Third, got.Awaits)
 }
 
@@ -189,7 +189,7 @@ func TestFaults(t *testing.T) {
 	got, err = review.Settle(review.Usual(), r, drawn(), []review.Opinion{marked(t, r, review.Counsel, "95"),
 		marked(t, r, review.Empowering, "92否"), marked(t, r, review.Third, "90否")}, nil)
 	require.NoError(t, err)
-	require.Equal(t, []string{"10.00 立案环节 false [第三人认为有瑕疵]", "0.00 决定 true [没有执法资格]"}, lines(got.Faults))
+	require.Equal(t, []string{"10.00 立案环节 false [第三评查人认为有瑕疵]", "0.00 决定 true [没有执法资格]"}, lines(got.Faults))
 }
 
 func lines(faults []review.Fault) (list []string) {
@@ -239,10 +239,10 @@ func TestNothingToScore(t *testing.T) {
 	why, awaits = settle(opinion(review.Counsel, none))
 	require.Equal(t, []string{"没有可以计分的项目", ""}, []string{why, awaits})
 	why, awaits = settle(opinion(review.Counsel, none), opinion(review.Empowering, all))
-	require.Equal(t, []string{"法律顾问不计分，赋权部门100.00分（优秀）；一方没有得分；待第三人评分", review.Third}, []string{why, awaits})
+	require.Equal(t, []string{"法律顾问不计分，赋权部门100.00分（优秀）；一方没有得分；待第三评查人评分", review.Third}, []string{why, awaits})
 	why, _ = settle(opinion(review.Counsel, none), opinion(review.Empowering, all), opinion(review.Third, none))
-	require.Contains(t, why, "第三人评分没有可以计分的项目")
+	require.Contains(t, why, "第三评查人评分没有可以计分的项目")
 	why, awaits = settle(opinion(review.Counsel, none), opinion(review.Empowering, all), opinion(review.Third, rubric.NotJudged))
-	require.Contains(t, why, "第三人的评查意见有11项未评")
+	require.Contains(t, why, "第三评查人的评查意见有11项未评")
 	require.Equal(t, review.Third, awaits)
 }

@@ -11,12 +11,12 @@ type Way string
 
 // The ways.
 const (
-	ByMean    Way = "均值"    // the two scores lie close together: their mean
-	ByTalk    Way = "合议"    // item by item, until both agree
-	ByThird   Way = "第三人评分" // the third opinion, as the policy says
-	BySingle  Way = "单评"    // there is one opinion only, and the policy allows it
-	ByRecheck Way = "复核"    // the department objected, and somebody scored again
-	Undecided Way = "未定"    // something is missing: an opinion, a talk, an arbitration
+	ByMean    Way = "均值"      // the two scores lie close together: their mean
+	ByTalk    Way = "合议"      // item by item, until both agree
+	ByThird   Way = "第三评查人评分" // the third opinion, as the policy says
+	BySingle  Way = "单评"      // there is one opinion only, and the policy allows it
+	ByRecheck Way = "复核"      // the department objected, and somebody scored again
+	Undecided Way = "未定"      // something is missing: an opinion, a talk, an arbitration
 )
 
 // A Role is in which function somebody gives an opinion (评查角色).
@@ -26,7 +26,7 @@ type Role = string
 const (
 	Counsel    Role = "法律顾问"
 	Empowering Role = "赋权部门"
-	Third      Role = "第三人"
+	Third      Role = "第三评查人"
 	Agreed     Role = "合议" // both sides together, item by item
 	Rechecker  Role = "复核" // after an objection
 )
@@ -35,13 +35,13 @@ const (
 // known; that of the empowering department must be there. Outcome may be left out: it follows from Result.
 type Opinion struct {
 	Reviewer string         `json:"reviewer"` // by number, never by name
-	Role     Role           `json:"role"`     // 法律顾问, 赋权部门, 第三人
+	Role     Role           `json:"role"`     // 法律顾问, 赋权部门, 第三评查人
 	Unit     string         `json:"unit,omitempty"`
 	Result   rubric.Result  `json:"result"`
 	Outcome  rubric.Outcome `json:"outcome"`
 }
 
-// A Refusal is an opinion that does not count, and why (不采用的意见).
+// A Refusal is an opinion that does not count, and why (未予采纳的意见).
 type Refusal struct {
 	Opinion Opinion `json:"opinion"`
 	Why     string  `json:"why"`

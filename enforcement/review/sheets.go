@@ -167,7 +167,7 @@ func Sheets(t Task) ([]table.Sheet, error) {
 		return nil, err
 	}
 	cover.Title = fmt.Sprintf("案卷评查任务：%s／%s（%s）", t.Round, t.Reviewer, t.Role)
-	fit(&cover, 20)
+	printable(&cover, 16)
 	sheets[0] = cover
 	return sheets, nil
 }
@@ -182,39 +182,20 @@ func (t *Task) sheet(i int) (table.Sheet, error) {
 		return table.Sheet{}, fmt.Errorf("review: %w", err)
 	}
 	s.Title = t.title(i)
-	fit(&s, 34)
+	printable(&s, 18)
 	for n := range s.Columns {
 		switch c := &s.Columns[n]; c.Name {
 		case "评定":
 			c.Choices = verdicts()
 		case "理由":
-			c.Width = 26
+			c.Width = 22
 		}
 	}
 	return s, nil
 }
 
-// fit makes columns as wide as what stands in them, in Chinese characters, up to a most.
-func fit(s *table.Sheet, most int) {
-	for i := range s.Columns {
-		c := &s.Columns[i]
-		c.Width = width(c.Name) + 1
-		for _, row := range s.Rows {
-			if text, ok := row[i].(string); ok {
-				c.Width = max(c.Width, width(text)+1)
-			}
-		}
-		c.Width = min(c.Width, most)
-	}
-}
-
-// width returns how wide a text is in Chinese characters; two letters or digits take the room of one.
-func width(text string) int {
-	halves := 0
-	for _, r := range text {
-		if halves++; r >= 0x2000 {
-			halves++
-		}
-	}
-	return (halves + 1) / 2
+// printable makes a sheet fit to be printed: columns as wide as their texts, up to a most, with lines around wrapped cells.
+func printable(s *table.Sheet, most int) {
+	s.Grid, s.Wrap = true, true
+	s.Fit(most)
 }

@@ -24,9 +24,9 @@
 //
 // Of the national model the grades are this project's: the text that is known names none. Its vetoes give zero, its basic
 // elements take at most 10 points in each of two groups, and it names neither a lowest nor a highest score. Its bonus of 15
-// points for a transfer counts among the points earned, before scaling; here it adds the 7.5 points which that makes where
-// all writs apply. A veto that dates and facts decide is asserted only where they show it; where they are not known, an item
-// with points is not met, a veto is.
+// points for a transfer counts with the points earned, before scaling, so that such files may have more than 100. A veto
+// that dates and facts decide is asserted only where they show it. Where they are not known an item with points is not met,
+// and a veto is left to people, as an item of its own whose number ends with 补 and that is not in the source.
 //
 // A bureau that wants another one writes what Load returns with ruleyaml.Write, or as a workbook with rules.RubricSheets,
 // and changes the file.

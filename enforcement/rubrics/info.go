@@ -45,7 +45,7 @@ func List() []Info {
 		house(NoPenalty, noPenalty, "", "行政处罚法"),
 		house(Permit, permit, "", "行政许可法"),
 		house(Coercion, coercion, "", "行政强制法"),
-		house(Inspection, inspection, "", "国办发〔2024〕54号、行政检查文书基本格式文本（试行）、行政处罚法"),
+		house(Inspection, inspection, "", "国办发〔2024〕54号、行政检查文书基本格式文本（试行）"),
 		mee(MEEPenalty, penalty, "普通程序"),
 		mee(MEENoPenalty, noPenalty, ""),
 		mee(MEEDaily, penalty, "普通程序"),

@@ -18,13 +18,22 @@ func arithmetic(n *Node, score rubric.Score) string {
 	if text != sum.String() {
 		text += " = " + sum.String()
 	}
+	text += rounding(n, sum, score)
+	if n.Note != "" {
+		text += "；" + n.Note
+	}
+	return text
+}
+
+// rounding ends the sum: what the bounds make of it, and how it is written.
+func rounding(n *Node, sum Exact, score rubric.Score) string {
 	switch {
 	case sum.rat.Cmp(n.Value.rat) != 0:
-		return text + "，" + bounded(n.Rule, sum) + n.Value.String() + "分计"
+		return "，" + bounded(n.Rule, sum) + n.Value.String() + "分计"
 	case n.Value.rat.IsInt():
-		return text + "分"
+		return "分"
 	}
-	return text + "，四舍五入为" + score.String() + "分；评定等次用未舍入的数"
+	return "，四舍五入为" + score.String() + "分；等次按未经四舍五入的得分评定"
 }
 
 // terms writes the parts as a sum; of those that are taken away only what is something.
@@ -66,9 +75,18 @@ func bounded(r Rule, sum Exact) string {
 // term writes one part: a number, or that by which it is scaled.
 func term(p *Node) string {
 	if p.Rule.Operation == Scaled && *p.Of > 0 {
-		return p.Rule.Cap.String() + " × " + sumOf(p.Parts).String() + " ÷ " + p.Of.String()
+		return p.Rule.Cap.String() + " × " + gained(p.Parts) + " ÷ " + p.Of.String()
 	}
 	return p.Value.String()
+}
+
+// gained writes the points earned, with the bonuses if there are any: "(100 + 15)".
+func gained(parts []Node) string {
+	last := len(parts) - 1
+	if bonus := &parts[last]; bonus.Level == OfPart && bonus.Value.rat.Sign() > 0 {
+		return "(" + sumOf(parts[:last]).String() + " + " + bonus.Value.String() + ")"
+	}
+	return sumOf(parts).String()
 }
 
 // edges says how far a score is from the grades.

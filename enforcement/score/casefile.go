@@ -12,12 +12,9 @@ import (
 // told. Sort and Procedure are those of the files that the rubric is for; empty: of all. A file that does not name its
 // procedure counts as one of the ordinary procedure.
 //
-// Digest names the content of a file, for callers that have its digest already, as that of a register; nil: FileDigest, which
-// takes a good quarter of the time of a score, see Benchmark100. Scores by different digests of one file have different
-// digests themselves.
+// The digest of a file is the one that Examine took: a file that is changed after that has to be examined anew.
 type Options struct {
 	Examiner  *casefile.Examiner
-	Digest    func(*casefile.Examined) rubric.Digest
 	Sort      casefile.Sort
 	Procedure casefile.Procedure
 }
@@ -29,14 +26,11 @@ func New(r rubric.Rubric, o Options) (*Model[*casefile.Examined], fazhi.Issues, 
 	if err != nil {
 		return nil, nil, fmt.Errorf("score: %w", err)
 	}
-	keys, look, decided := newKeys(), newLooker(o.Examiner), casefile.Decided.Path()
-	if o.Digest == nil {
-		o.Digest = func(x *casefile.Examined) rubric.Digest { return keys.digest(fileOf(x)) }
-	}
+	look, decided := newLooker(o.Examiner), casefile.Decided.Path()
 	return For(Subject[*casefile.Examined]{
 		Kind: casefile.Kind, Vocabulary: vocabulary,
 		Name:   func(x *casefile.Examined) string { return fileOf(x).Serial },
-		Digest: o.Digest,
+		Digest: digestOf,
 		LawOn: func(x *casefile.Examined) (fazhi.Date, fazhi.Path) {
 			f := fileOf(x)
 			if f.Dates[casefile.Decided].IsZero() {
@@ -55,6 +49,13 @@ func fileOf(x *casefile.Examined) *casefile.File {
 		return new(casefile.File)
 	}
 	return x.File
+}
+
+func digestOf(x *casefile.Examined) rubric.Digest {
+	if x == nil {
+		return rubric.Digest{}
+	}
+	return x.Digest
 }
 
 // suits reports whether a file is of the sort that the rubric is for, and where it says so.

@@ -145,6 +145,10 @@ func itemTables(p *Node) []gongwen.Block {
 	var list []gongwen.Block
 	for i := range p.Parts {
 		g := &p.Parts[i]
+		if g.Level == OfPart {
+			list = append(list, itemTables(g)...)
+			continue
+		}
 		caption := p.Name + "：" + g.headline()
 		if g.Note != "" {
 			caption += "（" + g.Note + "）"

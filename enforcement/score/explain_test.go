@@ -53,7 +53,10 @@ func explained(t *testing.T) map[string]*score.Explanation {
 	capped.Groups[0].Cap, capped.Veto = 2_00, &rubric.Veto{Effect: rubric.VetoCap, Grade: "良好"}
 	vetoed := marks()
 	vetoed[0] = rubric.Mark{Item: "V1", Verdict: rubric.NotMet, Reason: "以内设机构名义作出决定"}
+	bonus := national()
+	bonus.Items = append(bonus.Items, rubric.Item{ID: "C1", Name: "公安机关决定立案", Group: "决定", Role: rubric.Adds, Points: rubric.Whole(15)})
 	return map[string]*score.Explanation{
+		"bonus":      explain(t, bonus, good(), append(marks(), rubric.Mark{Item: "C1", Verdict: rubric.Met, Points: rubric.Whole(15)})),
 		"example":    explain(t, national(), good(), marks()),
 		"overridden": explain(t, national(), missing, overridden),
 		"capped":     explain(t, capped, good(), vetoed),
@@ -88,10 +91,11 @@ func TestTextFitsEightyColumns(t *testing.T) {
 
 func TestArithmetic(t *testing.T) {
 	e := explained(t)
-	require.Equal(t, "50 + 50 × 75.5 ÷ 81 － 3 = 93.6049…，四舍五入为93.60分；评定等次用未舍入的数", e["example"].Arithmetic)
+	require.Equal(t, "50 + 50 × 75.5 ÷ 81 － 3 = 93.6049…，四舍五入为93.60分；等次按未经四舍五入的得分评定", e["example"].Arithmetic)
 	require.Equal(t, "等次：优秀，比下限90分高3.6049…分。", e["example"].Verdict)
 	require.Equal(t, "50 + 50 × 75.5 ÷ 100 － 3 = 84.75分", e["overridden"].Arithmetic)
 	require.Equal(t, "等次：良好，比下限80分高4.75分，距优秀还差5.25分。", e["overridden"].Verdict)
+	require.Equal(t, "50 + 50 × (75.5 + 15) ÷ 81 － 3 = 102.8641…，四舍五入为102.86分；等次按未经四舍五入的得分评定", e["bonus"].Arithmetic)
 	require.Equal(t, "等次：良好，因一票否决情形受限（按得分可评为优秀）。", e["capped"].Verdict)
 	require.Equal(t, "有一票否决情形，记零分", e["vetoed"].Arithmetic)
 	require.Equal(t, "等次：不合格，距合格还差60分。", e["vetoed"].Verdict)
@@ -104,6 +108,16 @@ func bounded(floor, ceiling rubric.Points) rubric.Rubric {
 	return rubric.Rubric{ID: "test/bounded", Name: "扣分标准", Version: "1", Basis: "规则", Base: rubric.Whole(100), Floor: &floor, Ceiling: &ceiling,
 		Items: []rubric.Item{{ID: "A", Name: "期限", Role: rubric.Deducts, Points: rubric.Whole(60)}, {ID: "B", Name: "证据", Role: rubric.Deducts, Points: rubric.Whole(60)},
 			{ID: "C", Name: "创新", Role: rubric.Adds, Points: rubric.Whole(15)}, {ID: "V", Name: "主体", Veto: true}}}
+}
+
+// A veto that gives no points does not lift a file that has less.
+func TestAVetoBelowNothing(t *testing.T) {
+	r := bounded(0, rubric.Whole(100))
+	r.Floor, r.Veto = nil, &rubric.Veto{Effect: rubric.VetoZero}
+	e := explain(t, r, good(), []rubric.Mark{{Item: "A", Verdict: rubric.NotMet, Reason: "逾期"}, {Item: "B", Verdict: rubric.NotMet, Reason: "没有证据"},
+		{Item: "C", Verdict: rubric.NotMet}, {Item: "V", Verdict: rubric.NotMet, Reason: "无权"}})
+	require.Equal(t, "100 － 120 + 0 = -20分；有一票否决情形，应记零分，得分已经低于零分的不变", e.Arithmetic)
+	require.Equal(t, rubric.ScoreOf(-20_00), e.Outcome.Score)
 }
 
 func TestBounds(t *testing.T) {

@@ -49,7 +49,7 @@ type Level string
 // The levels, each within the one before.
 const (
 	OfScore Level = "score" // the whole
-	OfPart  Level = "part"  // 基础分, 得分, 扣分, 加分, 否决
+	OfPart  Level = "part"  // 基础分, 得分, 扣分, 加分, 否决; where points are scaled, 加分 stands within 得分
 	OfGroup Level = "group"
 	OfItem  Level = "item"
 )

@@ -67,3 +67,12 @@ func (j *joining[T]) take(i, at int, given *rubric.Mark) {
 	j.marks[at] = *given
 	j.marks[at].Paths = paths
 }
+
+// allowed asks the rubric about the i-th mark and reports what it says.
+func (j *joining[T]) allowed(i, at int, given *rubric.Mark) bool {
+	issue, ok := j.model.rubric.Allows(at, given)
+	if !ok {
+		j.report(issue.Code, fazhi.At(i)+issue.Path, issue.Message)
+	}
+	return ok
+}

@@ -68,7 +68,7 @@ func naive(r *rubric.Rubric, marks []rubric.Mark) *big.Rat {
 			if m.Verdict != rubric.NotMet {
 				continue
 			}
-			sunk = sunk || item.Key
+			sunk = sunk || item.Key && m.Points == 0
 			veto := r.Veto
 			if g >= 0 && r.Groups[g].Veto != nil {
 				veto = r.Groups[g].Veto
@@ -91,21 +91,24 @@ func naive(r *rubric.Rubric, marks []rubric.Mark) *big.Rat {
 	switch {
 	case fail:
 		return nil
-	case zero:
+	case zero && earns && of == 0:
 		return new(big.Rat)
 	case earns && of == 0:
 		return nil
 	}
-	sum := big.NewRat(int64(got), 1)
+	sum := big.NewRat(int64(got+added), 1)
 	if earns && r.Scale > 0 {
-		sum = big.NewRat(int64(r.Scale)*int64(got), int64(of))
+		sum = big.NewRat(int64(r.Scale)*int64(got+added), int64(of))
 	}
-	sum.Add(sum, big.NewRat(int64(r.Base-taken+added-vetoes), 1))
+	sum.Add(sum, big.NewRat(int64(r.Base-taken-vetoes), 1))
 	if r.Floor != nil && sum.Cmp(big.NewRat(int64(*r.Floor), 1)) < 0 {
 		sum.SetInt64(int64(*r.Floor))
 	}
 	if r.Ceiling != nil && sum.Cmp(big.NewRat(int64(*r.Ceiling), 1)) > 0 {
 		sum.SetInt64(int64(*r.Ceiling))
+	}
+	if zero && sum.Sign() > 0 {
+		sum.SetInt64(0)
 	}
 	return sum
 }
@@ -226,7 +229,7 @@ func written(t *testing.T, e *score.Explanation, s score.Scored) []string {
 	return []string{string(tree), string(kept), e.Text()}
 }
 
-// Whoever loses more has no more.
+// Whoever loses more has no more, and no better grade; where there was no score a veto may give one, of no points.
 func TestMorePointsLostNeverRaiseTheScore(t *testing.T) {
 	lowered := 0
 	rounds(t, func(c round) {
@@ -239,11 +242,13 @@ func TestMorePointsLostNeverRaiseTheScore(t *testing.T) {
 			}
 			worse[i].Verdict, worse[i].Points = rubric.NotMet, 0
 			o := f.Outcome(worse)
-			if s.Outcome.Score.Compare(rubric.ScoreOf(0)) < 0 && o.Score == rubric.ScoreOf(0) {
-				continue // a veto that sets the score to nothing, in a rubric without a floor that had less
+			before := s.Outcome.Score
+			if before.IsZero() {
+				before = rubric.ScoreOf(0)
 			}
-			require.LessOrEqual(t, o.Score.Compare(s.Outcome.Score), 0)
-			if o.Score.Compare(s.Outcome.Score) < 0 {
+			require.LessOrEqual(t, o.Score.Compare(before), 0)
+			require.GreaterOrEqual(t, place(&c.rubric, o.Grade), place(&c.rubric, s.Outcome.Grade))
+			if o.Score.Compare(before) < 0 {
 				lowered++
 			}
 		}
@@ -251,8 +256,13 @@ func TestMorePointsLostNeverRaiseTheScore(t *testing.T) {
 	require.Greater(t, lowered, 500)
 }
 
-// A mark that this package takes without asking rubric.Sum is one that Sum takes.
-func TestPlainMarksAreThoseOfSum(t *testing.T) {
+// place is how far a grade is from the best, which no grade is before.
+func place(r *rubric.Rubric, grade string) int {
+	return slices.IndexFunc(r.Grades, func(g rubric.Grade) bool { return g.Name == grade })
+}
+
+// The marks that count are those that rubric.Sum takes.
+func TestMarksAreThoseOfSum(t *testing.T) {
 	refused := 0
 	rounds(t, func(c round) {
 		_, want := rubric.Sum(c.rubric, c.marks)

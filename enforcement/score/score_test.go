@@ -149,7 +149,7 @@ func TestScoreIntoUsesWhatIsThere(t *testing.T) {
 func TestDigest(t *testing.T) {
 	m, x := model(t, national()), good()
 	s, _ := m.Score(x, marks())
-	require.Equal(t, "32e6", s.Digest.String()[:4], "for ever")
+	require.Equal(t, "625b", s.Digest.String()[:4], "for ever")
 	other := marks()
 	other[1].Reason += "。"
 	changed, _ := m.Score(x, other)

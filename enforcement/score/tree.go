@@ -22,7 +22,7 @@ func (t *telling[T]) score() Node {
 	if r.Base != 0 {
 		n.Parts = append(n.Parts, Node{Level: OfPart, Name: "基础分", Value: exactly(r.Base), Rule: Rule{Operation: Given}, Note: "评分标准规定的起评分"})
 	}
-	for _, part := range []func() (Node, bool){t.earned, t.taken, t.added, t.vetoes} {
+	for _, part := range []func() (Node, bool){t.earned, t.taken, t.addedApart, t.vetoes} {
 		if p, ok := part(); ok {
 			n.Parts = append(n.Parts, p)
 		}
@@ -30,8 +30,10 @@ func (t *telling[T]) score() Node {
 	switch effect, vetoed := t.effect(); {
 	case vetoed && effect == rubric.VetoFail:
 		n.Rule, n.Note = Rule{Operation: None}, "有一票否决情形，定为最低等次，不计分"
-	case vetoed && effect == rubric.VetoZero:
+	case vetoed && effect == rubric.VetoZero && n.Value.rat.Sign() == 0:
 		n.Rule, n.Note = Rule{Operation: Void}, "有一票否决情形，记零分"
+	case vetoed && effect == rubric.VetoZero:
+		n.Note = "有一票否决情形，应记零分，得分已经低于零分的不变"
 	case n.Value.IsZero():
 		n.Rule, n.Note = Rule{Operation: None}, "没有适用的得分项，不计分"
 	}
@@ -73,26 +75,33 @@ func (m *Model[T]) group(i *rubric.Item) int {
 
 // earned is what the items that earn come to.
 func (t *telling[T]) earned() (Node, bool) {
-	n := Node{Level: OfPart, Name: "得分", Rule: Rule{Operation: Sum}, Of: new(rubric.Points)}
-	n.Parts = t.groups(rubric.Earns)
-	total := new(big.Rat)
+	n := Node{Level: OfPart, Name: "得分", Note: "各组得分之和", Rule: Rule{Operation: Sum}, Of: new(rubric.Points), Parts: t.groups(rubric.Earns)}
 	for i := range n.Parts {
 		*n.Of += *n.Parts[i].Of
-		total.Add(total, n.Parts[i].Value.rat)
 	}
-	n.Note = "各组得分之和"
-	if scale := t.model.rubric.Scale; scale > 0 {
-		n.Rule = Rule{Operation: Scaled, Cap: scale}
-		n.Note = "各组得分之和" + Exact{total}.String() + "，按应得分" + n.Of.String() + "折算为满分" + scale.String() + "分"
-		if *n.Of == 0 {
-			n.Note = "没有适用的得分项，不折算"
-			total.SetInt64(0)
-		} else {
-			total.Mul(total, big.NewRat(int64(scale), int64(*n.Of)))
-		}
+	if t.model.rubric.Scale > 0 && len(n.Parts) > 0 {
+		t.scale(&n)
+	} else {
+		n.Value = sumOf(n.Parts)
 	}
-	n.Value = Exact{total}
 	return n, len(n.Parts) > 0
+}
+
+// scale turns a sum of points earned, to which the bonuses come, into its share of what can be reached.
+func (t *telling[T]) scale(n *Node) {
+	scale := t.model.rubric.Scale
+	n.Rule = Rule{Operation: Scaled, Cap: scale}
+	if bonus, ok := t.added(); ok {
+		n.Note = "各组得分与加分之和"
+		n.Parts = append(n.Parts, bonus)
+	}
+	total := sumOf(n.Parts)
+	if *n.Of == 0 {
+		n.Note, n.Value = "没有适用的得分项，不折算", exactly(0)
+		return
+	}
+	n.Note += total.String() + "，按应得分" + n.Of.String() + "折算为满分" + scale.String() + "分"
+	n.Value = Exact{total.rat.Mul(total.rat, big.NewRat(int64(scale), int64(*n.Of)))}
 }
 
 // taken is what the deductions come to, added what the bonuses do.
@@ -101,6 +110,14 @@ func (t *telling[T]) taken() (Node, bool) {
 }
 func (t *telling[T]) added() (Node, bool) {
 	return t.sum("加分", "各组加分之和", false, rubric.Adds)
+}
+
+// addedApart is what bonuses come to that are not scaled with the points earned.
+func (t *telling[T]) addedApart() (Node, bool) {
+	if t.model.rubric.Scale > 0 {
+		return Node{}, false
+	}
+	return t.added()
 }
 
 func (t *telling[T]) sum(name, note string, minus bool, role rubric.Role) (Node, bool) {
@@ -165,7 +182,7 @@ func (t *telling[T]) addUp(n *Node, role rubric.Role) {
 		}
 		if t.sunk(n.Parts[0].Item.ID) {
 			n.Rule, n.Value = Rule{Operation: Void}, exactly(0)
-			n.Note = join(n.Note, "关键项不合格，本组不得分")
+			n.Note = join(n.Note, "关键项没有得分，本组不得分")
 		}
 	case limit > 0:
 		n.Rule = Rule{Operation: Capped, Cap: limit}
@@ -176,12 +193,13 @@ func (t *telling[T]) addUp(n *Node, role rubric.Role) {
 	}
 }
 
-// sunk reports whether a key item of the group of an item is not met. Items without a declared group count as one.
+// sunk reports whether a key item of the group of an item keeps nothing. Items without a declared group count as one.
 func (t *telling[T]) sunk(id string) bool {
 	items := t.model.rubric.Items
 	group := t.model.group(&items[t.model.index[id]])
 	for i := range items {
-		if items[i].Key && t.marks[i].Verdict == rubric.NotMet && t.model.group(&items[i]) == group {
+		keepsNothing := t.marks[i].Verdict == rubric.NotMet && t.marks[i].Points == 0
+		if items[i].Key && keepsNothing && t.model.group(&items[i]) == group {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fazhi-go/fazhi/rules"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -11,10 +12,10 @@ import (
 func ruleWords(i *rubric.Item) string {
 	var parts []string
 	if len(i.Applies) > 0 {
-		parts = append(parts, "适用："+inWords(i.Applies))
+		parts = append(parts, "适用："+rules.InWords(i.Applies))
 	}
 	if len(i.Meets) > 0 {
-		parts = append(parts, "要求："+inWords(i.Meets))
+		parts = append(parts, "要求："+rules.InWords(i.Meets))
 	} else {
 		parts = append(parts, "由评查人评定")
 	}
@@ -26,25 +27,6 @@ func ruleWords(i *rubric.Item) string {
 		parts = append(parts, "不合格的，"+i.Way())
 	}
 	return strings.Join(parts, "；")
-}
-
-// inWords reads a list of conditions out.
-func inWords(conditions []rubric.Condition) string {
-	var text string
-	for i, c := range conditions {
-		switch {
-		case i == 0:
-		case c.Or:
-			text += "，或者"
-		default:
-			text += "，并且"
-		}
-		text += "“" + c.Field + "”" + c.Relation
-		if c.Value != "" {
-			text += "“" + c.Value + "”"
-		}
-	}
-	return text
 }
 
 // vetoWords says what a veto does.

@@ -7,7 +7,8 @@ import (
 )
 
 // Notice returns the letter that tells an organ of problems and asks for their rectification (行政执法监督通知书). No public
-// model of it was found; the wording is a skeleton. What it rests on is filled in by the caller: see Bases.
+// model of it was found; the wording is a skeleton, and a bureau whose notice has another title puts it into Title of
+// the Spec that is returned. What it rests on is filled in by the caller: see Bases.
 func Notice() form.Spec {
 	return form.Spec{
 		Name: "行政执法监督通知书", Kind: form.Notice, Format: form.Format(gongwen.General),
@@ -41,10 +42,10 @@ func Notice() form.Spec {
 
 func noticeParts() []form.Part {
 	return []form.Part{
-		{Text: "根据{监督依据}，我单位于{开始日期}[至{结束日期}]对你单位开展{检查名称}[，抽查{抽查情况}]，发现以下问题："},
+		{Text: "根据{监督依据}，我单位于{开始日期}[至{结束日期}]对你单位开展了{检查名称}[，抽查{抽查情况}]，发现存在下列问题："},
 		{Each: "问题", Items: true, Text: "{情况}[（{类别}）][，见案卷{案卷}]。"},
-		{Text: "请你单位逐项整改，于{整改期限}前（含当日）完成，并书面报送整改情况。"},
-		{If: []string{"整改要求"}, Text: "整改中应当做到："},
+		{Text: "请你单位逐项整改，于{整改期限}前（含当日）完成，并将整改情况书面报送我单位。"},
+		{If: []string{"整改要求"}, Text: "整改要求如下："},
 		{Each: "整改要求", Items: true, Text: "{项}"},
 		{Text: "我单位将对整改情况进行复查。"},
 		{If: []string{"联系人"}, Text: "联系人：{联系人}。"},

@@ -67,6 +67,18 @@ func TestNoticeGolden(t *testing.T) {
 	}
 }
 
+// A bureau gives the notice its own title.
+func TestNoticeTitle(t *testing.T) {
+	spec := supervision.Notice()
+	spec.Title = "行政执法监督整改通知书"
+	letter, err := form.New(spec)
+	require.NoError(t, err)
+	d, issues, err := letter.Fill(bare())
+	require.NoError(t, err)
+	require.Empty(t, issues)
+	require.Equal(t, "行政执法监督整改通知书", d.Title)
+}
+
 // Each required field that has no value is one issue, and there is no letter.
 func TestNoticeAsks(t *testing.T) {
 	for _, f := range supervision.Notice().Fields {

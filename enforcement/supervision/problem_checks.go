@@ -34,17 +34,17 @@ func (p Profile) problemChecks() []fazhi.Check {
 	}
 	add(hasOrgan(), fazhi.Error, func(pass *fazhi.Pass, x *Problem) {
 		if x.Organ == "" {
-			pass.Report("/organ", "没有责任单位")
+			pass.Report("/organ", "未填责任单位")
 		}
 	})
 	if len(p.Sorts) > 0 {
-		add(rule{"enforcement/supervision/problem/sort", "问题类别是本单位问题目录所列的类别"}, fazhi.Error, p.sort)
+		add(rule{"enforcement/supervision/problem/sort", "问题类别应在本单位问题目录之内"}, fazhi.Error, p.sort)
 	}
 	add(rule{"enforcement/supervision/dates", "发现、通知、整改、复查、办结依次先后"}, fazhi.Error, problemDates)
 	add(hasNotice(), fazhi.Error, notice)
 	add(rule{"enforcement/supervision/notice/before-rectification", "先通知，后整改"}, fazhi.Error, noticeFirst)
 	add(rule{"enforcement/supervision/recheck/after-rectification", "先整改，后复查"}, fazhi.Error, rectificationFirst)
-	add(rule{"enforcement/supervision/recheck/result", "复查日期和复查结果同有同无，复查认为整改不到位的退回再整改"}, fazhi.Error, recheckResult)
+	add(rule{"enforcement/supervision/recheck/result", "复查日期和复查结果应当同时填写或者同时不填，复查认为整改不到位的退回再整改"}, fazhi.Error, recheckResult)
 	add(closesPassed(), fazhi.Error, func(pass *fazhi.Pass, x *Problem) {
 		if !x.Closed.IsZero() && x.Result != Passed {
 			pass.Report("/result", "已经办结，没有整改到位的复查结果")

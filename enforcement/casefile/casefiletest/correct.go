@@ -60,7 +60,7 @@ func penalty() *casefile.File {
 		casefile.Published: "2024-06-18", casefile.Due: "2024-07-02", casefile.Closed: "2024-07-08", casefile.Archived: "2024-07-19",
 	})
 	yes(f, casefile.Enterprise, casefile.ShownID, casefile.PartyAbsent, casefile.HearingDue, casefile.HearingTold, casefile.ReviewDue,
-		casefile.ReviewerQualified, casefile.DiscussionDue, casefile.Sealed)
+		casefile.FirstReviewer, casefile.ReviewerQualified, casefile.DiscussionDue, casefile.Sealed)
 	no(f, casefile.InvestigatorDecided, casefile.HeavierAfterPlea, casefile.Harmful, casefile.Continuing)
 	hold(f, "2024-03-07", "立案审批表", "现场检查(勘察)笔录", "先行登记保存决定书", "调查询问笔录", "收集的其他证据")
 	hold(f, "2024-03-20", "责令改正违法行为决定书")
@@ -107,12 +107,13 @@ func coercion() *casefile.File {
 	f.Number, f.PartySort = "某城管封〔2024〕1号", casefile.LegalPerson
 	set(f, map[casefile.Event]string{
 		casefile.Inspected: "2024-08-29", casefile.Seized: "2024-08-30", casefile.SeizureExtended: "2024-09-29",
-		casefile.SeizureReleased: "2024-10-29", casefile.Frozen: "2024-09-02", casefile.FreezeServed: "2024-09-05",
-		casefile.FreezeReleased: "2024-10-08", casefile.Archived: "2024-11-20",
+		casefile.SeizureReleased: "2024-10-29", casefile.Frozen: "2024-08-30", casefile.FreezeServed: "2024-09-04",
+		casefile.FreezeReleased: "2024-09-29", casefile.Archived: "2024-11-20",
 	})
 	f.OnSpot, f.OnSpotReported = moment("2024-08-29 09:00"), moment("2024-08-30 09:00")
 	yes(f, casefile.Enterprise, casefile.ShownID, casefile.ExtensionTold)
-	hold(f, "2024-08-30", "现场检查(勘察)笔录", "查封/扣押审批表", "查封/扣押决定书(含清单)", "查封/扣押现场笔录(含清单)", "冻结通知书", "冻结决定书")
+	hold(f, "2024-08-30", "现场检查(勘察)笔录", "查封/扣押审批表", "查封/扣押决定书(含清单)", "查封/扣押现场笔录(含清单)", "冻结审批表", "冻结现场笔录", "冻结通知书", "冻结决定书")
+	hold(f, "2024-09-29", "解除冻结决定书")
 	hold(f, "2024-10-29", "查封/扣押延期决定书", "解除查封/扣押决定书")
 	return f
 }

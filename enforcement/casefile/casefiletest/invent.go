@@ -150,6 +150,7 @@ func inventPenalty(f *casefile.File, d *dice, begun fazhi.Date) {
 // grave adds what grave cases need.
 func grave(f *casefile.File, d *dice) {
 	answer(f, casefile.HearingTold, !d.one(20))
+	answer(f, casefile.FirstReviewer, true)
 	answer(f, casefile.ReviewerQualified, !d.one(15))
 	d.step(f, casefile.LegalReviewed, casefile.Decided, -4, 0)
 	d.step(f, casefile.Discussed, casefile.Decided, -3, 0)

@@ -132,12 +132,12 @@ func lateSteps() []change {
 		{p, "先行登记保存期限", penalty, on(map[casefile.Event]string{casefile.PreservationHandled: "2024-03-20"})},
 		{p, "处罚送达期限", penalty, on(map[casefile.Event]string{casefile.Served: "2024-06-18"})},
 		{p, "听证要求期限", penalty, on(map[casefile.Event]string{casefile.HearingRequested: "2024-04-19"})},
-		{p, "听证要求等候期限", penalty, both(plain, says(casefile.HearingDue, casefile.Yes), on(map[casefile.Event]string{casefile.Informed: "2024-05-29"}))},
+		{p, "听证申请期届满要求", penalty, both(plain, says(casefile.HearingDue, casefile.Yes), on(map[casefile.Event]string{casefile.Informed: "2024-05-29"}))},
 		{p, "听证通知期限", penalty, on(map[casefile.Event]string{casefile.HearingNoticed: "2024-04-25"})},
 		{p, "撤回公开期限", penalty, on(map[casefile.Event]string{casefile.Changed: "2024-09-13", casefile.Withdrawn: "2024-09-20"})},
-		{p, "罚款交机关期限", Summary, on(map[casefile.Event]string{casefile.FineHandedIn: "2024-10-01"})},
+		{p, "当场收缴罚款上缴期限", Summary, on(map[casefile.Event]string{casefile.FineHandedIn: "2024-10-01"})},
 		{p, "罚款缴银行期限", Summary, on(map[casefile.Event]string{casefile.FineBanked: "2024-10-10"})},
-		{p, "催告等候期限", penalty, both(unpaid, on(map[casefile.Event]string{casefile.CourtApplied: "2025-01-02"}))},
+		{p, "催告后申请执行的最早时间", penalty, both(unpaid, on(map[casefile.Event]string{casefile.CourtApplied: "2025-01-02"}))},
 		{p, "申请执行期限", penalty, both(unpaid, on(map[casefile.Event]string{casefile.CourtApplied: "2025-03-18"}))},
 		{p, "加处罚款等候期限", penalty, both(enforced, on(map[casefile.Event]string{casefile.EnforcementDecided: "2024-08-01"}))},
 	}
@@ -150,6 +150,7 @@ func neglected() []change {
 		{p, "执法人员人数要求", penalty, oneOfficer},
 		{p, "执法资格要求", penalty, func(f *casefile.File) { f.Qualified = number(1) }},
 		{p, "出示证件要求", penalty, says(casefile.ShownID, casefile.No)},
+		{p, "当场处罚出示证件要求", Summary, says(casefile.ShownID, casefile.No)},
 		{p, "听证权利告知要求", penalty, says(casefile.HearingTold, casefile.No)},
 		{p, "举行听证要求", penalty, on(map[casefile.Event]string{casefile.Heard: "", casefile.HearingNoticed: ""})},
 		{p, "审核人员资格要求", penalty, says(casefile.ReviewerQualified, casefile.No)},
@@ -167,7 +168,7 @@ func turned() []change {
 	return []change{
 		{p, "先发现后立案", penalty, both(on(map[casefile.Event]string{casefile.ActEnded: "2024-01-05"}), late(casefile.Found, casefile.Filed, 1))},
 		{p, "先立案后终结", penalty, late(casefile.Investigated, casefile.Filed, -1)},
-		{p, "先终结后决定", penalty, late(casefile.Investigated, casefile.Decided, 1)},
+		{p, "先调查终结后决定", penalty, late(casefile.Investigated, casefile.Decided, 1)},
 		{p, "先告知后决定", penalty, both(plain, late(casefile.Informed, casefile.Decided, 1))},
 		{p, "先申辩后复核", penalty, late(casefile.PleaAnswered, casefile.Pleaded, -1)},
 		{p, "先复核后决定", penalty, late(casefile.PleaAnswered, casefile.Decided, 1)},
@@ -180,7 +181,7 @@ func turned() []change {
 		{p, "先决定后公开", penalty, late(casefile.Published, casefile.Decided, -1)},
 		{p, "先决定后结案", penalty, late(casefile.Closed, casefile.Decided, -1)},
 		{p, "先结案后归档", penalty, late(casefile.Archived, casefile.Closed, -1)},
-		{p, "先届满后催告", penalty, both(enforced, late(casefile.Urged, casefile.Due, -1))},
+		{p, "先届满后催告", penalty, both(enforced, late(casefile.Urged, casefile.Due, 0))},
 		{p, "先催告后执行", penalty, both(enforced, late(casefile.Urged, casefile.EnforcementDecided, 1))},
 	}
 }
@@ -217,16 +218,18 @@ func others() []change {
 		{n, "先立案后终结", noPenalty, late(casefile.Investigated, casefile.Filed, -1)},
 		{n, "查审分离要求", noPenalty, says(casefile.InvestigatorDecided, casefile.Yes)},
 		{c, "查封扣押期限", coercion, on(map[casefile.Event]string{casefile.SeizureReleased: "2024-10-30"})},
-		{c, "冻结决定交付期限", coercion, on(map[casefile.Event]string{casefile.FreezeServed: "2024-09-06"})},
-		{c, "冻结期限", coercion, on(map[casefile.Event]string{casefile.FreezeReleased: "2024-10-09"})},
+		{c, "冻结决定交付期限", coercion, on(map[casefile.Event]string{casefile.FreezeServed: "2024-09-05"})},
+		{c, "冻结期限", coercion, on(map[casefile.Event]string{casefile.FreezeReleased: "2024-09-30"})},
 		{c, "当场强制报告时限", coercion, func(f *casefile.File) { f.OnSpotReported = moment("2024-08-30 09:01") }},
 		{c, "强制措施人员人数要求", coercion, oneOfficer},
+		{c, "强制措施人员资格要求", coercion, func(f *casefile.File) { f.Qualified = number(1) }},
 		{c, "强制措施出示证件要求", coercion, says(casefile.ShownID, casefile.No)},
 		{c, "检测期间告知要求", coercion, func(f *casefile.File) {
 			f.Pauses, f.Facts[casefile.PausesTold] = append(f.Pauses, pause("2024-09-09", "2024-09-12", "检测")), casefile.No
 		}},
 		{c, "延长查封冻结告知要求", coercion, says(casefile.ExtensionTold, casefile.No)},
-		{i, "执法人员人数要求", inspection, oneOfficer},
-		{i, "出示证件要求", inspection, says(casefile.ShownID, casefile.No)},
+		{i, "检查人员人数要求", inspection, oneOfficer},
+		{i, "检查人员资格要求", inspection, func(f *casefile.File) { f.Qualified = number(1) }},
+		{i, "检查出示证件要求", inspection, says(casefile.ShownID, casefile.No)},
 	}
 }

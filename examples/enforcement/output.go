@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/docx"
+	"github.com/fazhi-go/fazhi/gongwen/fonts"
+	"github.com/fazhi-go/fazhi/gongwen/pdf"
+	"github.com/fazhi-go/fazhi/table"
+	"github.com/fazhi-go/fazhi/table/xlsx"
+)
+
+// A folder writes files, each at once, and only those whose content is not there already.
+type folder struct {
+	path    string
+	written []string
+	kept    int    // files that were there with the same content
+	press   *press // made when first needed
+}
+
+// put writes a file, with the folders that it needs.
+func (f *folder) put(name string, data []byte) error {
+	path := filepath.Join(f.path, filepath.FromSlash(name))
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		f.kept++
+		return nil
+	}
+	if err := replace(path, data); err != nil {
+		return fmt.Errorf("不能写入 %s：%w", path, err)
+	}
+	f.written = append(f.written, path)
+	return nil
+}
+
+// replace puts data in the place of a file at once, so that there is never half of it.
+func replace(path string, data []byte) error {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return cli.Plainly(err)
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return errors.New("不是文件")
+	}
+	t, err := os.CreateTemp(dir, ".*.tmp")
+	if err != nil {
+		return cli.Plainly(err)
+	}
+	_, err = t.Write(data)
+	if err = errors.Join(err, t.Chmod(0o644), t.Close()); err == nil {
+		err = os.Rename(t.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(t.Name())
+		return cli.Plainly(err)
+	}
+	return nil
+}
+
+// spare says that a file which is to be written is one of those that are read.
+func spare(out string, inputs ...string) error {
+	to, err := os.Stat(out)
+	if err != nil {
+		return nil // there is none yet, or writing says what is wrong
+	}
+	for _, name := range inputs {
+		if from, err := os.Stat(name); err == nil && os.SameFile(from, to) {
+			return fmt.Errorf("%w：%s 是要读的文件，不能写到它上面", errUsage, out)
+		}
+	}
+	return nil
+}
+
+// object writes a value as indented JSON.
+func (f *folder) object(name string, v any) error {
+	data, err := indented(v)
+	if err != nil {
+		return err
+	}
+	return f.put(name, data)
+}
+
+// book writes a workbook.
+func (f *folder) book(name string, sheets ...table.Sheet) error {
+	var b bytes.Buffer
+	if err := xlsx.Write(&b, sheets); err != nil {
+		return fmt.Errorf("生成 %s：%w", name, err)
+	}
+	return f.put(name, b.Bytes())
+}
+
+// letter writes an official document as NAME.pdf and NAME.docx.
+func (f *folder) letter(name string, d *gongwen.Document) (issues fazhi.Issues, err error) {
+	if f.press == nil {
+		if f.press, err = newPress(); err != nil {
+			return nil, err
+		}
+	}
+	for ext, r := range f.press.all() {
+		var b bytes.Buffer
+		found, err := r.Render(&b, d)
+		if err != nil {
+			return nil, fmt.Errorf("生成 %s：%w", name+ext, err)
+		}
+		if ext == ".pdf" { // Word says the same once more
+			issues = found
+		}
+		if err := f.put(name+ext, b.Bytes()); err != nil {
+			return nil, err
+		}
+	}
+	return issues, nil
+}
+
+// A press writes official documents.
+type press struct{ pdf, word gongwen.Renderer }
+
+func newPress() (*press, error) {
+	embedded, err := fonts.Embedded()
+	if err != nil {
+		return nil, err
+	}
+	p := &press{}
+	if p.pdf, err = pdf.New(gongwen.GB9704(), embedded); err != nil {
+		return nil, err
+	}
+	p.word, err = docx.New(gongwen.GB9704(), embedded)
+	return p, err
+}
+
+// all yields the renderers by the extension of their files.
+func (p *press) all() func(yield func(string, gongwen.Renderer) bool) {
+	return func(yield func(string, gongwen.Renderer) bool) {
+		_ = yield(".pdf", p.pdf) && yield(".docx", p.word)
+	}
+}
+
+// fileName is a text as a part of a file's name.
+func fileName(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, text)
+}
+
+// indented is a value as JSON for people to read.
+func indented(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
