@@ -33,6 +33,10 @@ func Checks(calendar *workday.Calendar, own ...Limit) ([]fazhi.Check, error) {
 	return checks, nil
 }
 
+// errProvisional says that a limit cannot be counted yet, because the notice of days off for its last days is to come: no
+// fault of the file.
+var errProvisional = errors.New("casefile: 放假安排尚未公布")
+
 func (x *Examiner) check(r rule) fazhi.Check {
 	n := x.norm(r)
 	message := n.Name + "不符合规定"
@@ -47,7 +51,7 @@ func (x *Examiner) check(r rule) fazhi.Check {
 				p.Report(path, message)
 			case errors.Is(err, workday.ErrNoCalendar):
 				return err
-			case state == Incalculable:
+			case state == Incalculable && !errors.Is(err, errProvisional):
 				p.Report(path, n.Name+"无法计算")
 			}
 			return nil
@@ -63,6 +67,9 @@ func (x *Examiner) judge(f *File, r rule) (State, fazhi.Path, error) {
 		var counted reckoning
 		l := &x.limits[r.index]
 		x.reckon(l, f, &counted, nil)
+		if counted.err == nil && counted.state == Incalculable && !counted.elsewhere {
+			counted.err = errProvisional
+		}
 		return counted.state, l.End.Path(), counted.err
 	case r.kind == dutyRule:
 		d := &x.duties[r.index]

@@ -12,6 +12,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/checktest"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
+	"github.com/fazhi-go/fazhi/enforcement/casefile/casefiletest"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
@@ -64,3 +65,19 @@ func decode(data []byte) (fazhi.Document, error) {
 }
 
 func TestCodes(t *testing.T) { checktest.Codes(t, "testdata/codes.txt", checks(t)...) }
+
+// Days off that the State Council has yet to announce are no fault of the file.
+func TestChecksWaitForTheCalendar(t *testing.T) {
+	checks, err := casefile.Checks(calendar(t))
+	require.NoError(t, err)
+	f := casefiletest.Summary()
+	for e := range f.Dates {
+		if !f.Dates[e].IsZero() {
+			f.Dates[e] = day("2026-12-25")
+		}
+	}
+	f.Dates[casefile.FineHandedIn], f.Dates[casefile.FineBanked] = day("2026-12-28"), day("2026-12-29")
+	issues, err := fazhi.Validate(t.Context(), f, f.LawOn(day("2026-12-31")), day("2026-12-31"), checks)
+	require.NoError(t, err)
+	require.Empty(t, issues)
+}

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -65,6 +64,10 @@ func NewExaminer(calendar *workday.Calendar, own ...Limit) (*Examiner, error) {
 		faults = append(faults, fmt.Errorf("casefile: %w", ErrCalendar))
 	}
 	for i := range own {
+		if slices.ContainsFunc(own[:i], func(l Limit) bool { return l.Name == own[i].Name }) {
+			faults = append(faults, fmt.Errorf("casefile: “%s”%w：给了两次", own[i].Name, ErrLimit))
+			continue
+		}
 		faults = append(faults, x.replace(own[i]))
 	}
 	if err := errors.Join(faults...); err != nil {
@@ -242,12 +245,10 @@ func (x *Examiner) documents(f *File, into *Examined, kind uint16, on fazhi.Date
 		name := f.Documents[i].Name
 		if n, known := x.names[name]; known {
 			name = x.titles[n]
-			into.double = into.double || into.present[n] && isRepeated(f.Documents, i)
 			into.present[n] = true
-		} else {
-			into.double = into.double || isRepeated(f.Documents, i)
 		}
 		into.held = append(into.held, name)
+		into.double = into.double || isRepeated(f.Documents, into.held, i)
 	}
 	x.judgeWrits(f, into, kind, on)
 }
@@ -293,12 +294,13 @@ func (w *Writ) judge(f *File, present bool) State {
 	return Broken
 }
 
-// isRepeated reports whether a document stands earlier in the file already: of the same name and day, or with the same bytes.
-func isRepeated(documents []Document, i int) bool {
+// isRepeated reports whether a document stands earlier in the file already: with the same bytes, or, where those are not
+// known, of the same day and under the same name, by which names it has.
+func isRepeated(documents []Document, names []string, i int) bool {
 	d := &documents[i]
 	for j := range documents[:i] {
 		e := &documents[j]
-		if e.Digest != "" && e.Digest == d.Digest || e.Name == d.Name && e.Date == d.Date && cmp.Or(e.Digest, d.Digest) == "" {
+		if e.Digest != "" && e.Digest == d.Digest || e.Date == d.Date && e.Digest == "" && d.Digest == "" && names[j] == names[i] {
 			return true
 		}
 	}

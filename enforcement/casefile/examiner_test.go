@@ -64,6 +64,14 @@ func TestStates(t *testing.T) {
 			f.Pauses = []workday.Pause{open}
 			return f
 		}(), casefile.Kept},
+		{"two years or five is not known, and both are over", "追责期限", penalty(func(f *casefile.File) {
+			f.Facts[casefile.Harmful], f.Dates[casefile.ActEnded] = casefile.Unknown, day("1999-03-05")
+		}), casefile.Broken},
+		{"an extension from before the limit began", "查封扣押期限", func() *casefile.File {
+			f := casefiletest.Correct(casefile.Coercion)
+			f.Dates[casefile.SeizureExtended] = day("2020-01-01")
+			return f
+		}(), casefile.Broken},
 		{"a writ that is there", "行政处罚决定书", penalty(func(*casefile.File) {}), casefile.Kept},
 		{"an extension of which the length is not known", "处罚决定期限", penalty(func(f *casefile.File) {
 			f.Dates[casefile.Extended], f.Dates[casefile.Decided] = day("2024-06-03"), day("2024-06-20")
@@ -254,7 +262,9 @@ func TestOwnLimit(t *testing.T) {
 		_, err := casefile.NewExaminer(calendar(t), wrong)
 		require.ErrorIs(t, err, casefile.ErrLimit, name)
 	}
-	_, err := casefile.NewExaminer(nil)
+	_, err := casefile.NewExaminer(calendar(t), own, own)
+	require.ErrorIs(t, err, casefile.ErrLimit, "twice")
+	_, err = casefile.NewExaminer(nil)
 	require.ErrorIs(t, err, casefile.ErrCalendar)
 	_, err = casefile.Checks(nil)
 	require.ErrorIs(t, err, casefile.ErrCalendar)

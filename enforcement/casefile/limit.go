@@ -144,9 +144,21 @@ func (l *Limit) reckon(c *workday.Calendar, f *File, r *reckoning, buf []workday
 	}
 }
 
-// count asks the calendar, once more if the limit was extended.
+// count asks the calendar. Where it is not known which of two lengths holds, only what breaks both is broken.
 func (l *Limit) count(c *workday.Calendar, f *File, r *reckoning, buf []workday.Pause) {
 	span, extension, known := l.spans(f)
+	l.try(c, f, r, span, extension, buf)
+	if r.state != Broken || known {
+		return
+	}
+	other := *r
+	if l.try(c, f, &other, l.Other, l.OtherExtension, buf); other.state != Broken {
+		r.state, r.unsure = NoRecord, true
+	}
+}
+
+// try asks for one length, once more if the limit was extended.
+func (l *Limit) try(c *workday.Calendar, f *File, r *reckoning, span, extension workday.Span, buf []workday.Pause) {
 	r.term = l.term(f, span, buf[:0])
 	r.due(c, l)
 	if r.state == Broken && l.isExtended(f) {
@@ -160,14 +172,12 @@ func (l *Limit) count(c *workday.Calendar, f *File, r *reckoning, buf []workday.
 			r.due(c, l)
 		}
 	}
-	if r.state == Broken && !known {
-		r.state, r.unsure = NoRecord, true
-	}
 }
 
-// isExtended reports whether an extension that the limit knows, or may know elsewhere, was approved.
+// isExtended reports whether an extension that the limit knows, or may know elsewhere, was approved since it began.
 func (l *Limit) isExtended(f *File) bool {
-	return (l.Elsewhere || !l.Extension.IsZero()) && !f.Dates[l.Extended].IsZero()
+	day := f.Dates[l.Extended]
+	return (l.Elsewhere || !l.Extension.IsZero()) && !day.IsZero() && !day.Before(f.Dates[l.start(f)])
 }
 
 func (r *reckoning) due(c *workday.Calendar, l *Limit) {

@@ -2,6 +2,7 @@ package casefile_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -82,6 +83,25 @@ func TestVocabularyFields(t *testing.T) {
 	require.True(t, holds(t, &e, "文书有日期", "否", ""))
 	require.True(t, holds(t, &e, "文书有页数", "否", ""))
 	require.Equal(t, "听证笔录", e.Documents()[len(e.Documents())-1], "by its one name")
+}
+
+// A document stands twice in a file when its bytes do, whatever it is called, or, where they are not known, its one name
+// and its day.
+func TestRepeatedDocuments(t *testing.T) {
+	x, digest := examiner(t), "sha256:"+strings.Repeat("0", 64)
+	for name, c := range map[string]struct {
+		documents []casefile.Document
+		once      bool
+	}{
+		"the same bytes": {[]casefile.Document{{Name: "立案审批表", Digest: digest}, {Name: "调查询问笔录", Digest: digest}}, false},
+		"another name":   {[]casefile.Document{{Name: "立案审批表", Date: day("2024-03-07")}, {Name: "立案呈批表", Date: day("2024-03-07")}}, false},
+		"another day":    {[]casefile.Document{{Name: "调查询问笔录", Date: day("2024-03-07")}, {Name: "调查询问笔录", Date: day("2024-03-08")}}, true},
+		"other bytes":    {[]casefile.Document{{Name: "照片", Digest: digest}, {Name: "照片", Digest: "sha256:" + strings.Repeat("1", 64)}}, true},
+	} {
+		var e casefile.Examined
+		require.NoError(t, x.Examine(&casefile.File{Documents: c.documents}, &e))
+		require.Equal(t, c.once, holds(t, &e, "文书不重复", "是", ""), name)
+	}
 }
 
 // Of a file that nobody has looked at everything is empty, and personal data is no field.

@@ -1,6 +1,10 @@
 package repeat
 
-import "github.com/fazhi-go/fazhi"
+import (
+	"cmp"
+
+	"github.com/fazhi-go/fazhi"
+)
 
 // act judges two penalties of one party, the first of which begins earlier: R1 and R2. byCause says that they met because
 // of their cause; then one of them has no code.
@@ -49,7 +53,7 @@ func (d *draft) stand(a, b *fact) {
 	if d.Code == CodeOpen {
 		d.match(fieldOrgan, Differ, 0)
 		if a.status != 0 && b.status != 0 {
-			d.match(fieldStatus, Both, 0)
+			d.match(fieldStatus, BothAre, 0)
 		}
 		d.missing(a.status == 0 || b.status == 0, "状态")
 		return
@@ -61,6 +65,9 @@ func (d *draft) stand(a, b *fact) {
 	d.match(fieldFine, OneOf, 0)
 	pending := a.fine == finePending || b.fine == finePending
 	d.weak = true
+	if pending {
+		d.Look = cmp.Or(d.c.rules[d.Code].pending, d.Look)
+	}
 	d.against(pending, "一方尚未作出处罚决定")
 	d.missing(!pending, "罚款金额")
 }

@@ -61,7 +61,7 @@ func (f *fact) append(dst []byte) []byte {
 	for _, n := range f.numbers() {
 		dst = binary.AppendUvarint(dst, uint64(*n))
 	}
-	return append(dst, f.fine, f.status, f.follows, f.lead, byte(f.flags))
+	return append(dst, f.fine, f.status, f.follows, f.lead, f.measure, byte(f.flags))
 }
 
 func (f *fact) read(r *reader) {
@@ -73,8 +73,8 @@ func (f *fact) read(r *reader) {
 	for _, n := range f.numbers() {
 		*n = r.number()
 	}
-	if tail := r.take(5); len(tail) == 5 {
-		f.fine, f.status, f.follows, f.lead, f.flags = tail[0], tail[1], tail[2], tail[3], flag(tail[4])
+	if tail := r.take(6); len(tail) == 6 {
+		f.fine, f.status, f.follows, f.lead, f.measure, f.flags = tail[0], tail[1], tail[2], tail[3], tail[4], flag(tail[5])
 	}
 }
 
@@ -88,7 +88,8 @@ func (f *fact) numbers() [6]*int32 {
 
 // bad reports whether a fact has a word that is in no list.
 func (f *fact) bad() bool {
-	return f.fine > fineUnknown || int(f.status) > len(statuses()) || int(f.follows) > len(follows()) || int(f.lead) > len(leads())
+	return f.fine > fineUnknown || int(f.status) > len(statuses()) || int(f.follows) > len(follows()) || int(f.lead) > len(leads()) ||
+		int(f.measure) > len(measures())
 }
 
 // A reader takes bytes from the front, and notes when there are too few.

@@ -6,12 +6,12 @@
 //
 // # Four things that the law keeps apart
 //
-//   - R1, CodeFine: two fines for one act (一事不再罚), 行政处罚法 art. 29.
+//   - R1, CodeFine: two fines for one act (一事不再罚), 行政处罚法 art. 29; of two organs, art. 25 as well.
 //   - R2, CodeOpen: two organs have a case open on one act, 行政处罚法 art. 25.
 //   - R3, CodeFrequency and CodeOrgans: inspections of one enterprise above the yearly limit, or by several organs within
 //     days of each other, 国办发〔2024〕54号.
-//   - R4, CodeSeizure: another organ seals up what is sealed up already (重复查封), 行政强制法 art. 23. The ledger does not tell
-//     查封 from 扣押, so both are compared.
+//   - R4, CodeSeizure: another organ seals up what is sealed up already (重复查封), 行政强制法 art. 23 para. 2. That speaks of 查封
+//     alone: where one of the two is 扣押, or Record.Measure is not known, the warning is amber.
 //
 // # What is one act
 //
@@ -21,7 +21,12 @@
 // decision after one was quashed, daily fines (按日连续处罚), a check of what was put right (复查), a case that was handed over.
 //
 // What is not known never makes a warning stronger: it is named in Warning.Missing, takes its points away, and makes a red
-// warning amber; without party, act and time there is none. Scan counts such records (Tally.Gaps).
+// warning amber; without party, act and time there is none. Scan counts such records (Tally.Gaps). Placeholders ("——", "无",
+// "不详", zeros and signs alone, anything with a star in it) are not known; neither are more than 200 matters of one inspection.
+//
+// # What is one inspection
+//
+// Records of one number or of one joint number (联合检查编号) are one inspection and counted once in a year.
 //
 // # Strength
 //

@@ -1,6 +1,7 @@
 package repeat
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
@@ -15,8 +16,12 @@ type draft struct {
 
 func (c *comparer) draft(code fazhi.Code, a, b *fact) *draft {
 	r := c.rules[code]
+	basis := r.basis
+	if a.office != 0 && b.office != 0 && a.office != b.office {
+		basis = cmp.Or(r.apart, basis)
+	}
 	return &draft{c: c, Warning: Warning{
-		Code: code, Level: r.level, Basis: r.basis, Look: r.look,
+		Code: code, Level: r.level, Basis: basis, Look: r.look,
 		A: Evidence{a.serial, a.organ}, B: Evidence{b.serial, b.organ},
 	}}
 }

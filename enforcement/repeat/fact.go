@@ -20,6 +20,7 @@ type fact struct {
 	limit            int32 // of the frequency that is counted
 	fine, status     uint8
 	follows, lead    uint8
+	measure          uint8
 	flags            flag
 }
 
@@ -48,6 +49,8 @@ func follows() []Follows { return []Follows{Recheck, Remade, Daily, Handed} }
 
 func leads() []Lead { return []Lead{Routine, Campaign, Complaint, Referral, Signal, Asked} }
 
+func measures() []Measure { return []Measure{Sealing, Seizing} }
+
 // place returns the place of a word in its list, counted from 1; 0 if it is not there.
 func place[T ~string](list []T, word T) uint8 { return uint8(slices.Index(list, word) + 1) }
 
@@ -67,14 +70,19 @@ const farDay = int32(1) << 30 // after all days
 func (c *comparer) reduce(r *Record) *fact {
 	f := &fact{
 		serial: r.Serial, organ: r.Organ, of: r.Of,
-		office: open('o', plain(r.Organ)), code: open('c', plain(r.ActCode)), cause: open('r', plain(r.Cause)),
-		place: c.short('p', address(r.Place, c.divisions)), joint: open('j', plain(r.Joint)),
+		office: open('o', known(r.Organ)), code: open('c', known(r.ActCode)), cause: open('r', known(r.Cause)),
+		place: c.short('p', address(r.Place, c.divisions)), joint: open('j', known(r.Joint)),
 		seized: day(r.Seized), released: day(r.Released), inspected: day(r.Inspected),
 		status: place(statuses(), r.Status), follows: place(follows(), r.Follows), lead: place(leads(), r.Lead),
-		fine: fineOf(r),
+		measure: place(measures(), r.Measure), fine: fineOf(r),
 	}
-	for _, item := range r.Items {
-		item = plain(item)
+	if f.office == 0 {
+		f.organ = ""
+	}
+	if !isKnown(r.Of) {
+		f.of = ""
+	}
+	for _, item := range r.matters() {
 		f.items = append(f.items, open('m', item))
 		if head, ok := c.merge[item]; ok {
 			f.groups = append(f.groups, open('m', head))
@@ -83,6 +91,23 @@ func (c *comparer) reduce(r *Record) *fact {
 	f.items, f.groups = set(f.items), set(f.groups)
 	f.span(r)
 	return f
+}
+
+// maxItems is how many matters of one inspection are compared.
+const maxItems = 200
+
+// matters returns the matters of an inspection that are known; none where there are more than maxItems.
+func (r *Record) matters() []string {
+	if len(r.Items) > maxItems {
+		return nil
+	}
+	all := make([]string, 0, len(r.Items)+1)
+	for _, item := range r.Items {
+		if item = known(item); item != "" {
+			all = append(all, item)
+		}
+	}
+	return all
 }
 
 // set sorts hashes and leaves out zero and what is there twice.
@@ -146,26 +171,29 @@ type gap struct {
 }
 
 func gaps() []gap {
-	noParty := func(r *Record) bool { return r.Party == "" }
-	noOrgan := func(r *Record) bool { return r.Organ == "" }
+	noParty := func(r *Record) bool { return !isKnown(string(r.Party)) }
+	noOrgan := func(r *Record) bool { return !isKnown(r.Organ) }
+	noItems := func(r *Record) bool { return len(r.Items) <= maxItems && !slices.ContainsFunc(r.Items, isKnown) }
 	return []gap{
 		{Penalty, "当事人代码", noParty},
 		{Penalty, "执法机关", noOrgan},
-		{Penalty, "违法行为代码和案由", func(r *Record) bool { return r.ActCode == "" && r.Cause == "" }},
+		{Penalty, "违法行为代码和案由", func(r *Record) bool { return !isKnown(r.ActCode) && !isKnown(r.Cause) }},
 		{Penalty, "行为开始日期", func(r *Record) bool { return r.From.IsZero() }},
-		{Penalty, "行为起止颠倒", func(r *Record) bool { return !r.Until.IsZero() && r.Until.Before(r.From) }},
+		{Penalty, "行为起止日期颠倒", func(r *Record) bool { return !r.Until.IsZero() && r.Until.Before(r.From) }},
+		{Penalty, "地点", func(r *Record) bool { return !isKnown(r.Place) }},
 		{Penalty, "罚款金额和处罚种类", func(r *Record) bool { return fineOf(r) == fineUnknown }},
 		{Penalty, "关联编号", noOf},
 		{Inspection, "当事人代码", noParty},
 		{Inspection, "执法机关", noOrgan},
 		{Inspection, "检查日期", func(r *Record) bool { return r.Inspected.IsZero() }},
-		{Inspection, "检查事项", func(r *Record) bool { return len(r.Items) == 0 }},
+		{Inspection, "检查事项", noItems},
+		{Inspection, "检查事项超过200项", func(r *Record) bool { return len(r.Items) > maxItems }},
 		{Inspection, "关联编号", noOf},
-		{Coercion, "物品编号", func(r *Record) bool { return r.Object == "" }},
+		{Coercion, "物品编号", func(r *Record) bool { return !isKnown(r.Object) }},
 		{Coercion, "执法机关", noOrgan},
 		{Coercion, "查封扣押日期", func(r *Record) bool { return r.Seized.IsZero() }},
 		{Coercion, "关联编号", noOf},
 	}
 }
 
-func noOf(r *Record) bool { return r.Follows != "" && r.Of == "" }
+func noOf(r *Record) bool { return r.Follows != "" && !isKnown(r.Of) }

@@ -47,9 +47,10 @@ func familyOf(n uint8) family {
 // slots calls put for each slot that a record belongs to, with its fact for that slot.
 func (c *comparer) slots(r *Record, put func(slot, *fact)) {
 	f := c.reduce(r)
-	party := c.hidden('P', plain(string(r.Party)))
+	code := known(string(r.Party))
+	party := c.hidden('P', code)
 	switch {
-	case r.Party == "":
+	case code == "":
 	case r.Sort == Penalty && f.from != 0 && f.fine != fineNone:
 		if f.code != 0 {
 			put(slot{party, byCode, f.code}, f)
@@ -61,7 +62,7 @@ func (c *comparer) slots(r *Record, put func(slot, *fact)) {
 		put(slot{party, byOrgans, 0}, f)
 		c.years(r, f, func(sub uint64, g *fact) { put(slot{party, byYear, sub}, g) })
 	}
-	if object := plain(r.Object); r.Sort != Inspection && object != "" && f.seized != 0 && f.office != 0 && r.Status != Quashed {
+	if object := known(r.Object); r.Sort != Inspection && object != "" && f.seized != 0 && f.office != 0 && r.Status != Quashed {
 		put(slot{c.hidden('O', object), byThing, 0}, f)
 	}
 }
@@ -71,10 +72,7 @@ func (c *comparer) years(r *Record, f *fact, put func(sub uint64, g *fact)) {
 	if led(f) {
 		return
 	}
-	organ, items := plain(r.Organ), make([]string, 1, 8) // the first is "": all together
-	for _, item := range r.Items {
-		items = append(items, plain(item))
-	}
+	organ, items := known(r.Organ), append(r.matters(), "") // "": all together
 	slices.Sort(items)
 	for _, item := range slices.Compact(items) {
 		times, known := c.limit(organ, item)
@@ -82,6 +80,7 @@ func (c *comparer) years(r *Record, f *fact, put func(sub uint64, g *fact)) {
 			continue
 		}
 		g := *f
+		g.items, g.groups = nil, nil // only the sort of slot says which matter it is
 		g.limit = int32(times)
 		if known {
 			g.flags |= published

@@ -20,12 +20,18 @@ func day(text string) fazhi.Date {
 // ledger reads records from CSV; nothing may be wrong with it.
 func ledger(t testing.TB, csv string) []*repeat.Record {
 	t.Helper()
+	records, issues := readCSV(t, csv)
+	require.NoError(t, issues.Err(), "%v", issues)
+	return records
+}
+
+func readCSV(t testing.TB, csv string) ([]*repeat.Record, fazhi.Issues) {
+	t.Helper()
 	file, err := table.CSV("执法信息.csv", []byte(csv))
 	require.NoError(t, err)
 	records, issues, err := repeat.Read(file, "")
 	require.NoError(t, err)
-	require.NoError(t, issues.Err(), "%v", issues)
-	return records
+	return records, issues
 }
 
 func each(records []*repeat.Record) iter.Seq2[*repeat.Record, error] {

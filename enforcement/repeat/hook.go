@@ -27,6 +27,10 @@ type Hook struct {
 	// organ before it. It replaces the number of what Attempted and Kept return.
 	Serial func(organ string, ref fazhi.Ref) string
 
+	// Of names the record that Record.Of speaks of, in the same way; of.ID is Record.Of, of.Kind and organ are those of the
+	// document itself. Nil: Serial. Give it where a case may follow one of another organ (移送): Record.Of has to say which.
+	Of func(organ string, of fazhi.Ref) string
+
 	// Attempted makes a record of the document that is about to be registered or corrected, with its personal data in it.
 	// Nil with a nil error: the document is none that is compared.
 	Attempted func(ctx context.Context, a *register.Attempt) (*Record, error)
@@ -78,11 +82,21 @@ func (h *Hook) compare(ctx context.Context, a *register.Attempt) {
 	}
 }
 
-// named returns the record under the number of its document.
+// named returns the record under the number of its document, and what it follows under its.
 func (h *Hook) named(r *Record, organ string, ref fazhi.Ref) *Record {
 	own := *r
 	own.Serial = h.serial(organ, ref)
+	if isKnown(r.Of) {
+		own.Of = h.of(organ, fazhi.Ref{Kind: ref.Kind, ID: r.Of})
+	}
 	return &own
+}
+
+func (h *Hook) of(organ string, of fazhi.Ref) string {
+	if h.Of == nil {
+		return h.serial(organ, of)
+	}
+	return h.Of(organ, of)
 }
 
 func (h *Hook) serial(organ string, ref fazhi.Ref) string {

@@ -180,6 +180,38 @@ func TestHookNamesRecords(t *testing.T) {
 	require.Equal(t, bureau+"/CF-1", found.Warnings[0].B.Serial, "of one day, in the order of numbers")
 }
 
+// What a record follows is named in the same way, of another organ where Hook.Of says so, so that what is no repeat stays none.
+func TestHookNamesWhatIsFollowed(t *testing.T) {
+	whole := func(organ string, ref fazhi.Ref) string { return organ + "/" + ref.ID }
+	for name, c := range map[string]struct {
+		of, follows string
+		hook        func(organ string, of fazhi.Ref) string
+		told        []string
+	}{
+		"of this organ":    {"CF-1", "按日连续", nil, nil},
+		"of no other":      {"CF-9", "按日连续", nil, []string{"R1 red 100 某市某区司法局/CF-1 某市某区司法局/CF-2"}},
+		"not said of what": {"", "按日连续", nil, nil},
+		"placeholder":      {"——", "按日连续", nil, nil},
+		"says the hook":    {"CF-1", "重作", func(_ string, of fazhi.Ref) string { return bureau + "/" + of.ID }, nil},
+		"another, says it": {"CF-1", "重作", func(_ string, of fazhi.Ref) string { return "乙局/" + of.ID }, []string{"R1 red 100 某市某区司法局/CF-1 某市某区司法局/CF-2"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, memory{register.NewMemory(), register.NewMemoryCursors()}, nil)
+			d.hook.Serial, d.hook.Of = whole, c.hook
+			before, err := d.hook.Before(nil)
+			require.NoError(t, err)
+			require.NoError(t, d.hook.Index.Add(fined(bureau+"/CF-1", "甲局")))
+			next := fined("CF-2", "甲局")
+			next.Follows, next.Of = repeat.Follows(c.follows), c.of
+			_, err = before(t.Context(), &register.Attempt{Act: register.Added, Ref: fazhi.Ref{Kind: repeat.Kind, ID: "CF-2"}, Doc: next, Scope: register.Scope{Organ: bureau}})
+			require.NoError(t, err)
+			require.Empty(t, d.failed)
+			require.Equal(t, c.told, d.told)
+			require.Equal(t, c.of, next.Of, "the record itself stays")
+		})
+	}
+}
+
 func TestHookLacksSomething(t *testing.T) {
 	_, err := (&repeat.Hook{}).Before(nil)
 	require.ErrorIs(t, err, repeat.ErrHook)

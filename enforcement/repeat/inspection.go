@@ -64,7 +64,30 @@ func (c *comparer) frequency(a, b *fact, n int) *Warning {
 	return d.done()
 }
 
-// again reports whether two records are one inspection, so that it is counted once.
-func again(a, b *fact) bool {
-	return a.serial == b.serial || a.joint != 0 && a.joint == b.joint
+// A seen holds the numbers and the joint numbers of the inspections of a slot, hashed, so that each is counted once.
+type seen map[uint64]struct{}
+
+const mostSeen = 1 << 16
+
+// add notes a record, and reports whether it belongs to none of the inspections before it.
+func (s seen) add(f *fact) bool {
+	fresh := true
+	for _, key := range [2]uint64{open('n', f.serial), f.joint} {
+		if _, held := s[key]; held {
+			fresh = false
+		}
+		if key != 0 {
+			s[key] = struct{}{}
+		}
+	}
+	return fresh
+}
+
+// clear returns an empty one. A map keeps its room, and to clear a large one for each slot would take long.
+func (s seen) clear() seen {
+	if s == nil || len(s) > 64 {
+		return seen{}
+	}
+	clear(s)
+	return s
 }

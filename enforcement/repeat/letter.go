@@ -64,11 +64,13 @@ func (l Letter) item(w *Warning) form.Values {
 	if plain(w.B.Organ) != plain(l.To) {
 		own, other = w.A, w.B
 	}
-	whose := ""
-	if other.Organ != "" && plain(other.Organ) != plain(l.To) {
-		whose = other.Organ + "的"
+	whose := other.Organ
+	if plain(whose) == plain(l.To) {
+		whose = ""
 	}
-	v := form.Values{"文件": "编号" + own.Serial + "与" + whose + "编号" + other.Serial, "情形": w.Text(), "依据条款": w.Basis}
+	r, _ := ruleOf(w.Code)
+	name := func(e Evidence) string { return "编号" + e.Serial + "的" + r.noun }
+	v := form.Values{"文件": "你单位" + name(own) + "与" + whose + name(other), "情形": w.Text(), "依据条款": w.Basis}
 	if len(w.Missing) > 0 {
 		v["缺少信息"] = strings.Join(w.Missing, "、")
 	}

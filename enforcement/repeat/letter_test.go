@@ -63,6 +63,31 @@ func TestLetter(t *testing.T) {
 	}
 }
 
+// Two files of one organ, and a file whose organ is not known, are named without an organ; a limit that is not known to be
+// published is for reference only.
+func TestLetterNames(t *testing.T) {
+	for to, want := range map[string][]string{
+		"甲局": {
+			"你单位编号JC-2的检查与编号JC-1的检查：当事人相同，执法机关相同，检查事项相同，本年度内第2次，该事项年度检查频次上限未见公布，按1次比对，供参考。",
+			"你单位编号JC-2的检查与乙局编号JC-3的检查：",
+		},
+		"丁局": {"你单位编号CF-1的案卷与编号CF-2的案卷："},
+	} {
+		warnings := sampleWarnings(t)
+		if to == "丁局" {
+			warnings[1].A.Organ, warnings[1].B.Organ = to, ""
+		}
+		l := letter()
+		l.To = to
+		d, issues, err := l.Write(warnings)
+		require.NoError(t, err)
+		require.Empty(t, issues)
+		for _, w := range want {
+			require.Contains(t, text(d), w)
+		}
+	}
+}
+
 // What is missing is said, and a letter about nothing is not written.
 func TestLetterWithout(t *testing.T) {
 	for name, c := range map[string]struct {

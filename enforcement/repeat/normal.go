@@ -34,9 +34,31 @@ func isPlain(s string) bool {
 	return true
 }
 
-// address is plain without the divisions at its beginning, which some write and some leave out.
+// known is plain, and empty where a text stands for nothing: ledgers hold "——", "无", "000000", "（）" in columns that somebody
+// had to fill in, and codes with stars in them, of which several may have been one.
+func known(s string) string {
+	if s = plain(s); placeholder(s) {
+		return ""
+	}
+	return s
+}
+
+func isKnown(s string) bool { return known(s) != "" }
+
+// placeholder reports whether a plain text says nothing: a word for nothing, stars, only zeros and signs, only some X.
+func placeholder(s string) bool {
+	switch s {
+	case "无", "没有", "空", "空白", "缺", "暂缺", "暂无", "不详", "不明", "未知", "未填", "未填写", "未填报", "未提供", "待定", "待查", "待补", "同上", "不适用",
+		"NA", "N/A", "NIL", "NONE", "NULL":
+		return true
+	}
+	says := func(r rune) bool { return r != '0' && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
+	return strings.Contains(s, "*") || !strings.ContainsFunc(s, says) || len(s) > 1 && strings.Trim(s, "X") == ""
+}
+
+// address is known without the divisions at its beginning, which some write and some leave out.
 func address(s string, divisions []string) string {
-	s = plain(s)
+	s = known(s)
 	for i := 0; i < len(divisions); i++ {
 		if rest, ok := strings.CutPrefix(s, divisions[i]); ok && rest != "" {
 			s, i = rest, -1 // again from the first

@@ -219,6 +219,13 @@ func oracleSeizure(a, b *repeat.Record, put putFunc) {
 	if a.Released.IsZero() && a.Status != "在办" || b.Released.IsZero() && b.Status != "在办" {
 		level, missing = "amber", "解除日期"
 	}
+	weak := a.Measure == "扣押" || b.Measure == "扣押"
+	if a.Measure == "" || b.Measure == "" {
+		weak, missing = true, strings.Trim(missing+"、措施种类", "、")
+	}
+	if weak {
+		level = "amber"
+	}
 	put("R4", string(repeat.CodeSeizure), level, strength, a, b, missing)
 }
 
@@ -257,7 +264,7 @@ func oracleLimit(list []*repeat.Record, organ, item string, p repeat.Policy, put
 	slices.SortFunc(list, func(a, b *repeat.Record) int {
 		return cmp.Or(a.Inspected.Compare(b.Inspected), cmp.Compare(a.Serial, b.Serial))
 	})
-	list = slices.CompactFunc(list, func(a, b *repeat.Record) bool { return a.Joint != "" && a.Joint == b.Joint })
+	list = visits(list)
 	for i := limit; i < len(list); i++ {
 		strength := 70
 		if item != "" {
@@ -268,6 +275,16 @@ func oracleLimit(list []*repeat.Record, organ, item string, p repeat.Policy, put
 		}
 		put("R3", string(repeat.CodeFrequency), "amber", strength, list[i-1], list[i])
 	}
+}
+
+// visits leaves out each record that belongs to the inspection of any one before it.
+func visits(list []*repeat.Record) (all []*repeat.Record) {
+	for i, r := range list {
+		if !slices.ContainsFunc(list[:i], func(b *repeat.Record) bool { return r.Joint != "" && r.Joint == b.Joint || r.Serial == b.Serial }) {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 // random makes a small ledger full of near-misses: few parties, organs, acts and days, and much that is left out.
@@ -289,7 +306,7 @@ func random(rng *rand.Rand, n int) []*repeat.Record {
 			From: when(5), Until: when(25), Filed: when(30), Decided: when(50), Ordered: when(80),
 			Status:  repeat.Status(pick("在办", "在办", "已结", "已结", "已结", "", "已撤销", "已移送", "不予处罚", "销案")),
 			Follows: repeat.Follows(pick("", "", "", "", "", "复查", "重作", "按日连续", "移送")),
-			Object:  pick("CJ1", "CJ1", "CJ2", ""), Seized: when(10), Released: when(40),
+			Object:  pick("CJ1", "CJ1", "CJ2", ""), Seized: when(10), Released: when(40), Measure: repeat.Measure(pick("查封", "查封", "查封", "扣押", "")),
 			Inspected: when(5), Joint: pick("", "", "", "LH1", "LH2"), Lead: repeat.Lead(pick("", "日常", "专项", "投诉举报", "企业申请")),
 		}
 		for _, item := range []string{"消防", "特种设备", "广告"} {

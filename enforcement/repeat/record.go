@@ -16,7 +16,12 @@ const Kind fazhi.Kind = "enforcement-record"
 const Sheet = "执法信息"
 
 // A Record is what is compared of one penalty, inspection or coercive measure: one row of a ledger. The zero value of a
-// field means that nothing is known of it. Printed or logged, a Record shows its number and nothing else.
+// field means that nothing is known of it, and so does a placeholder such as "——", "无", "0000", or a code with stars in it.
+//
+// Printed with fmt, or given to slog as the value of an attribute, a Record shows its sort and number and nothing else. That
+// does not hold where JSON is made of it, for JSON is how records are kept: a slog.JSONHandler writes lists, maps and
+// structs that hold records with all they have, the party's code among it; and fmt cannot ask a record that stands in an
+// unexported field. Log such records one by one.
 type Record struct {
 	table.Row `json:"-"`
 	Serial    string    `json:"serial" table:"编号,required,unique" doc:"案卷或者检查的编号，各机关之间也不重复，至多200字节"`
@@ -42,9 +47,10 @@ type Record struct {
 	Object   string     `json:"object,omitempty" table:"物品编号" doc:"场所、设施或者财物的编号，如车架号"`
 	Seized   fazhi.Date `json:"seized,omitzero" table:"查封扣押日期"`
 	Released fazhi.Date `json:"released,omitzero" table:"解除日期"`
+	Measure  Measure    `json:"measure,omitempty" table:"措施种类,choices=查封|扣押"`
 
 	Inspected fazhi.Date `json:"inspected,omitzero" table:"检查日期"`
-	Items     []string   `json:"items,omitempty" table:"检查事项"`
+	Items     []string   `json:"items,omitempty" table:"检查事项" doc:"至多200项"`
 	Joint     string     `json:"joint,omitempty" table:"联合检查编号" doc:"联合检查的各机关填同一编号"`
 	Lead      Lead       `json:"lead,omitempty" table:"检查来源,choices=日常|专项|投诉举报|转办交办|监测线索|企业申请"`
 }
@@ -72,6 +78,15 @@ const (
 	Dropped     Status = "销案"
 )
 
+// Measure says which coercive measure was taken (行政强制法 art. 9).
+type Measure string
+
+// The measures.
+const (
+	Sealing Measure = "查封"
+	Seizing Measure = "扣押"
+)
+
 // Follows says how a record follows the one that Record.Of names. Of a line of records each names the first.
 type Follows string
 
@@ -96,7 +111,8 @@ const (
 	Asked     Lead = "企业申请"
 )
 
-// A PartyCode is the code of a party (统一社会信用代码、公民身份号码). It hides itself like fazhi.IDNumber.
+// A PartyCode is the code of a party (统一社会信用代码、公民身份号码). It hides itself like fazhi.IDNumber, and like that not in
+// JSON.
 type PartyCode string
 
 const hiddenCode = "［当事人代码］"
@@ -122,13 +138,25 @@ func (r *Record) ID() string { return r.Serial }
 func (r *Record) Title() string { return string(r.Sort) + r.Serial }
 
 // Format prints the title for every verb.
-func (r *Record) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, r.Title()) }
+func (r Record) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, r.Title()) }
 
 // LogValue logs the title.
-func (r *Record) LogValue() slog.Value { return slog.StringValue(r.Title()) }
+func (r Record) LogValue() slog.Value { return slog.StringValue(r.Title()) }
 
-// Read reads a ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left out. The
-// error says that the sheet could not be read at all.
+// CodeItems is the code of the issue that a record has more matters than are compared.
+const CodeItems fazhi.Code = "enforcement/repeat/items"
+
+// Read reads a ledger from a sheet. Issues name the cells that could not be read; rows with such a cell are left out. A
+// warning of CodeItems names a row with more than 200 matters, which are then taken as not known. The error says that the
+// sheet could not be read at all.
 func Read(src table.Source, sheet string) ([]*Record, fazhi.Issues, error) {
-	return table.All[Record](src, sheet)
+	all, issues, err := table.All[Record](src, sheet)
+	for _, r := range all {
+		if len(r.Items) > maxItems {
+			at := fazhi.At("items")
+			origin, _ := r.Origin(at)
+			issues = append(issues, fazhi.Issue{Code: CodeItems, Severity: fazhi.Warning, Path: at, Origin: origin, Message: "检查事项超过200项，比对时按没有填报处理"})
+		}
+	}
+	return all, issues, err
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 )
@@ -54,13 +55,17 @@ type Gap struct {
 	N     int64  `json:"n"`
 }
 
+// ErrArgument says that Scan was given no records or no function for the warnings.
+var ErrArgument = errors.New("repeat: 没有给出执法信息，或者没有给出接收预警的函数")
+
 // Scan reads records once and gives each warning to emit, ordered by code, number of the earlier record and number of the
-// later one. The same records in another order give the same warnings in the same order. Two records of one number are
+// later one, one of each code and pair: where several matters of two inspections call for one, the strongest, then that of
+// the highest number in the year, then that of the lowest limit. The same records in another order give the same warnings in the same order. Two records of one number are
 // taken as one and not compared.
 //
 // Scan does not keep the records, so that one may be filled in again and again; what it makes of them is kept within Options.Memory and, beyond that, in one file in
 // Options.Dir. The error says that the records could not be read, that the file could not be written or read (ErrSpill,
-// ErrDir, ErrLarge), that the policy is wrong (ErrPolicy), or is that of ctx or emit; then no file is left, and emit may
+// ErrDir, ErrLarge), that the policy is wrong (ErrPolicy), that records or emit is nil (ErrArgument), or is that of ctx or emit; then no file is left, and emit may
 // have seen some of the warnings.
 func Scan(ctx context.Context, records iter.Seq2[*Record, error], o Options, emit func(*Warning) error) (Tally, error) {
 	return scan(ctx, records, o, emit, machine{o.memory(), createSpill})
@@ -76,8 +81,11 @@ type machine struct {
 
 func scan(ctx context.Context, records iter.Seq2[*Record, error], o Options, emit func(*Warning) error, m machine) (Tally, error) {
 	c, err := newComparer(o.Policy)
-	if err != nil {
+	switch {
+	case err != nil:
 		return Tally{}, err
+	case records == nil || emit == nil:
+		return Tally{}, ErrArgument
 	}
 	s := &scanner{
 		ctx: ctx, c: c, o: o,
@@ -202,7 +210,7 @@ func addEntry(w *sweep, b []byte) error {
 	return w.add(at, f)
 }
 
-// Warnings wait for their order as code, numbers, what is left of the strength, and JSON; cuts come after all of them.
+// Warnings wait for their order as code, numbers, rank, and JSON; cuts come after all of them.
 const cutMark = 0xff
 
 func (s *scanner) keep(w *Warning) error {
@@ -210,7 +218,7 @@ func (s *scanner) keep(w *Warning) error {
 	for _, part := range []string{string(w.Code), w.A.Serial, w.B.Serial} {
 		b = append(append(b, part...), 0)
 	}
-	return s.wait(append(b, byte(100-min(w.Strength, 100))), w)
+	return s.wait(w.rank(b), w)
 }
 
 func (s *scanner) keepCut(c Cut) error {
@@ -236,7 +244,7 @@ func split(b []byte) (key, data []byte, err error) {
 	return nil, nil, fmt.Errorf("%w：%w", ErrSpill, errEntry)
 }
 
-// write gives the warnings out, one of each code and pair: the strongest.
+// write gives the warnings out, one of each code and pair: the first of compare.
 func (s *scanner) write(emit func(*Warning) error) error {
 	var last []byte
 	for b, err := range s.out.all() {
@@ -249,8 +257,10 @@ func (s *scanner) write(emit func(*Warning) error) error {
 			return err
 		case key[0] == cutMark:
 			err = s.countCut(data)
-		case !bytes.Equal(key[:len(key)-1], last):
-			last = append(last[:0], key[:len(key)-1]...)
+		case len(key) < rankSize:
+			err = fmt.Errorf("%w：%w", ErrSpill, errEntry)
+		case !bytes.Equal(key[:len(key)-rankSize], last):
+			last = append(last[:0], key[:len(key)-rankSize]...)
 			s.tally.Warnings++
 			err = giveJSON(data, emit)
 		}

@@ -224,7 +224,7 @@ func TestTally(t *testing.T) {
 		text = append(text, fmt.Sprint(g.Sort, g.Field, g.N))
 	}
 	require.Equal(t, []string{
-		"行政处罚当事人代码1", "行政处罚执法机关1", "行政处罚违法行为代码和案由1", "行政处罚行为开始日期1", "行政处罚罚款金额和处罚种类1",
+		"行政处罚当事人代码1", "行政处罚执法机关1", "行政处罚违法行为代码和案由1", "行政处罚行为开始日期1", "行政处罚地点1", "行政处罚罚款金额和处罚种类1",
 		"行政检查当事人代码1", "行政检查检查日期1", "行政检查检查事项1",
 		"行政强制物品编号1", "行政强制执法机关1", "行政强制查封扣押日期1", "行政强制关联编号1",
 	}, text)
@@ -240,6 +240,53 @@ func TestPolicy(t *testing.T) {
 	require.Equal(t, 5, strings.Count(err.Error(), repeat.ErrPolicy.Error()), err.Error())
 	_, err = repeat.NewIndex(repeat.Options{Policy: wrong})
 	require.ErrorIs(t, err, repeat.ErrPolicy)
+}
+
+// Each mistake of a policy alone, and what is just good.
+func TestPolicyBounds(t *testing.T) {
+	limit := func(organ, item string, times int) repeat.Policy {
+		return repeat.Policy{Limits: []repeat.Limit{{Organ: organ, Item: item, Times: times}}}
+	}
+	for name, c := range map[string]struct {
+		policy repeat.Policy
+		good   bool
+	}{
+		"yearly":              {repeat.Policy{Yearly: 10000}, true},
+		"yearly, too often":   {repeat.Policy{Yearly: 10001}, false},
+		"yearly, 32 bits":     {repeat.Policy{Yearly: 1 << 32}, false},
+		"times":               {limit("甲局", "消防", 10000), true},
+		"times, too often":    {limit("甲局", "消防", 10001), false},
+		"organ not known":     {limit("——", "消防", 1), false},
+		"item not known":      {limit("甲局", "（）", 1), false},
+		"all items":           {limit("甲局", "", 1), true},
+		"mergeable not known": {repeat.Policy{Mergeable: [][]string{{"消防", "（）"}}}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := repeat.NewIndex(repeat.Options{Policy: c.policy})
+			if c.good {
+				require.NoError(t, err)
+			} else {
+				require.ErrorIs(t, err, repeat.ErrPolicy)
+			}
+		})
+	}
+}
+
+// What is not given at all is an error and no panic.
+func TestNothingGiven(t *testing.T) {
+	ignore := func(*repeat.Warning) error { return nil }
+	_, err := repeat.Scan(t.Context(), nil, repeat.Options{}, ignore)
+	require.ErrorIs(t, err, repeat.ErrArgument)
+	_, err = repeat.Scan(t.Context(), each(nil), repeat.Options{}, nil)
+	require.ErrorIs(t, err, repeat.ErrArgument)
+	var zero repeat.Index
+	for _, x := range []*repeat.Index{nil, &zero} {
+		require.ErrorIs(t, x.Add(fined("1", "甲局")), repeat.ErrIndex)
+		_, err = x.Check(fined("1", "甲局"))
+		require.ErrorIs(t, err, repeat.ErrIndex)
+		require.Zero(t, x.Len())
+		require.False(t, x.Remove("1"))
+	}
 }
 
 func FuzzEntry(f *testing.F) {

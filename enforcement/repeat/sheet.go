@@ -10,7 +10,7 @@ func WarningSheet(warnings []Warning) table.Sheet {
 		{Name: "等级", Choices: []string{Red.Chinese(), Amber.Chinese()}},
 		{Name: "强度", Kind: table.Integer, Doc: "各项比对分值之和，最高100，不是结论"},
 		{Name: "甲编号", Width: 18}, {Name: "甲机关", Width: 16}, {Name: "乙编号", Width: 18}, {Name: "乙机关", Width: 16},
-		{Name: "比对情况", Width: 40}, {Name: "缺少的信息", Kind: table.List, Width: 16}, {Name: "不利于预警的情况", Width: 24},
+		{Name: "比对情况", Width: 40}, {Name: "缺少的信息", Kind: table.List, Width: 16}, {Name: "存疑情形", Width: 24},
 		{Name: "依据", Width: 24}, {Name: "核查要点", Width: 40},
 		{Name: "核查结果", Choices: []string{"属于重复", "不属于重复", "正在核查"}}, {Name: "核查说明", Width: 24},
 	}}

@@ -12,6 +12,7 @@ type sweep struct {
 	begun  bool
 	slot   slot
 	active []*fact
+	seen   seen
 	nth    int
 	given  int
 	cut    Cut
@@ -21,7 +22,7 @@ type sweep struct {
 type Cut struct {
 	Serial string `json:"serial"`
 	Rule   string `json:"rule"`             // "R1、R2", "R3", "R4"
-	Unseen int64  `json:"unseen,omitempty"` // records that were not compared, after Options.MaxPerParty warnings
+	Unseen int64  `json:"unseen,omitempty"` // records not compared, after Options.MaxPerParty warnings or 65,000 inspections of one matter in a year
 	Passed int64  `json:"passed,omitempty"` // records that were not compared with all that came after, beyond Options.Window
 }
 
@@ -34,11 +35,11 @@ func (s *sweep) add(at slot, f *fact) error {
 		s.given, s.cut = 0, Cut{Serial: f.serial, Rule: familyOf(at.family).rule}
 	}
 	if !s.begun || at != s.slot {
-		s.active, s.nth = s.active[:0], 0
+		s.active, s.nth, s.seen = s.active[:0], 0, s.seen.clear()
 	}
 	s.begun, s.slot = true, at
 	switch {
-	case s.given >= s.most:
+	case s.given >= s.most, len(s.seen) >= mostSeen:
 		s.cut.Unseen++
 		return nil
 	case at.family == byYear:
@@ -78,7 +79,7 @@ func (s *sweep) meet(f *fact) error {
 
 // count counts a fact with those before it.
 func (s *sweep) count(f *fact) error {
-	if len(s.active) > 0 && again(s.active[0], f) {
+	if !s.seen.add(f) {
 		return nil
 	}
 	s.nth++

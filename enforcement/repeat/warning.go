@@ -1,8 +1,11 @@
 package repeat
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -76,18 +79,19 @@ const (
 	Overlap   How = "overlap"   // 重叠 N 日
 	StillOn   How = "still-on"  // 重叠, to an end that is open
 	Both      How = "both"      // 双方均有
-	OneOf     How = "one"       // 一方已有
+	BothAre   How = "both-are"  // 双方均
+	OneOf     How = "one"       // 一方已作出决定
 	Within    How = "within"    // 相距 N 日
 	Mergeable How = "mergeable" // 可以合并
 	Nth       How = "nth"       // 第 N 次
 	Published How = "published" // 公布的上限为 N 次
-	Assumed   How = "assumed"   // 没有公布的上限，按 N 次比对
+	Assumed   How = "assumed"   // 上限未见公布，按 N 次比对
 )
 
 func formats() map[How]string {
 	return map[How]string{
-		Same: "%s相同", Differ: "%s不同", Overlap: "%s重叠%d日", StillOn: "%s重叠，尚未届满或者没有终了日期", Both: "双方均有%s", OneOf: "一方已有%s",
-		Within: "%s相距%d日", Mergeable: "%s可以合并", Nth: "%s内第%d次", Published: "公布的%s为%d次", Assumed: "没有公布的%s，按%d次比对",
+		Same: "%s相同", Differ: "%s不同", Overlap: "%s重叠%d日", StillOn: "%s重叠，尚未解除或者未填解除日期", Both: "双方均有%s", BothAre: "双方均%s", OneOf: "一方已作出%s决定",
+		Within: "%s相距%d日", Mergeable: "%s可以合并", Nth: "%s内第%d次", Published: "公布的%s为%d次", Assumed: "该事项年度检查%s未见公布，按%d次比对，供参考",
 	}
 }
 
@@ -115,9 +119,28 @@ func (w *Warning) Text() string {
 	return strings.Join(parts, "，")
 }
 
-// compare orders warnings by code and numbers, and those of one pair by falling strength.
+// compare orders warnings by code and numbers. Of those of one pair, which come from several matters of two inspections, the
+// first is the one that is given: the strongest, then that of the highest number in the year, then that of the lowest limit.
 func compare(a, b *Warning) int {
-	return cmp.Or(pairOrder(a, b), cmp.Compare(b.Strength, a.Strength))
+	return cmp.Or(pairOrder(a, b), bytes.Compare(a.rank(nil), b.rank(nil)))
+}
+
+const rankSize = 1 + 4 + 4
+
+// rank appends the place of a warning among those of one pair, so that the order of the bytes is that of compare.
+func (w *Warning) rank(dst []byte) []byte {
+	var nth, limit int
+	for _, m := range w.Matched {
+		switch m.How {
+		case Nth:
+			nth = m.N
+		case Published, Assumed:
+			limit = m.N
+		}
+	}
+	dst = append(dst, byte(100-min(w.Strength, 100)))
+	dst = binary.BigEndian.AppendUint32(dst, math.MaxUint32-uint32(nth))
+	return binary.BigEndian.AppendUint32(dst, uint32(limit))
 }
 
 func pairOrder(a, b *Warning) int {

@@ -15,16 +15,16 @@ import (
 )
 
 // sample is a ledger with a warning of each code.
-const sample = `编号,类别,执法机关,当事人代码,违法行为代码,案由,行为开始日期,行为终了日期,地点,罚款金额,状态,检查日期,检查事项,物品编号,查封扣押日期,解除日期
-CF-1,行政处罚,甲局,TESTCODE01,W-100,占道经营,2024-03-01,2024-03-03,秘密路1号,512.34,已结,,,,,
-CF-2,行政处罚,乙局,TESTCODE01,W-100,占道经营,2024-03-02,2024-03-02,,512.34,已结,,,,,
-CF-3,行政处罚,甲局,TESTCODE02,W-200,占道经营,2024-03-01,2024-03-03,秘密路1号,,在办,,,,,
-CF-4,行政处罚,乙局,TESTCODE02,W-200,占道经营,2024-03-01,2024-03-03,秘密路1号,,在办,,,,,
-JC-1,行政检查,甲局,TESTCODE03,,,,,,,,2025-03-01,秘密事项,,,
-JC-2,行政检查,甲局,TESTCODE03,,,,,,,,2025-04-11,秘密事项,,,
-JC-3,行政检查,乙局,TESTCODE03,,,,,,,,2025-04-12,秘密事项,,,
-QZ-1,行政强制,甲局,TESTCODE04,,,,,,,已结,,,OBJECT9,2024-05-01,2024-05-30
-QZ-2,行政强制,乙局,TESTCODE05,,,,,,,在办,,,OBJECT9,2024-05-20,
+const sample = `编号,类别,执法机关,当事人代码,违法行为代码,案由,行为开始日期,行为终了日期,地点,罚款金额,状态,检查日期,检查事项,物品编号,查封扣押日期,解除日期,措施种类
+CF-1,行政处罚,甲局,TESTCODE01,W-100,占道经营,2024-03-01,2024-03-03,秘密路1号,512.34,已结,,,,,,
+CF-2,行政处罚,乙局,TESTCODE01,W-100,占道经营,2024-03-02,2024-03-02,,512.34,已结,,,,,,
+CF-3,行政处罚,甲局,TESTCODE02,W-200,占道经营,2024-03-01,2024-03-03,秘密路1号,,在办,,,,,,
+CF-4,行政处罚,乙局,TESTCODE02,W-200,占道经营,2024-03-01,2024-03-03,秘密路1号,,在办,,,,,,
+JC-1,行政检查,甲局,TESTCODE03,,,,,,,,2025-03-01,秘密事项,,,,
+JC-2,行政检查,甲局,TESTCODE03,,,,,,,,2025-04-11,秘密事项,,,,
+JC-3,行政检查,乙局,TESTCODE03,,,,,,,,2025-04-12,秘密事项,,,,
+QZ-1,行政强制,甲局,TESTCODE04,,,,,,,已结,,,OBJECT9,2024-05-01,2024-05-30,查封
+QZ-2,行政强制,乙局,TESTCODE05,,,,,,,在办,,,OBJECT9,2024-05-20,,查封
 `
 
 func sampleWarnings(t testing.TB) []repeat.Warning {
@@ -47,12 +47,33 @@ func TestWarningsHoldNoValues(t *testing.T) {
 	}
 }
 
+// A fine beside a case that is open asks what is to be given there; two organs add the article on who has the case.
+func TestFinesBesideOpenCases(t *testing.T) {
+	const head = "编号,类别,执法机关,当事人代码,违法行为代码,行为开始日期,行为终了日期,地点,罚款金额,状态\n"
+	const act = ",TESTCODE01,W-100,2024-03-01,2024-03-03,某路1号,"
+	for rows, want := range map[string][2]string{
+		"CF-1,行政处罚,甲局" + act + "500,已结\nCF-2,行政处罚,甲局" + act + "800,已结\n": {"《中华人民共和国行政处罚法》第二十九条", "两次给予的是否都是罚款"},
+		"CF-1,行政处罚,甲局" + act + "500,已结\nCF-2,行政处罚,乙局" + act + "800,已结\n": {"《中华人民共和国行政处罚法》第二十五条第一款、第二十九条", "两次给予的是否都是罚款"},
+		"CF-1,行政处罚,甲局" + act + "500,已结\nCF-2,行政处罚,乙局" + act + ",在办\n":    {"《中华人民共和国行政处罚法》第二十五条第一款、第二十九条", "另案拟给予的是否为罚款"},
+		"CF-1,行政处罚,甲局" + act + "500,已结\nCF-2,行政处罚," + act + ",在办\n":      {"《中华人民共和国行政处罚法》第二十九条", "另案拟给予的是否为罚款"},
+	} {
+		all, _ := scan(t, ledger(t, head+rows), repeat.Options{})
+		require.Len(t, all, 1, rows)
+		require.Equal(t, want[0], all[0].Basis, rows)
+		require.Contains(t, all[0].Look, want[1], rows)
+	}
+}
+
 // Printed and logged, records show their numbers only.
 func TestRecordsHideThemselves(t *testing.T) {
 	r := ledger(t, sample)[0]
 	var log bytes.Buffer
-	slog.New(slog.NewTextHandler(&log, nil)).Info("x", "record", r, "party", r.Party)
-	text := log.String() + fmt.Sprintf("%v %+v %s %v %s", r, r, r, r.Party, r.Party)
+	for _, h := range []slog.Handler{slog.NewTextHandler(&log, nil), slog.NewJSONHandler(&log, nil)} {
+		slog.New(h).Info("x", "record", r, "value", *r, "party", r.Party)
+	}
+	slog.New(slog.NewTextHandler(&log, nil)).Info("x", "values", []repeat.Record{*r}, "map", map[string]repeat.Record{"r": *r})
+	text := log.String() + fmt.Sprintf("%v %+v %s %v %s", r, r, r, r.Party, r.Party) +
+		fmt.Sprintf("%v %+v %#v %s %d %v %+v", *r, *r, *r, *r, *r, []repeat.Record{*r}, struct{ R repeat.Record }{*r})
 	require.Contains(t, text, "行政处罚CF-1")
 	require.NotContains(t, text, "TESTCODE")
 	require.NotContains(t, text, "秘密")
@@ -90,7 +111,7 @@ func TestWrongWarnings(t *testing.T) {
 		"strength":  {`"strength":100`, `"strength":99`},
 		"code":      {`"enforcement/repeat/case/two-organs"`, `"repeat/none"`},
 		"level":     {`"amber"`, `"green"`},
-		"how":       {`"how":"both"`, `"how":"x"`},
+		"how":       {`"how":"both-are"`, `"how":"x"`},
 		"points":    {`"points":30`, `"points":-30`},
 		"serial":    {`"CF-3"`, `""`},
 		"member":    {`"look":`, `"lock":`},
@@ -98,6 +119,13 @@ func TestWrongWarnings(t *testing.T) {
 		"type":      {`"strength":100`, `"strength":"秘密"`},
 		"not alone": {`}]`, `}] x`},
 		"ends":      {`}]`, ``},
+		"case":      {`"code":`, `"CODE":"enforcement/repeat/fine","code":`},
+		"upper":     {`"level":`, `"Level":`},
+		"deep":      {`"serial":`, `"Serial":`},
+		"deeper":    {`"points":30`, `"Points":30`},
+		"field":     {`"field":"当事人"`, `"field":"秘密"`},
+		"pairing":   {`"field":"当事人"`, `"field":"地点"`},
+		"two times": {`"matched":[`, `"matched":[{"field":"当事人","how":"same","points":0},`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Contains(t, string(good), c[0])
@@ -106,6 +134,17 @@ func TestWrongWarnings(t *testing.T) {
 			require.NotContains(t, err.Error(), "秘密")
 		})
 	}
+}
+
+// A strength beyond 100 is none, also where it is the sum.
+func TestStrengthIsBounded(t *testing.T) {
+	all := sampleWarnings(t)[:1]
+	all[0].Matched[0].Points += 101 - all[0].Strength
+	all[0].Strength = 101
+	data, err := json.Marshal(all)
+	require.NoError(t, err)
+	_, err = repeat.ReadWarnings(data)
+	require.ErrorIs(t, err, repeat.ErrJSON)
 }
 
 func FuzzReadWarnings(f *testing.F) {

@@ -79,5 +79,8 @@ func TestMutantsBreakOneDemand(t *testing.T) {
 	for _, name := range names() {
 		require.Contains(t, met, name, "no mutant breaks it")
 	}
+	for _, w := range casefile.Writs() {
+		require.True(t, slices.Contains(met, w.Name), "no mutant lacks %s", w.Name)
+	}
 	require.False(t, slices.ContainsFunc(casefiletest.Mutants("其他"), func(casefiletest.Mutant) bool { return true }))
 }

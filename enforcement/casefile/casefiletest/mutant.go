@@ -33,24 +33,55 @@ func Mutants(sort casefile.Sort) []Mutant {
 
 // missing makes a mutant for each document that the law wants in the correct file.
 func missing(sort casefile.Sort) []Mutant {
-	bases := []*casefile.File{Correct(sort)}
-	if sort == casefile.Penalty {
-		bases = append(bases, Summary())
-	}
 	var list []Mutant
-	for _, base := range bases {
-		if base == nil {
-			continue
-		}
+	done := make(map[string]bool)
+	for _, base := range correct(sort) {
 		for _, d := range base.Documents {
 			f := clone(base)
-			if without(f, d.Name); isWanted(base, d.Name) {
+			if without(f, d.Name); isWanted(base, d.Name) && !done[base.Serial+d.Name] {
+				done[base.Serial+d.Name] = true
 				f.Serial += "-缺" + d.Name
 				list = append(list, Mutant{Name: "缺少" + d.Name, Breaks: d.Name, File: f})
 			}
 		}
 	}
 	return list
+}
+
+// correct are the correct files of a sort, with those that went further than the usual one.
+func correct(sort casefile.Sort) []*casefile.File {
+	switch sort {
+	case casefile.Penalty:
+		sued, self := penalty(), penalty()
+		unpaid(sued)
+		enforced(self)
+		return []*casefile.File{penalty(), Summary(), sued, self}
+	case casefile.Permit:
+		return []*casefile.File{permit(), extendedPermit(), rejected()}
+	}
+	if f := Correct(sort); f != nil {
+		return []*casefile.File{f}
+	}
+	return nil
+}
+
+// extendedPermit is a permit that took longer, with the reason told.
+func extendedPermit() *casefile.File {
+	f := permit()
+	f.Dates[casefile.Extended], f.Facts[casefile.ExtensionTold] = day("2024-04-10"), casefile.Yes
+	hold(f, "2024-04-10", "延长许可期限告知书")
+	return f
+}
+
+// rejected is an application that was not taken on.
+func rejected() *casefile.File {
+	f := started("AJ-XK-2", casefile.Permit)
+	f.PartySort = casefile.LegalPerson
+	set(f, map[casefile.Event]string{casefile.Applied: "2024-01-26", casefile.Archived: "2024-02-20"})
+	yes(f, casefile.Enterprise, casefile.NotAccepted)
+	no(f, casefile.Joint, casefile.HearingDue)
+	hold(f, "2024-01-26", "行政许可申请书", "行政许可不予受理通知书")
+	return f
 }
 
 // isWanted reports whether a writ for the file has that name; its conditions hold, because the correct file has them all.
@@ -198,10 +229,7 @@ func permits() []change {
 		{p, "许可听证通知期限", permit, on(map[casefile.Event]string{casefile.HearingNoticed: "2024-03-16"})},
 		{p, "许可听证权利告知要求", permit, says(casefile.HearingTold, casefile.No)},
 		{p, "许可除外期间告知要求", permit, says(casefile.PausesTold, casefile.No)},
-		{p, "许可延期告知要求", permit, func(f *casefile.File) {
-			f.Dates[casefile.Extended], f.Facts[casefile.ExtensionTold] = day("2024-04-10"), casefile.No
-			hold(f, "2024-04-10", "延长许可期限告知书")
-		}},
+		{p, "许可延期告知要求", extendedPermit, says(casefile.ExtensionTold, casefile.No)},
 		{p, "先申请后受理", permit, both(on(map[casefile.Event]string{casefile.CorrectionTold: ""}), late(casefile.Applied, casefile.Accepted, 1))},
 		{p, "许可先听证后决定", permit, on(map[casefile.Event]string{casefile.Informed: "2024-03-27", casefile.HearingRequested: "2024-04-01",
 			casefile.HearingNoticed: "2024-04-01", casefile.Heard: "2024-04-12"})},
