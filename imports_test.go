@@ -100,6 +100,9 @@ func allowed() map[string][]string {
 		"normdoc/content": {".", "normdoc", "statute", "workday", "internal/..."},
 		"reconsideration": subject,
 
+		"reconsideration/documents":  {".", "gongwen", "gongwen/form", "gongwen/qr"},
+		"reconsideration/statistics": {".", "reconsideration", "table", "internal/canon", "internal/strict"},
+
 		"statute":         {".", "internal/han"},
 		"statute/akn":     {".", "statute"},
 		"statute/amend":   {".", "statute", "internal/..."},
@@ -188,6 +191,8 @@ func modules() map[string][]string {
 		"normdoc":                           fields,
 		"normdoc/content":                   fields,
 		"reconsideration":                   fields,
+		"reconsideration/statistics":        fields,
+		"reconsideration/documents":         {"github.com/boombuler/barcode"},
 
 		"activity":       {"go.yaml.in/yaml/v3", "golang.org/x/text"},
 		"gongwen/pdf":    {"github.com/jung-kurt/gofpdf"},

@@ -42,8 +42,18 @@ func caseChecks(p Profile) []fazhi.Check {
 	return []fazhi.Check{
 		{
 			Code: "reconsideration/dates", Kind: Kind, Basis: p.rule(),
-			Doc: "收到、受理、审结的日期依次先后",
+			Doc: "收到、受理、审结的日期依次先后，补正、处理、中止、恢复的日期在其间",
 			Run: fazhi.For(caseDates),
+		},
+		{
+			Code: "reconsideration/handled", Kind: Kind, Basis: p.rule(),
+			Doc: "处理日期只用于没有受理的申请，审查中的不填",
+			Run: fazhi.For(handled),
+		},
+		{
+			Code: "reconsideration/indirect", Kind: Kind, Basis: p.rule(),
+			Doc: "间接纠错的案件，因申请人撤回申请而终止",
+			Run: fazhi.For(indirect),
 		},
 		{
 			Code: "reconsideration/acceptance", Kind: Kind, Basis: p.rule(),
@@ -72,6 +82,27 @@ func caseDates(_ context.Context, p *fazhi.Pass, c *Case) error {
 	inOrder(p, c.Received,
 		step{c.Accepted, "/accepted", "受理日期早于收到日期"},
 		step{c.Concluded, "/concluded", "审结日期早于收到日期或者受理日期"})
+	inOrder(p, c.Received,
+		step{c.Asked, "/asked", "通知补正日期早于收到日期"},
+		step{c.Supplied, "/supplied", "补正日期早于收到日期或者通知补正日期"},
+		step{c.Handled, "/handled", "处理日期早于收到日期、通知补正日期或者补正日期"})
+	inOrder(p, c.Accepted,
+		step{c.Suspended, "/suspended", "中止日期早于受理日期"},
+		step{c.Resumed, "/resumed", "恢复日期早于受理日期或者中止日期"})
+	return nil
+}
+
+func handled(_ context.Context, p *fazhi.Pass, c *Case) error {
+	if !c.Handled.IsZero() && (c.Intake.IsAccepted() || c.Intake == "审查中") {
+		p.Report("/handled", "已经受理或者仍在审查，却有处理日期")
+	}
+	return nil
+}
+
+func indirect(_ context.Context, p *fazhi.Pass, c *Case) error {
+	if c.Indirect && !c.Outcome.IsWithdrawn() {
+		p.Report("/indirect", "填写了间接纠错，结案方式不是申请人撤回申请")
+	}
 	return nil
 }
 

@@ -24,18 +24,20 @@ func choicesOf[D any](t *testing.T, name string) []string {
 // Every outcome that may be chosen is judged, and no other.
 func TestOutcomesAreThoseOfTheColumn(t *testing.T) {
 	var known []string
-	for o := range correctiveOutcomes {
+	for _, o := range Outcomes() {
+		require.True(t, o.isKnown())
 		known = append(known, string(o))
 	}
-	require.ElementsMatch(t, choicesOf[Case](t, "结案方式"), known)
+	require.Equal(t, choicesOf[Case](t, "结案方式"), known)
 }
 
 func TestResultsAreThoseOfTheColumn(t *testing.T) {
 	var known []string
-	for r := range results {
+	for _, r := range Results() {
+		require.True(t, r.isKnown())
 		known = append(known, string(r))
 	}
-	require.ElementsMatch(t, choicesOf[Suit](t, "裁判结果"), known)
+	require.Equal(t, choicesOf[Suit](t, "裁判结果"), known)
 }
 
 func TestIntakesAreThoseOfTheColumn(t *testing.T) {
@@ -56,4 +58,53 @@ func TestGovernmentIsALevelOfTheColumn(t *testing.T) {
 		}
 	}
 	require.Equal(t, 1, governments)
+}
+
+// Who lost, lost by a judgment; what is for appeals only, is not a suit lost.
+func TestResults(t *testing.T) {
+	var lost, judged int
+	for _, r := range Results() {
+		if r.IsLost() {
+			lost++
+			require.True(t, r.IsJudgment() && !r.isAppellate(), r)
+		}
+		if r.IsJudgment() {
+			judged++
+		}
+	}
+	require.Equal(t, []int{12, 14}, []int{lost, judged})
+	require.False(t, Result("胜诉").IsJudgment())
+}
+
+func TestWithdrawnAreOutcomes(t *testing.T) {
+	var withdrawn []Outcome
+	for _, o := range Outcomes() {
+		if o.IsWithdrawn() {
+			withdrawn = append(withdrawn, o)
+		}
+	}
+	require.Equal(t, []Outcome{"和解终止", "撤回终止", "改变后撤回终止"}, withdrawn)
+}
+
+// Acts are named alike in both ledgers, so that their statistics can be laid side by side.
+func TestActsOfBothLedgers(t *testing.T) {
+	require.Equal(t, choicesOf[Case](t, "行政行为类别"), choicesOf[Suit](t, "行政行为类别"))
+}
+
+func TestOrganTimes(t *testing.T) {
+	for _, tt := range []struct {
+		suit          Suit
+		organs, heads int
+	}{
+		{Suit{}, 1, 0},
+		{Suit{Appeared: "负责人"}, 1, 1},
+		{Suit{Organs: 3, Appeared: "负责人"}, 3, 1},
+		{Suit{Organs: 3, Heads: 2, Appeared: "负责人"}, 3, 2},
+		{Suit{Organs: 3, Heads: 2, Appeared: "工作人员"}, 3, 0},
+		{Suit{Organs: 2, Heads: 5, Appeared: "负责人"}, 2, 2},
+		{Suit{Organs: -2, Heads: -5, Appeared: "负责人"}, 1, 1},
+	} {
+		organs, heads := tt.suit.OrganTimes()
+		require.Equal(t, []int{tt.organs, tt.heads}, []int{organs, heads})
+	}
 }

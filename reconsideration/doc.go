@@ -14,5 +14,8 @@
 // Flow and SuitFlow say by when: acceptance within five working days, decision within sixty days. The checks of the
 // ledgers do not compute statutory periods.
 //
+// Package statistics counts both ledgers into the whole grid, with its identities and rates; package documents writes the
+// official documents of a case.
+//
 // Columns of the ledgers are only ever added, codes of issues never change.
 package reconsideration

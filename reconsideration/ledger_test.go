@@ -19,6 +19,8 @@ func TestCaseSubject(t *testing.T) {
 		Full: &reconsideration.Case{
 			Serial: "清泉政行复〔2024〕11号", Received: day("2024-03-01"), Applicant: "公民", Respondent: "区公安分局", Level: "工作部门",
 			Act: "行政处罚", Intake: "受理", Accepted: day("2024-03-06"), Concluded: day("2024-04-30"), Outcome: "部分撤销",
+			Handled: day("2024-03-05"), Asked: day("2024-03-02"), Supplied: day("2024-03-04"), Channel: "互联网", Field: "公安", Applicants: 2,
+			Procedure: "普通", Suspended: day("2024-03-20"), Resumed: day("2024-04-01"), Indirect: true, Opinions: 1, Suggestions: 1, Sued: "未起诉",
 		},
 		Faulty: reporttest.Ledger{
 			Lines: []string{
@@ -48,6 +50,7 @@ func TestSuitSubject(t *testing.T) {
 		Full: &reconsideration.Suit{
 			Serial: "（2024）清01行初21号", Defendant: "泉源区政府", Level: "本级政府", Instance: "一审", Notified: day("2024-03-01"),
 			Heard: day("2024-04-10"), Appeared: "工作人员", Excused: true, Concluded: day("2024-05-20"), Result: "驳回诉讼请求",
+			Form: "复议机关共同", Act: "行政处罚", Field: "公安", Organs: 2, Heads: 1,
 		},
 		Faulty: reporttest.Ledger{
 			Lines: []string{

@@ -29,6 +29,11 @@ func suitChecks(p Profile) []fazhi.Check {
 			Run: fazhi.For(appearanceRecorded),
 		},
 		{
+			Code: "reconsideration/suit/organ-times", Kind: SuitKind, Basis: p.rule(),
+			Doc: "负责人出庭的机关不多于被诉机关；出庭人员填写负责人的才有",
+			Run: fazhi.For(organTimes),
+		},
+		{
 			Code: "reconsideration/suit/appearance", Kind: SuitKind, Basis: "行政诉讼法第三条第三款", From: fazhi.DateOf(2015, 5, 1),
 			Doc: "行政机关负责人应当出庭应诉，不能出庭的应当委托相应的工作人员出庭，不得仅委托律师",
 			Run: fazhi.For(appearance),
@@ -64,7 +69,7 @@ func suitResult(_ context.Context, p *fazhi.Pass, s *Suit) error {
 	case s.Result == "":
 	case !s.Result.isKnown():
 		p.Report("/result", "裁判结果不是可填的结果")
-	case s.Instance == "一审" && results[s.Result].appellate:
+	case s.Instance == "一审" && s.Result.isAppellate():
 		p.Report("/result", "裁判结果只用于上诉、再审案件")
 	}
 	return nil
@@ -76,6 +81,16 @@ func appearanceRecorded(_ context.Context, p *fazhi.Pass, s *Suit) error {
 		p.Report("/appeared", "已经开庭，没有填写出庭人员")
 	case s.Heard.IsZero() && s.Appeared != "":
 		p.Report("/heard", "填写了出庭人员，没有开庭日期")
+	}
+	return nil
+}
+
+func organTimes(_ context.Context, p *fazhi.Pass, s *Suit) error {
+	switch {
+	case s.Heads > max(1, s.Organs):
+		p.Report("/heads", "负责人出庭的机关多于被诉机关")
+	case s.Heads > 0 && s.Appeared != headOfOrgan:
+		p.Report("/heads", "填写了负责人出庭的机关数，出庭人员不是负责人")
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func SuitFigures(suits []*Suit, year int) []fazhi.Figure {
 		report.Share(fazhi.Figure{
 			ID: "应诉.出庭率", Name: "行政机关负责人出庭应诉率", Unit: "%", Period: period,
 			Scope: "分母为开庭日期在本年的行政应诉案件，被告为全部行政机关，各审级分别计；分子为其中负责人出庭的案件",
-		}, suits, func(s *Suit) bool { return period.Contains(s.Heard) }, func(s *Suit) bool { return s.Appeared == "负责人" }),
+		}, suits, func(s *Suit) bool { return period.Contains(s.Heard) }, func(s *Suit) bool { return s.Appeared == headOfOrgan }),
 		report.Share(fazhi.Figure{
 			ID: "应诉.败诉率", Name: "行政诉讼败诉率", Unit: "%", Period: period, Scope: losses,
 		}, suits, firstInstance(period), lost),

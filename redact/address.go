@@ -18,7 +18,7 @@ const (
 
 // A finder of addresses.
 type addresses struct {
-	door, group, labelled, lives *regexp.Regexp
+	door, group, labelled, lives, settled *regexp.Regexp
 }
 
 func newAddresses() addresses {
@@ -27,7 +27,8 @@ func newAddresses() addresses {
 		door:     regexp.MustCompile(`(` + streets + `)(?:[东西南北中]{1,2}(?:路|街|段|区)?)?` + digitsOfDoor + doors + rest),
 		group:    regexp.MustCompile(`(` + street + `)[一二三四五六七八九十百]{1,4}号` + rest + `|(村|屯|寨)(?:第)?[0-9一二三四五六七八九十]{1,3}组` + rest),
 		labelled: regexp.MustCompile(label + ` {0,4}: {0,4}([^ ,。;、\n()](?: ?[^ ,。;、\n()])*)`),
-		lives:    regexp.MustCompile(`(?:^|[,;。:\s])(?:现|家)?住(?:址|所|所地)?(?:在|于)? ?(\p{Han}{2,5}[省市区县旗](?: ?[^ ,。;、\n()])+)`),
+		lives:    regexp.MustCompile(`(?:^|[,;。:\s])(?:现|家|暂)?住(?:址|所|所地)?(?:在|于)? ?(\p{Han}{2,5}[省市区县旗](?: ?[^ ,。;、\n()])+)`),
+		settled:  regexp.MustCompile(`(?:户籍所在地|户籍地)(?:为|是|位于|在)? ?(\p{Han}{2,5}[省市区县旗](?: ?[^ ,。;、\n()])+)`),
 	}
 }
 
@@ -64,7 +65,7 @@ func (p *page) beforeYear(end int) int {
 
 // byLabel finds what stands after a word like 住址.
 func (a addresses) byLabel(p *page, each func(hit)) {
-	for _, re := range []*regexp.Regexp{a.labelled, a.lives} {
+	for _, re := range []*regexp.Regexp{a.labelled, a.lives, a.settled} {
 		for _, m := range re.FindAllStringSubmatchIndex(p.text, -1) {
 			value := p.text[m[2]:m[3]]
 			if strings.ContainsRune("房宿院宅户校民在地本当该各所", firstRune(value)) || slices.Contains([]string{"无", "略", "不详", "同上"}, value) {
@@ -106,6 +107,11 @@ func division(before string, r rune) bool {
 	return !strings.ContainsRune("小社园校街片库厂老商地", last)
 }
 
+// joins reports whether 和 at a place joins two things, and is no part of a name after a street, town or village: 丁街道和平村.
+func (p *page) joins(i int) bool {
+	return p.rune(i-1) == 0 || !strings.ContainsRune("街道镇乡路村里巷", p.rune(i-1))
+}
+
 // mostStreet is the largest length of what stands before a street in its address below the county.
 const mostStreet = 20
 
@@ -118,7 +124,9 @@ func (p *page) addressStart(street int) int {
 		switch {
 		case !han(r) && !alnum(r):
 			return i + 1
-		case strings.ContainsRune("在住于至到往从位址为是由向经和与及", r) && i < street-1:
+		case strings.ContainsRune("在住于至到往从位址为是由向经", r) && i < street-1:
+			return i + 1
+		case strings.ContainsRune("和与及", r) && i < street-1 && p.joins(i):
 			return i + 1
 		case i < street-1 && division(string(p.folded[max(i-1, 0):i]), r):
 			return i + 1

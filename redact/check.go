@@ -72,10 +72,15 @@ func checkPatterns() []checkPattern {
 	re := regexp.MustCompile
 	return []checkPattern{
 		{CodeNumber, "有一长串数字，可能是证件、电话或者银行账号", re(`[0-9A-Za-z]*[0-9]{11,}[0-9A-Za-z]*`), publicCode},
-		{CodeNumber, "可能是电话号码", re(`(?:^|[^0-9A-Za-z])1[3-9][0-9](?:[^0-9A-Za-z\p{Han}\n,;。、]{0,3}[0-9]){8}(?:[^0-9A-Za-z]|$)`), nil},
+		{CodeNumber, "可能是电话号码", re(`(?:^|[^0-9A-Za-z])1[ -]{0,3}[3-9](?:[^0-9A-Za-z\p{Han}\n,;。、]{0,3}[0-9]){9}(?:[^0-9A-Za-z]|$)`), nil},
 		{CodeNumber, "有一长串汉字数字，可能是证件或者电话", re(`[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{8,}`), nil},
 		{CodeNumber, "证件、电话、账号之后有号码", re(`(?:身份证|公民身份|电话|手机|传真|账号|帐号|卡号|护照|通行证|车牌)[^0-9×,;。、\n]{0,8}[0-9]{6,}`), publicCode},
-		{CodeContact, "可能是电子邮箱、微信号或者QQ号", re(`[0-9A-Za-z]@|(?:微信|QQ|qq)[^0-9A-Za-z×,;。\n]{0,4}[0-9A-Za-z_-]{5,}`), nil},
+		{CodeNumber, "有一长串分组的数字，可能是证件或者银行账号", re(`(?:^|[^0-9A-Za-z-])[0-9](?:[ -]?[0-9]){14,}[Xx]?`), grouped},
+		{CodeNumber, "可能是固定电话号码", re(`(?:^|[^0-9A-Za-z-])\(?0[1-9][0-9]{1,2}\)?[ -]{0,3}[2-8](?:[ -]?[0-9]){6,7}(?:[^0-9A-Za-z]|$)`), nil},
+		{CodeNumber, "可能是不动产权证书编号", re(`(?:不动产|房产证|房权证|土地证|使用证)[^0-9×,;。\n]{0,8}[0-9]{4,}`), nil},
+		{CodeNumber, "可能是护照、通行证号码", re(`(?:^|[^0-9A-Za-z-])[A-Za-z]{1,2}[0-9]{7,10}(?:[^0-9A-Za-z-]|$)`), nil},
+		{CodeNumber, "可能是车牌号码", re(`[` + plateProvinces + `] ?[A-Za-z][·•. -]{0,2}(?:[0-9A-Za-z] ?){4,6}`), noPlate},
+		{CodeContact, "可能是电子邮箱、微信号或者QQ号", re(`[0-9A-Za-z]@|(?:微信|QQ|qq|支付宝|抖音|钉钉)[^0-9A-Za-z×,;。\n]{0,4}[0-9A-Za-z_-]{5,}`), nil},
 		{CodeName, "可能是姓名", re(`(?:人|方|者|员|姓名|原告|被告)(?:\([^()\n]{0,12}\))? {0,4}: {0,4}\p{Han} {0,4}\p{Han}{1,3}(?:[^\p{Han}]|$)`), noName},
 		{CodeAddress, "可能是住址", re(`[路街巷弄村园苑城厦寓庄里]\p{Han}{0,6} ?[0-9]{1,5}(?:[-之][0-9]+)? ?(?:号|栋|幢|室|单元|楼|座)`), nil},
 		{CodeAddress, "可能是住址", re(`(?:住址|住所地?|地址|户籍地?|现住):? {0,4}[^×,;。\n]{6,40}(?:路|街|巷|村|社区|小区|号|室|栋|幢)`), nil},
@@ -138,6 +143,20 @@ func (c *checking) stays(p *page, start, end int) bool {
 // publicCode reports a social credit code, and numbers that end with one.
 func publicCode(match string) bool {
 	return len(match) == 18 && !identity(match) && creditCode(match)
+}
+
+// grouped reports digits without a group, which another pattern sees.
+func grouped(match string) bool { return !strings.ContainsAny(strings.TrimSpace(match), " -") }
+
+// noPlate reports letters and digits with less than two digits, or none of the letters that plates have.
+func noPlate(match string) bool {
+	digits := 0
+	for _, r := range match {
+		if digit(r) {
+			digits++
+		}
+	}
+	return digits < 2
 }
 
 // noName reports a match that names an office, or a person who is masked already.

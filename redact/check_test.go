@@ -23,6 +23,16 @@ func TestCheckText(t *testing.T) {
 		"号码110105194912310021":        {CodeNumber}, // the check digit is wrong, so it was not masked
 		"号码11010519491231002X":        {CodeNumber},
 		"一三九零零零零零零零零":                 {CodeNumber},
+		"1 3 9 0 0 0 0 0 0 0 9":       {CodeNumber},
+		"0595-28550001":               {CodeNumber},
+		"6214 8301 2345 6789":         {CodeNumber},
+		"闽c 12a34":                    {CodeNumber},
+		"闽C·F0123":                    {CodeNumber},
+		"G9876543":                    {CodeNumber},
+		"房产证第0012345号":                {CodeNumber},
+		"支付宝：dujuan8808":              {CodeContact},
+		"川ABCDE":                      nil,
+		"QZ01104-3000-2025-00002":     nil,
 		"139/0000/0000":               {CodeNumber},
 		"电话（内线）2200000":               {CodeNumber},
 		"统一社会信用代码：91350100M000100Y43": nil,
@@ -33,7 +43,7 @@ func TestCheckText(t *testing.T) {
 		"现住 甲市乙区丙街道丁社区":               {CodeAddress},
 		"机密★1年":                       {CodeSecret},
 		"电话0595-22000000，张三丰律师事务所":    nil,
-		"2024年，纠错率17.91%，泉鲤司〔2025〕5号": nil,
+		"2024年，纠错率17.91%，泉鲤司〔2025〕5号":     nil,
 		"申请人：张某，住甲市乙区××××，电话××××，号码××××。": nil,
 	} {
 		issues := r.CheckText(text)

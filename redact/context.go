@@ -5,9 +5,9 @@ import "strings"
 // Words that a name follows. After the strong ones stands a colon, or they head a column; after the plain ones the name may
 // follow at once.
 const (
-	strongWords = "姓名|联系人|委托人|受托人|委托代理人|代理人|监护人|户主|收件人|签收人|证人|鉴定人|投诉人|举报人|信访人|反映人|受援人|受害人|被害人|" +
-		"死者|伤者|被处罚人|违法行为人|申请执行人|被执行人|承租人|出租人|买受人|出卖人|借款人|出借人|担保人|继承人|被继承人|债权人|债务人|" + plainWords
-	plainWords = "申请人|第三人|当事人|法定代理人|委托代理人|原告|被告|上诉人|申诉人|甲方|乙方|丙方|丁方"
+	strongWords = "姓名|联系人|委托人|受托人|委托代理人|代理人|监护人|户主|收件人|签收人|受送达人|代收人|证人|鉴定人|投诉人|举报人|信访人|反映人|受援人|受害人|被害人|" +
+		"死者|伤者|被处罚人|违法行为人|申请执行人|被执行人|承租人|出租人|买受人|出卖人|借款人|出借人|承包人|发包人|经营者|业主|担保人|继承人|被继承人|债权人|债务人|" + plainWords
+	plainWords = "曾用名|申请人|第三人|当事人|法定代理人|委托代理人|原告|被告|上诉人|申诉人|甲方|乙方|丙方|丁方"
 )
 
 // Ids of words in the trie.
@@ -33,14 +33,51 @@ func contextWords(more []string) *trie {
 
 // contextNames adds the names that follow a word of the page.
 func (r *Redactor) contextNames(p *page, n *names) {
-	r.words.find(p, func(_, end, id int) {
+	r.words.find(p, func(start, end, id int) {
+		agent := agentWord(squeeze(string(p.folded[start:end])))
 		switch after, colon := p.afterWord(end); {
 		case colon:
-			r.readNames(p, after, reading{list: singles, strong: true}, n)
+			r.readNames(p, after, reading{list: singles, strong: true, agent: agent}, n)
 		case id == plainWord:
-			r.readNames(p, after, reading{list: common}, n)
+			r.readNames(p, after, reading{list: common, agent: agent}, n)
 		}
 	})
+}
+
+// agentWord reports a word after which an agent stands, who may be a lawyer, but not a guardian.
+func agentWord(w string) bool {
+	return strings.HasSuffix(w, "代理人") && w != "法定代理人" || w == "受托人"
+}
+
+// mostAside is how far the words after a name are read.
+const mostAside = 40
+
+// lawyer reports whether the words after a name say that it is a lawyer's (律师) or that of a legal worker at the grass roots
+// (基层法律服务工作者), whose name and office stay (法释〔2016〕19号 art. 11). Words that speak of somebody else (某某系律师) do not.
+func (p *page) lawyer(end int) bool {
+	i := p.skipBlanks(end)
+	if p.rune(i) != ',' && p.rune(i) != '(' {
+		return false
+	}
+	aside := strings.TrimPrefix(p.aside(i), "系")
+	return !strings.Contains(aside, "系") && (strings.Contains(aside, "律师") || strings.Contains(aside, "法律服务所") || strings.Contains(aside, "法律工作者"))
+}
+
+// aside returns the words after a comma up to the next mark, or those in brackets.
+func (p *page) aside(i int) string {
+	from, depth := i+1, 0
+	for i = from; i < min(len(p.folded), from+mostAside); i++ {
+		switch p.folded[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth < 0 || strings.ContainsRune(",;。、\n", p.folded[i]) {
+			break
+		}
+	}
+	return string(p.folded[min(from, len(p.folded)):i])
 }
 
 // afterWord returns where a name begins after a word and its number or aside, "申请人2（乙方）：", and whether a colon stands
@@ -76,6 +113,7 @@ func (p *page) skipBlanks(i int) int {
 type reading struct {
 	list   string // surnames
 	strong bool
+	agent  bool // the name may be a lawyer's, which stays
 }
 
 // mostListed is the largest number of names that are read after one word.
@@ -88,7 +126,7 @@ func (r *Redactor) readNames(p *page, i int, how reading, n *names) {
 		if end == i {
 			return
 		}
-		if i >= p.from && !r.kept(p, i, end) {
+		if i >= p.from && !r.kept(p, i, end) && !(how.agent && p.lawyer(end)) {
 			n.add(string(p.folded[i:end]))
 		}
 		if i = end; !strings.ContainsRune("、和与及", p.rune(i)) {
@@ -101,7 +139,7 @@ func (r *Redactor) readNames(p *page, i int, how reading, n *names) {
 // name returns the end of the name that begins at a place, or the place itself.
 func (h reading) name(p *page, i int) int {
 	if h.strong {
-		if end := dotted(p, i); end > i {
+		if end := max(dotted(p, i), latin(p, i)); end > i {
 			return end
 		}
 	}
@@ -111,7 +149,7 @@ func (h reading) name(p *page, i int) int {
 	}
 	for given := 2; given >= 1; given-- {
 		end := h.given(p, i+before, given)
-		if end > 0 && h.ends(p, end) && !h.word(p, i, end) {
+		if end > 0 && h.ends(p, end) && !h.word(p, i, end) && !(given == 2 && h.tail(p, end-1)) {
 			return end
 		}
 	}
@@ -149,6 +187,11 @@ func (h reading) ends(p *page, i int) bool {
 	return false
 }
 
+// tail reports that what would be the last character of a name is rather the word after it: 申请人李某称.
+func (h reading) tail(p *page, last int) bool {
+	return !h.strong && strings.ContainsRune("称诉系因于与和及向", p.rune(last))
+}
+
 // word reports whether what looks like a name is a word of running text or the name of an office.
 func (h reading) word(p *page, start, end int) bool {
 	text := squeeze(string(p.folded[start:end]))
@@ -181,3 +224,31 @@ func dotted(p *page, i int) int {
 	}
 	return j
 }
+
+// latin returns the end of a name of two to four words in Latin letters (John Smith), or the place itself. Firms (Ltd) are none.
+func latin(p *page, i int) int {
+	if alnum(p.rune(i - 1)) {
+		return i
+	}
+	end, words := i, 0
+	for j := i; words < 4; words++ {
+		from := j
+		for letter(p.rune(j)) {
+			j++
+		}
+		if from == j || p.rune(from) > 'Z' || strings.Contains(" inc ltd co llc corp company limited gmbh plc ", " "+strings.ToLower(string(p.folded[from:j]))+" ") {
+			break
+		}
+		if end = j; p.rune(j) != ' ' || !letter(p.rune(j+1)) {
+			words++
+			break
+		}
+		j++
+	}
+	if next := p.rune(end); words < 2 || next == ' ' && letter(p.rune(end+1)) || digit(next) {
+		return i
+	}
+	return end
+}
+
+func letter(r rune) bool { return alnum(r) && !digit(r) }

@@ -79,6 +79,7 @@ func (r *Redactor) once(p *page, n *names) []hit {
 		p.codes(take)
 		r.labelled(p, take)
 	}
+	p.spelled(take)
 	r.addresses.find(p, take)
 	return merge(hits)
 }

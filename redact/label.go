@@ -28,14 +28,17 @@ func labels() []label {
 	}
 }
 
+// plateProvinces are the characters with which plates of vehicles begin.
+const plateProvinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+
 // forms returns numbers that show by their signs what they are.
 func forms() []label {
 	return []label{
 		{Email, regexp.MustCompile(`([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`), []string{"@"}},
-		{Plate, regexp.MustCompile(`([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• -]?` +
+		{Plate, regexp.MustCompile(`([` + plateProvinces + `][A-HJ-NP-Z][·• -]?` +
 			`(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[挂学警港澳]))`), nil},
 		{Phone, regexp.MustCompile(`(1[3-9][0-9]\*{4,8}[0-9]{2,4})`), []string{"**"}}, // masked halfway
 		{ID, regexp.MustCompile(`([0-9]{3,6}\*{8,14}[0-9]{2,4}[Xx]?)`), []string{"**"}},
-		{Certificate, regexp.MustCompile(`(\p{Han}{0,2}\([0-9]{4}\)\p{Han}{1,12}不动产(?:权|证明)第[0-9]{4,12}号)`), []string{"不动产"}},
+		{Certificate, regexp.MustCompile(`([` + plateProvinces + `]?\([0-9]{4}\)\p{Han}{1,12}不动产(?:权|证明)第[0-9]{4,12}号)`), []string{"不动产"}},
 	}
 }

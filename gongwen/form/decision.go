@@ -8,7 +8,8 @@ const review = "《中华人民共和国行政复议法》"
 // art. 75 has it made in writing under the seal of the organ and lets it take effect when it is served; art. 63 to 69 are
 // the outcomes, and the basis follows the one chosen; it is art. 70 where the respondent did not reply and loses for that.
 // A case in which a third party then gave the evidence, and decisions under art. 71 and 72, need outcomes of their own in
-// Spec.Fields and Spec.Laws. The way to court (救济途径) is written by the caller, since it differs.
+// Spec.Fields and Spec.Laws. The way to court (救济途径) is written by the caller, since it differs. Package
+// reconsideration/documents has a document for each outcome, under this law and the one before.
 func ReconsiderationDecision() Spec {
 	return Spec{
 		Name: "行政复议决定书", Kind: Decision, Format: Format(gongwen.General),

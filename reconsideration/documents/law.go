@@ -1,0 +1,70 @@
+package documents
+
+import (
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen/form"
+)
+
+// The laws as they are cited.
+const (
+	law     = "《中华人民共和国行政复议法》"
+	lawOld  = "《中华人民共和国行政复议法》（2017年修正）"
+	rules   = "《中华人民共和国行政复议法实施条例》"
+	suits   = "《中华人民共和国行政诉讼法》"
+	serving = "《中华人民共和国民事诉讼法》"
+)
+
+// The field that says which law applies, its value, and its conditions.
+const (
+	oldLaw   = "适用旧法"
+	oldValue = "2017年修正"
+	current  = "!" + oldLaw
+)
+
+// OldLaw returns the value of the field 适用旧法 for a case accepted on a day: "2017年修正" before 2024-01-01 (行政复议法 of 2023
+// art. 90), and nothing from then on or if the day is zero.
+func OldLaw(accepted fazhi.Date) string {
+	if !accepted.IsZero() && accepted.Before(fazhi.DateOf(2024, 1, 1)) {
+		return oldValue
+	}
+	return ""
+}
+
+func oldLawField() form.Field {
+	return form.Field{Name: oldLaw, Type: form.Choice, Choices: []string{oldValue}, Doc: "2024年1月1日以前受理的案件填，以后受理的不填"}
+}
+
+// both returns the articles of the law in force and of the law before.
+func both(now, before string) []form.Law {
+	return []form.Law{{If: []string{current}, Text: now}, {If: []string{oldLaw}, Text: before}}
+}
+
+// A ground is one of the cases that a choice tells apart, with its article now and before; before is empty where the law before
+// had no article, then the choice rests on none.
+type ground struct{ name, now, before string }
+
+// names returns the choices.
+func names(grounds []ground) []string {
+	out := make([]string, len(grounds))
+	for i, g := range grounds {
+		out[i] = g.name
+	}
+	return out
+}
+
+// articles returns the articles of the grounds that a field chooses from. versioned says that the Spec has the field 适用旧法.
+func articles(field string, versioned bool, grounds []ground) []form.Law {
+	var out []form.Law
+	for _, g := range grounds {
+		chosen := field + "=" + g.name
+		if !versioned {
+			out = append(out, form.Law{If: []string{chosen}, Text: g.now})
+			continue
+		}
+		out = append(out, form.Law{If: []string{current, chosen}, Text: g.now})
+		if g.before != "" {
+			out = append(out, form.Law{If: []string{oldLaw, chosen}, Text: g.before})
+		}
+	}
+	return out
+}
