@@ -100,6 +100,7 @@ func allowed() map[string][]string {
 		"normdoc/content": {".", "normdoc", "statute", "workday", "internal/..."},
 		"reconsideration": subject,
 
+		"reconsideration/casecode":   {".", "register", "register/numbering", "internal/checkdigit"},
 		"reconsideration/documents":  {".", "gongwen", "gongwen/form", "gongwen/qr"},
 		"reconsideration/statistics": {".", "reconsideration", "table", "internal/canon", "internal/strict"},
 
