@@ -16,7 +16,7 @@ func (s *Sheet) Fit(most int) {
 				}
 			}
 		}
-		c.Width = min((halves+1)/2, most)
+		c.Width = min((halves+1)/2+1, most) // programs draw letters a little wider than half a character
 	}
 }
 

@@ -17,5 +17,5 @@ func TestFit(t *testing.T) {
 	for _, c := range s.Columns {
 		widths = append(widths, c.Width)
 	}
-	require.Equal(t, []int{4, 5, 30, 1}, widths)
+	require.Equal(t, []int{5, 5, 30, 2}, widths)
 }
