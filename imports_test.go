@@ -98,10 +98,12 @@ func allowed() map[string][]string {
 
 		"normdoc":         append(slices.Clone(subject), "gongwen/form", "register", "register/numbering"),
 		"normdoc/content": {".", "normdoc", "statute", "workday", "internal/..."},
-		"reconsideration": subject,
+		"reconsideration": append(slices.Clone(subject), "reconsideration/law"),
 
 		"reconsideration/casecode":   {".", "register", "register/numbering", "internal/checkdigit"},
-		"reconsideration/documents":  {".", "gongwen", "gongwen/form", "gongwen/qr"},
+		"reconsideration/documents":  {".", "gongwen", "gongwen/form", "gongwen/qr", "reconsideration/law"},
+		"reconsideration/law":        {"."},
+		"reconsideration/course":     {".", "lifecycle", "reconsideration", "reconsideration/law", "workday", "internal/canon", "internal/strict"},
 		"reconsideration/statistics": {".", "reconsideration", "table", "internal/canon", "internal/strict"},
 
 		"statute":         {".", "internal/han"},
@@ -193,6 +195,7 @@ func modules() map[string][]string {
 		"normdoc/content":                   fields,
 		"reconsideration":                   fields,
 		"reconsideration/statistics":        fields,
+		"reconsideration/course":            fields,
 		"reconsideration/documents":         {"github.com/boombuler/barcode"},
 
 		"activity":       {"go.yaml.in/yaml/v3", "golang.org/x/text"},

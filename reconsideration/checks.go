@@ -15,9 +15,9 @@ type Profile struct {
 	Rule string
 	// Limits are limits that the law leaves open, for Flow.
 	Limits Limits
-	// LawOfAcceptance says that the law in force on the day of acceptance (受理) decides which limits and gates of Flow hold,
-	// instead of that of the day of the step. Both are practice; no article says either.
-	LawOfAcceptance bool
+	// LawOfStep says that the law in force on the day of each step decides which limits and gates of Flow hold, instead of that
+	// of the day of acceptance (受理). Both are practice; no article says either: see package law.
+	LawOfStep bool
 }
 
 func (p Profile) rule() string {

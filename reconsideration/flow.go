@@ -6,6 +6,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/lifecycle"
+	"github.com/fazhi-go/fazhi/reconsideration/law"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
@@ -27,10 +28,14 @@ func (l Limits) ancillary() workday.Span  { return cmp.Or(l.Ancillary, days(30))
 func (l Limits) referral() workday.Span   { return cmp.Or(l.Referral, workdays(7)) }
 
 // Flow returns the way of an application for reconsideration: 收到, 补正, 受理 or 不予受理 or 视为受理, 中止 and 恢复, 决定 or
-// 调解 or 终止, with the limits of the 行政复议法. Those of 2023 hold for steps from 2024-01-01 on, those of 2017 and of the
-// 实施条例 for steps before; that steps and not cases decide is a choice, because no article of transition exists: see
-// Profile.LawOfAcceptance. Under the text of 2017 an application is accepted on its receipt (第十七条第二款), so the sixty
-// days run from 收到; time for supplements is left out (实施条例第二十九条).
+// 调解 or 终止, with the limits of the 行政复议法; before it, optional, what the time to apply runs from. The law in force on the day
+// of acceptance decides which limits hold, before acceptance that of the step: see package law, and Profile.LawOfStep. Under the
+// text of 2017 an application is accepted on its receipt (第十七条第二款), so the sixty days run from 收到; time for supplements
+// is left out (实施条例第二十九条). After the limit for the decision has ended, the case document says when it was accepted.
+//
+// The five days of 审查期限 are also those for the demand of supplements (第三十一条第一款). How long before a hearing the
+// notice must be sent (第五十一条第一款) is counted back, which clocks do not do: package course judges it. What follows when a
+// limit passes, Consequences says; a step never takes itself.
 //
 // Limits name the latest day: an extension (延长) counts as the full thirty days, whatever was granted, and a second one
 // within the thirty days adds nothing. Where another law sets less than sixty days (第六十二条第一款), a bureau changes the
@@ -43,14 +48,19 @@ func (l Limits) referral() workday.Span   { return cmp.Or(l.Referral, workdays(7
 // Hearing and settling go on during an appraisal.
 func Flow(p Profile) lifecycle.Flow {
 	accepted := slices.Concat(acceptanceSteps(), hearingSteps(p), suspensionSteps(p), closingSteps())
-	if p.LawOfAcceptance {
+	if !p.LawOfStep {
 		byAcceptance(accepted)
 	}
-	return lifecycle.Flow{Kind: Kind, Name: "行政复议案件办理流程", Steps: append(intakeSteps(), accepted...)}
+	return lifecycle.Flow{Kind: Kind, Name: "行政复议案件办理流程", Steps: slices.Concat(applicationSteps(), intakeSteps(), accepted)}
 }
 
 // The names of clocks.
 const (
+	applyLimit      = "申请期限"
+	applyMost       = "最长申请期限"
+	applyUntold     = "未告知时最长申请期限"
+	dutyLimit       = "履行职责期限"
+	forwardLimit    = "处罚机关转送期限"
 	reviewLimit     = "审查期限"
 	supplementLimit = "补正期限"
 	sendLimit       = "发送副本期限"
@@ -67,6 +77,9 @@ const (
 	adviceLimit     = "意见书反馈期限"
 )
 
+// DecisionClock is the name of the limit for the decision (审理期限), whose first day is that of acceptance.
+const DecisionClock = decideLimit
+
 // The articles on counting (期间的计算).
 const (
 	workingRule  = "行政复议法第八十八条第二款"
@@ -78,8 +91,17 @@ func workdays(n int) workday.Span { return workday.Span{N: n, Unit: workday.Work
 func days(n int) workday.Span     { return workday.Span{N: n, Unit: workday.CalendarDays} }
 
 // newLaw is the first day of the law of 2023, oldLaw the last one of the law before.
-func newLaw() fazhi.Date { return fazhi.DateOf(2024, 1, 1) }
-func oldLaw() fazhi.Date { return fazhi.DateOf(2023, 12, 31) }
+func newLaw() fazhi.Date { return inForce(law.Of2023).From }
+func oldLaw() fazhi.Date { return inForce(law.Of2017).To }
+
+// inForce returns when a version of the law is in force.
+func inForce(version string) fazhi.Period {
+	v, err := law.Named(version)
+	if err != nil {
+		return fazhi.Period{}
+	}
+	return v.Period
+}
 
 // in2023 and in2017 make a limit of the law of 2023 and of the one before, in2007 one of the 实施条例 until the law of 2023.
 func in2023(name string, span workday.Span, article string) lifecycle.Clock {
@@ -92,7 +114,7 @@ func in2023(name string, span workday.Span, article string) lifecycle.Clock {
 
 func in2017(name string, span workday.Span, article string) lifecycle.Clock {
 	return lifecycle.Clock{Name: name, Span: span, Basis: "行政复议法（2017年修正）" + article, Rule: oldRule,
-		From: fazhi.DateOf(1999, 10, 1), Until: oldLaw()}
+		From: inForce(law.Of2017).From, Until: oldLaw()}
 }
 
 func in2007(name string, span workday.Span, article string) lifecycle.Clock {
@@ -110,28 +132,43 @@ func extending(c lifecycle.Clock) lifecycle.Clock {
 	return c
 }
 
-// byAcceptance lets the law of the day of acceptance decide, which is the first day of the limit for the decision; where
-// that does not run, the law of the day of the step.
+// byAcceptance lets the law of the day of acceptance decide, where the versions differ; that of another law is not concerned.
 func byAcceptance(steps []lifecycle.Step) {
 	for i := range steps {
 		for j := range steps[i].Starts {
 			c := &steps[i].Starts[j]
-			law, holds := fazhi.Period{From: c.From, To: c.Until}, c.When
+			if !isVersioned(c.From, c.Until) {
+				continue
+			}
+			force, holds := fazhi.Period{From: c.From, To: c.Until}, c.When
 			c.From, c.Until = fazhi.Date{}, fazhi.Date{}
 			c.When = func(s lifecycle.State, m lifecycle.Move) bool {
-				return law.Contains(acceptedOn(s, m)) && (holds == nil || holds(s, m))
+				return force.Contains(acceptedOn(s, m)) && (holds == nil || holds(s, m))
 			}
 		}
 		for j := range steps[i].Gates {
 			g := &steps[i].Gates[j]
-			law, open := fazhi.Period{From: g.From, To: g.Until}, g.Open
+			if !isVersioned(g.From, g.Until) {
+				continue
+			}
+			force, open := fazhi.Period{From: g.From, To: g.Until}, g.Open
 			g.From, g.Until = fazhi.Date{}, fazhi.Date{}
-			g.Open = func(s lifecycle.State, m lifecycle.Move) bool { return !law.Contains(acceptedOn(s, m)) || open(s, m) }
+			g.Open = func(s lifecycle.State, m lifecycle.Move) bool { return !force.Contains(acceptedOn(s, m)) || open(s, m) }
 		}
 	}
 }
 
+// isVersioned reports whether a rule begins or ends with a version of the law.
+func isVersioned(from, until fazhi.Date) bool { return from == newLaw() || until == oldLaw() }
+
+// acceptedOn is the first day of the limit for the decision; when that does not run, what the document says, and last the day
+// of the step.
 func acceptedOn(s lifecycle.State, m lifecycle.Move) fazhi.Date {
-	r, _ := s.Clock(decideLimit)
-	return cmp.Or(r.Start, m.On)
+	if r, ok := s.Clock(decideLimit); ok {
+		return r.Start
+	}
+	if c, ok := m.Doc.(*Case); ok && c != nil && !c.Accepted.After(m.On) {
+		return cmp.Or(c.Accepted, m.On)
+	}
+	return m.On
 }

@@ -1,7 +1,6 @@
 package reconsideration
 
 import (
-	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/lifecycle"
 )
 
@@ -28,7 +27,7 @@ func closingSteps() []lifecycle.Step {
 		},
 		{
 			Name: "责令重作送达", Doc: "责令重新作出行政行为的决定书送达被申请人；法律、法规、规章另有期限的，依其规定", After: served, Late: true,
-			Starts: []lifecycle.Clock{redoing()},
+			Starts: []lifecycle.Clock{ofRules(redoLimit, "第四十九条第一款")}, // where no other rule has one
 		},
 		{Name: "重新作出", Doc: "被申请人重新作出行政行为", After: served, Stops: []string{redoLimit}},
 		{Name: "终止决定书送达", Doc: "终止决定书送达当事人", After: []string{"终止", "终止决定书送达"}},
@@ -43,13 +42,6 @@ func closingSteps() []lifecycle.Step {
 			Name: "归档", Doc: "案件材料立卷归档", After: append([]string{"不予受理", "不予受理决定书送达"}, decided...), Final: true,
 		},
 	}
-}
-
-// redoing is the limit for acting anew, where no other rule has one. The 实施条例 is in force beside the law of 2023.
-func redoing() lifecycle.Clock {
-	c := in2007(redoLimit, days(60), "第四十九条第一款")
-	c.Rule, c.Until = calendarRule, fazhi.Date{}
-	return c
 }
 
 // adviceSent is the step with which an organ has received a statement of advice (行政复议意见书).

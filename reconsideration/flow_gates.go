@@ -49,6 +49,14 @@ func isInTime(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	}
 }
 
+// hasEnded opens from the last day of the limit on.
+func hasEnded(clock string) func(lifecycle.State, lifecycle.Move) bool {
+	return func(s lifecycle.State, m lifecycle.Move) bool {
+		r, ok := s.Clock(clock)
+		return !ok || !m.On.Before(r.Due)
+	}
+}
+
 // isLastDay opens on the last day of the limit.
 func isLastDay(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	return func(s lifecycle.State, m lifecycle.Move) bool {

@@ -8,13 +8,13 @@ import (
 
 // hearing are the steps at which an accepted case is heard, and those that may be taken while it is suspended too.
 func hearing() []string {
-	return append([]string{"受理", "受理（简易程序）", "视为受理", "视为受理（简易程序）", "转为普通程序", "听取意见", "调查取证", "听证",
+	return append([]string{"受理", "受理（简易程序）", "视为受理", "视为受理（简易程序）", "转为普通程序", "听取意见", "调查取证", "听证通知", "听证",
 		"委员会咨询", "延长审理期限", "鉴定勘验", "鉴定勘验结束", "恢复", "重新审理"}, beside()...)
 }
 
 // beside are the steps that may be taken whether the case is suspended or not; they change nothing in that.
 func beside() []string {
-	return []string{"发送副本", "副本送达", "答复", "停止执行", "意见书送达（审理中）", "意见书反馈（审理中）"}
+	return []string{"发送副本", "副本送达", "答复", "停止执行", "意见书送达（审理中）", "意见书反馈（审理中）", "期满未决定"}
 }
 
 // undecided are all steps at which an accepted case is not concluded.
@@ -33,6 +33,7 @@ func hearingSteps(p Profile) []lifecycle.Step {
 		},
 		{Name: "听取意见", Doc: "当面或者通过互联网、电话等方式听取当事人的意见，记录在案（第四十九条）"},
 		{Name: "调查取证", Doc: "向有关单位和个人调查取证（第四十五条）"},
+		{Name: "听证通知", Doc: "书面通知当事人听证的时间、地点和拟听证事项，举行听证的五个工作日之前（第五十一条第一款）"},
 		{Name: "听证", Doc: "举行听证"},
 		{Name: "委员会咨询", Doc: "提请行政复议委员会提出咨询意见，记录意见（第五十二条）"},
 		{
@@ -90,6 +91,19 @@ func besideSteps() []lifecycle.Step {
 		{Name: "停止执行", Doc: "行政行为停止执行（第四十二条）", After: undecided()},
 		adviceSent("意见书送达（审理中）", undecided()),
 		{Name: "意见书反馈（审理中）", Doc: "有关机关在审结之前报送纠正情况", After: undecided(), Stops: []string{adviceLimit}},
+		undecidedInTime(),
+	}
+}
+
+// undecidedInTime is the end of the limit without a decision, from which the applicant may sue; the case is decided all the same.
+func undecidedInTime() lifecycle.Step {
+	return lifecycle.Step{
+		Name: "期满未决定", Doc: "审理期限届满，没有作出决定；日期为届满之日，申请人可以自该日起起诉", After: undecided(), Late: true,
+		Gates: []lifecycle.Gate{{
+			Code: "reconsideration/undecided/on-expiry", Basis: "行政诉讼法第四十五条", Path: "/concluded",
+			Doc: "审理期限届满之日没有作出决定的，才能记为期满未决定", Open: isLastDay(decideLimit),
+		}},
+		Starts: []lifecycle.Clock{{Name: sueLimit, Span: days(15), Basis: "行政诉讼法第四十五条", Rule: suitRule, From: suitsFrom()}},
 	}
 }
 

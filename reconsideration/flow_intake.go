@@ -17,8 +17,8 @@ func intakeSteps() []lifecycle.Step {
 	received := append(review[:2:2], in2017(sendLimit, workdays(7), "第二十三条第一款"), in2017(decideLimit, days(60), "第三十一条第一款"))
 	return []lifecycle.Step{
 		{
-			Name: "收到", Doc: "收到行政复议申请，编写案号", First: true,
-			Starts: received, Numbers: []string{"案号"},
+			Name: "收到", Doc: "收到行政复议申请，编写案号", First: true, After: append(applying(), atOrgan),
+			Starts: received, Stops: append(applyLimits(), forwardLimit), Numbers: []string{"案号"},
 		},
 		{
 			Name: "通知补正", Doc: "书面通知申请人补正，一次性载明需要补正的事项", After: []string{"收到"},
@@ -113,7 +113,7 @@ func acceptanceSteps() []lifecycle.Step {
 			}},
 			Final: true,
 		},
-		{Name: "受理前撤回", Doc: "申请人在受理之前撤回申请", After: pending, Gates: []lifecycle.Gate{inTime}, Final: true},
+		{Name: "受理前撤回", Doc: "申请人在受理之前撤回申请", After: append(pending, atOrgan), Gates: []lifecycle.Gate{inTime}, Final: true},
 	}
 }
 

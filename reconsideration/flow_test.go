@@ -299,20 +299,20 @@ func TestWhichLaw(t *testing.T) {
 	received := func(p reconsideration.Profile) *way {
 		return follow(t, reconsideration.Flow(p), &reconsideration.Case{}).take("收到", "2023-12-11").take("受理", "2023-12-15").take("发送副本", "2023-12-18")
 	}
-	received(reconsideration.Profile{}).take("副本送达", "2024-01-02").
+	received(reconsideration.Profile{LawOfStep: true}).take("副本送达", "2024-01-02").
 		runs("审理期限 2024-02-09 行政复议法（2017年修正）第三十一条第一款", "答复期限 2024-01-16 行政复议法第四十八条")
-	w := received(reconsideration.Profile{LawOfAcceptance: true}).take("副本送达", "2024-01-02").
+	w := received(reconsideration.Profile{}).take("副本送达", "2024-01-02").
 		runs("审理期限 2024-02-09 行政复议法（2017年修正）第三十一条第一款", "答复期限 2024-01-12 行政复议法（2017年修正）第二十三条第一款")
 	move := lifecycle.Move{Step: "延长审理期限", On: fazhi.DateOf(2024, 2, 1), Role: "复议机构负责人", Doc: w.doc}
 	_, err := w.machine.Take(w.calendar, w.state, move)
 	require.ErrorContains(t, err, "reconsideration/extension/approval")
 	// Received under the text of 2017, which is acceptance.
-	follow(t, reconsideration.Flow(reconsideration.Profile{LawOfAcceptance: true}), &reconsideration.Case{}).
+	follow(t, reconsideration.Flow(reconsideration.Profile{}), &reconsideration.Case{}).
 		take("收到", "2023-12-28").take("受理", "2024-01-08").
 		runs("发送副本期限 2024-01-09 行政复议法（2017年修正）第二十三条第一款", "审理期限 2024-02-26 行政复议法（2017年修正）第三十一条第一款")
-	followCase(t).take("收到", "2023-12-28").refuses("受理", "2024-01-08", "reconsideration/acceptance/in-time").take("受理", "2024-01-03").
+	follow(t, reconsideration.Flow(reconsideration.Profile{LawOfStep: true}), &reconsideration.Case{}).take("收到", "2023-12-28").refuses("受理", "2024-01-08", "reconsideration/acceptance/in-time").take("受理", "2024-01-03").
 		runs("发送副本期限 2024-01-12 行政复议法第四十八条", "审理期限 2024-03-04 行政复议法第六十二条第一款")
-	follow(t, reconsideration.Flow(reconsideration.Profile{LawOfAcceptance: true}), &reconsideration.Case{}).
+	follow(t, reconsideration.Flow(reconsideration.Profile{}), &reconsideration.Case{}).
 		take("收到", "2024-03-01").take("受理（简易程序）", "2024-03-04").take("副本送达", "2024-03-05").
 		runs("审理期限 2024-04-03 行政复议法第六十二条第二款", "答复期限 2024-03-12 行政复议法第五十四条第一款")
 }

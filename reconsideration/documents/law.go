@@ -3,6 +3,7 @@ package documents
 import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/gongwen/form"
+	version "github.com/fazhi-go/fazhi/reconsideration/law"
 )
 
 // The laws as they are cited.
@@ -17,14 +18,14 @@ const (
 // The field that says which law applies, its value, and its conditions.
 const (
 	oldLaw   = "适用旧法"
-	oldValue = "2017年修正"
+	oldValue = version.Of2017
 	current  = "!" + oldLaw
 )
 
-// OldLaw returns the value of the field 适用旧法 for a case accepted on a day: "2017年修正" before 2024-01-01 (行政复议法 of 2023
-// art. 90), and nothing from then on or if the day is zero.
+// OldLaw returns the value of the field 适用旧法 for a case accepted on a day: "2017年修正" when that version of the 行政复议法
+// decides (package law), and nothing when that of 2023 does or none was in force.
 func OldLaw(accepted fazhi.Date) string {
-	if !accepted.IsZero() && accepted.Before(fazhi.DateOf(2024, 1, 1)) {
+	if v, err := version.On(accepted); err == nil && v.Name == version.Of2017 {
 		return oldValue
 	}
 	return ""
