@@ -110,7 +110,7 @@ func (p *pairs) add(a, b *Opinion) {
 	if !a.Outcome.Score.IsZero() && !b.Outcome.Score.IsZero() {
 		p.first, p.second = append(p.first, inPoints(a)), append(p.second, inPoints(b))
 	}
-	for i := range a.Result.Marks {
+	for i := range min(len(a.Result.Marks), len(b.Result.Marks)) {
 		x, y := &a.Result.Marks[i], &b.Result.Marks[i]
 		p.marks = append(p.marks, agreement.Marks[rubric.Points]{Item: a.Result.Rubric + between + x.Item, First: x.Points, Second: y.Points})
 	}

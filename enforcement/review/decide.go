@@ -92,11 +92,14 @@ func decided(way Way, why string, final rubric.Score, deciding ...Opinion) decis
 // settleBy takes the talk, if there may be one, else the third opinion, else says what is missing.
 func (w *work) settleBy(said string, talk bool) decision {
 	if talk && w.talk != nil {
-		refused := w.refusesTalk()
-		if refused == "" {
+		switch refused := w.refusesTalk(); {
+		case refused != "":
+			said, talk = said+"；合议未予采纳："+refused, false
+		case unfinished(w.talk):
+			said += "；" + open(w.talk)
+		default:
 			return decided(ByTalk, said+"；经逐项合议达成一致", w.talk.Outcome.Score, *w.talk)
 		}
-		said, talk = said+"；合议未予采纳："+refused, false
 	}
 	switch {
 	case w.third == nil && talk:
@@ -113,17 +116,22 @@ func (w *work) settleBy(said string, talk bool) decision {
 	return d
 }
 
-// refusesTalk says why a talk does not count: items on which both sides were of one mind are not for it.
+// refusesTalk says why a talk does not count: items on which both sides were of one mind are not for it, and one on which they
+// stay apart ends it. A talk that has only not judged everything yet is not refused.
 func (w *work) refusesTalk() string {
+	apart := 0
 	for i := range w.rubric.Items {
 		a, b, t := &w.counsel.Result.Marks[i], &w.empowering.Result.Marks[i], &w.talk.Result.Marks[i]
 		if sameMark(a, b) && !sameMark(a, t) {
 			return "改动了双方一致的项目"
 		}
+		if apartOn(t) {
+			apart++
+		}
 	}
 	switch {
-	case unfinished(w.talk):
-		return strconv.Itoa(w.talk.Outcome.Open) + "项没有达成一致"
+	case apart > 0:
+		return strconv.Itoa(apart) + "项没有达成一致"
 	case empty(w.talk):
 		return nothing
 	}

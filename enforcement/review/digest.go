@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
+	"fmt"
 
 	"github.com/fazhi-go/fazhi/internal/canon"
+	"github.com/fazhi-go/fazhi/internal/strict"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -21,13 +24,29 @@ func digestOf(v any) rubric.Digest {
 	return sha256.Sum256(text)
 }
 
-// decode reads JSON strictly: no name twice, no name that the value does not have, nothing after it.
-func decode(data []byte, into any) error {
+// The errors of decode.
+var (
+	errObject = errors.New("不是 JSON 对象")
+	errKey    = errors.New("没有这一项")
+	errKind   = errors.New("值的类型不对")
+)
+
+// decode reads a JSON object strictly: no name twice, no name that the value does not have, nothing after it.
+func decode[T any](data []byte, into *T) error {
 	text, err := canon.Append(nil, data)
 	if err != nil {
 		return err
 	}
-	reader := json.NewDecoder(bytes.NewReader(text))
-	reader.DisallowUnknownFields()
-	return reader.Decode(into)
+	if !bytes.HasPrefix(text, []byte("{")) {
+		return errObject
+	}
+	if path, found := strict.Key[T](text); found {
+		return fmt.Errorf("%s：%w", path, errKey)
+	}
+	err = json.Unmarshal(text, into)
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return fmt.Errorf("%s：%w", kind.Field, errKind)
+	}
+	return err
 }

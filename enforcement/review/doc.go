@@ -11,8 +11,10 @@
 //	}
 //	results, err := round.Settle(assigned, opinions)
 //
-// Then come TalkTasks and ThirdTasks, Settle again after each, Recheck for objections, Concords, and Ledger for the annual
-// report. Settle and NewSettler work alone, for one file.
+// Then come TalkTasks and ThirdTasks, Settle again after each, VetObjections, RecheckTasks and Recheck for objections, Concords,
+// and Ledger for the annual report. A talk that ends without an agreement says so in its sheet (Apart) and is added like any
+// other. Task.Workbook names workbooks. Settle and NewSettler work alone, for one file; they know no panel, so the unit of a
+// reviewer is what the opinion says.
 //
 // No national rule says how two scores become one. All of it is house policy (本单位规定), named as such: a Policy is data,
 // as JSON or as a sheet. Two things are not for a policy to say: nobody reviews a file of his own unit (回避), and no score is

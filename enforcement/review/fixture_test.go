@@ -35,7 +35,7 @@ func marked(t testing.TB, r rubric.Rubric, role, text string) review.Opinion {
 		o.Unit, text = drawn().Unit, own
 	}
 	marks := []rubric.Mark{{Item: "1"}, {Item: "2"}}
-	if text != "未评" {
+	if text != "未评" && text != "不一致" {
 		marks[1].Verdict = rubric.Met
 		if rest, ok := strings.CutSuffix(text, "否"); ok {
 			text = rest
@@ -47,6 +47,9 @@ func marked(t testing.TB, r rubric.Rubric, role, text string) review.Opinion {
 		if kept == rubric.Whole(100) {
 			marks[0] = rubric.Mark{Item: "1", Verdict: rubric.Met, Points: kept}
 		}
+	}
+	if role == review.Agreed && text == "不一致" {
+		marks[0].Reason = review.Apart
 	}
 	var issues fazhi.Issues
 	o.Result, issues = rubric.Sum(r, marks)

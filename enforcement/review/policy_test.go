@@ -77,6 +77,24 @@ func TestPolicyAsJSON(t *testing.T) {
 	}
 }
 
+// What is no policy is said in words that an official understands.
+func TestPolicyThatIsNoJSON(t *testing.T) {
+	data, err := json.Marshal(review.Usual())
+	require.NoError(t, err)
+	for text, want := range map[string]string{
+		"[1]": "review: 评查规则：不是 JSON 对象", "null": "review: 评查规则：不是 JSON 对象", "": "review: 评查规则：canon: 第1字节：", "{}x": "review: 评查规则：canon: 第3字节：",
+		strings.Replace(string(data), `"mean":5`, `"mean":5,"mode":1`, 1):  "review: 评查规则：/mode：没有这一项",
+		strings.Replace(string(data), `"mean":5`, `"Mean":5,"mean":5`, 1):  "review: 评查规则：/Mean：没有这一项",
+		strings.Replace(string(data), `"percent":10`, `"percent":"一成"`, 1): "review: 评查规则：percent：值的类型不对",
+	} {
+		_, _, err := review.ParsePolicy([]byte(text))
+		require.ErrorContains(t, err, want, text)
+		require.NotContains(t, err.Error(), "json:")
+	}
+	_, _, err = review.ParseRound([]byte("null"))
+	require.ErrorContains(t, err, "review: 评查批次：不是 JSON 对象")
+}
+
 func TestPolicyAsSheet(t *testing.T) {
 	p := review.Usual()
 	p.Objection, p.Strata = workday.Span{}, nil
@@ -104,6 +122,14 @@ func TestPolicyAsSheet(t *testing.T) {
 		require.NoError(t, err)
 		require.Contains(t, said(issues), strings.TrimSpace(want))
 	}
+	long := fresh.clone()
+	for range 40_000 {
+		long.cells[sheet.Name] = append(long.cells[sheet.Name], []string{"颜色", "红"})
+	}
+	_, issues, err = review.ReadPolicy(long)
+	require.NoError(t, err)
+	require.Len(t, issues, 101)
+	require.Contains(t, said(issues), "enforcement/review/policy/more  还有39900处不属于本表的内容没有列出")
 	_, _, err = review.ReadPolicy(bookOf(t))
 	require.ErrorIs(t, err, table.ErrNoSheet)
 }

@@ -75,11 +75,11 @@ func PolicySheet(p Policy) (table.Sheet, error) {
 // ReadPolicy reads the sheet 评查规则 and vets the policy; issues name the cells. With an error among them the policy is not to
 // be used. The error is that of table.Read.
 func ReadPolicy(src table.Source) (Policy, fazhi.Issues, error) {
-	read, issues, err := table.Read[settingRow](src, PolicySheetName, table.Options{})
+	r := policyReader{places: rubric.Places{}}
+	read, issues, err := readSheet[settingRow](&r.strays, src, PolicySheetName, len(settings()), table.Options{})
 	if err != nil {
 		return Policy{}, issues, err
 	}
-	r := policyReader{places: rubric.Places{}}
 	for _, row := range read.All {
 		r.take(row)
 	}
@@ -89,6 +89,7 @@ func ReadPolicy(src table.Source) (Policy, fazhi.Issues, error) {
 				Origin: fazhi.Origin{File: src.File(), Sheet: PolicySheetName}, Message: "没有写明“" + s.name + "”"})
 		}
 	}
+	r.issues = r.strays.close(r.issues, MoreSettings, src.File())
 	if issues = append(issues, r.issues...); issues.Count(fazhi.Error) > 0 {
 		return Policy{}, issues, nil
 	}
@@ -102,6 +103,7 @@ type policyReader struct {
 	policy Policy
 	places rubric.Places
 	issues fazhi.Issues
+	strays strayList
 }
 
 // cellOf is a row whose place is its value.
@@ -112,7 +114,7 @@ func (c cellOf) Origin(fazhi.Path) (fazhi.Origin, bool) { return c.Row.Origin("/
 func (r *policyReader) take(row *settingRow) {
 	report := func(at fazhi.Path, message string) {
 		origin, _ := row.Row.Origin(at)
-		r.issues = append(r.issues, fazhi.Issue{Code: PolicySetting, Path: at, Origin: origin, Message: message})
+		r.issues = r.strays.take(r.issues, fazhi.Issue{Code: PolicySetting, Path: at, Origin: origin, Message: message})
 	}
 	all := settings()
 	at := slices.IndexFunc(all, func(s setting) bool { return s.name == row.Name })

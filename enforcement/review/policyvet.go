@@ -14,6 +14,7 @@ const (
 	BadPolicyChoice fazhi.Code = "enforcement/review/policy/choice"  // none of the choices
 	BadPolicySample fazhi.Code = "enforcement/review/policy/sample"  // how many files are drawn is not said, or twice
 	BadPolicySpan   fazhi.Code = "enforcement/review/policy/span"    // a limit of time that runs backwards
+	MoreSettings    fazhi.Code = "enforcement/review/policy/more"    // more rows that are no settings than are named
 	PolicySetting   fazhi.Code = "enforcement/review/policy/setting" // a setting is unknown, missing, double, or cannot be read
 )
 

@@ -50,25 +50,22 @@ type Given struct {
 	Digest   rubric.Digest `json:"digest"` // rubric.Result.Fingerprint
 }
 
-// A Head says which round is opened.
-type Head struct {
-	Name       string
-	Reviewed   fazhi.Date
-	Procurator bool
-	Seed       string // the published number that decides the draw
-	Panel      sample.Panel
-}
-
 // Open draws the files and reviewers of a round (双随机). Files are all that were closed in the period; which these are is for
-// the caller. Issues are those of the policy and of sample.Draw; with an error among them there is no round.
+// the caller. Issues are those of the head, of the policy, of texts that no sheet would bring back, and of sample.Draw, all
+// at once; with an error among them there is no round.
 func Open(h Head, p Policy, files []*casefile.File) (Round, fazhi.Issues) {
-	issues := p.Vet()
-	if issues.Count(fazhi.Error) > 0 {
-		return Round{}, issues
-	}
-	frame := p.Frame(files)
+	files = present(files)
+	wrong := p.Vet()
+	issues, sound := append(h.Vet(), wrong...), wrong.Count(fazhi.Error) == 0
 	plan := sample.Plan{Seed: h.Seed, Size: p.size(len(files)), PerDepartment: p.Minimum, PerStratum: p.PerStratum, Panel: h.Panel}
-	drawn, found := sample.Draw(frame, plan)
+	if !sound {
+		plan.Size, plan.PerDepartment, plan.PerStratum = 1, 0, 0 // enough to look at the files and the panel
+	}
+	drawn, found := sample.Draw(p.Frame(files), plan)
+	issues = append(issues, vetFiles(files)...)
+	if !sound {
+		found = slices.DeleteFunc(found, func(i fazhi.Issue) bool { return i.Severity != fazhi.Error })
+	}
 	if issues = append(issues, found...); issues.Count(fazhi.Error) > 0 {
 		return Round{}, issues
 	}
@@ -81,10 +78,21 @@ func Open(h Head, p Policy, files []*casefile.File) (Round, fazhi.Issues) {
 	return r, issues
 }
 
+// present returns files with an empty one for nil, which has no number and so cannot be drawn.
+func present(files []*casefile.File) []*casefile.File {
+	list := slices.Clone(files)
+	for i := range list {
+		if list[i] == nil {
+			list[i] = new(casefile.File)
+		}
+	}
+	return list
+}
+
 // Frame returns files as package sample draws from them, in their order.
 func (p *Policy) Frame(files []*casefile.File) []sample.Unit {
 	frame := make([]sample.Unit, len(files))
-	for i, f := range files {
+	for i, f := range present(files) {
 		frame[i] = p.unit(f)
 	}
 	return frame
@@ -151,9 +159,11 @@ func (o *Opinions) ofRound(file string) []Opinion {
 }
 
 // Settle makes the results of all files of a round, in the order of the draw, and notes them in the record. Files that are
-// not prepared have none. The error is that of NewSettler, for any of the rubrics.
+// not prepared have none. The unit of a reviewer is the one that he was drawn with: an opinion that says another, or of a file
+// from which he keeps away (回避), does not count. The error is that of NewSettler, for any of the rubrics.
 func (r *Round) Settle(files []Assigned, opinions Opinions) ([]Settled, error) {
 	at, settlers, results := byFile(files), make(map[*rubric.Rubric]*Settler), []Settled{}
+	known := panelOf(&r.Drawn.Plan.Panel)
 	for i := range r.Files {
 		a, ok := at[r.Files[i].File]
 		if !ok || a.Rubric == nil {
@@ -166,7 +176,7 @@ func (r *Round) Settle(files []Assigned, opinions Opinions) ([]Settled, error) {
 			}
 			settlers[a.Rubric] = s
 		}
-		results = append(results, settlers[a.Rubric].Settle(a.Case, opinions.ofRound(a.Case.File), nil))
+		results = append(results, settlers[a.Rubric].settle(a.Case, opinions.ofRound(a.Case.File), nil, known))
 	}
 	r.Note(results)
 	return results, nil

@@ -382,11 +382,12 @@ func TestOpenSaysFaults(t *testing.T) {
 	files := h.frame(0)
 	_, issues := review.Open(review.Head{Name: "甲", Seed: "1", Panel: h.panel}, review.Policy{}, files)
 	require.NotZero(t, issues.Count(fazhi.Error))
+	require.Len(t, issues, issues.Count(fazhi.Error), "nothing is told of a draw that is none")
 	_, issues = review.Open(review.Head{Name: "甲", Panel: h.panel}, h.policy, files)
-	require.Contains(t, issues[0].Code, "sample/seed")
+	require.Equal(t, []string{"enforcement/review/head/reviewed /reviewed 评查日期没有写明", "enforcement/sample/seed /plan/seed 公布的随机数为空"}, said(issues))
 	p := h.policy
 	p.Size, p.Percent = 0, 10
-	r, issues := review.Open(review.Head{Name: "甲", Seed: "1", Panel: h.panel}, p, files[:191])
+	r, issues := review.Open(review.Head{Name: "甲", Reviewed: fazhi.DateOf(2024, 5, 20), Seed: "1", Panel: h.panel}, p, files[:191])
 	require.Zero(t, issues.Count(fazhi.Error), said(issues))
 	require.Len(t, r.Files, 20, "a tenth of 191, and a part of a file is a file")
 	require.Len(t, r.Prepare(nil), 20)

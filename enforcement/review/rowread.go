@@ -39,10 +39,10 @@ func (f *fileReader) take(row *itemRow) {
 	origin, _ := row.Origin("/id")
 	switch {
 	case at < 0:
-		f.report(StrangeItem, fazhi.At("files", f.index), origin, "评分标准中没有这一项")
+		f.stray(StrangeItem, fazhi.At("files", f.index), origin, "评分标准中没有这一项")
 		return
 	case f.seen[at]:
-		f.report(DoubleItem, fazhi.At("files", f.index, "items", at), origin, "这一项重复")
+		f.stray(DoubleItem, fazhi.At("files", f.index, "items", at), origin, "这一项重复")
 		f.marks[at] = rubric.Mark{Item: row.ID}
 		return
 	}
@@ -71,12 +71,15 @@ func (r *rowReader) unchanged() {
 func (r *rowReader) mark() rubric.Mark {
 	auto, item := r.file.auto(r.at), &r.file.Rubric.Items[r.at]
 	m := rubric.Mark{Item: item.ID, Reason: r.row.Reason}
+	if r.task.Role == Agreed && r.row.Verdict == Apart {
+		return r.apart(&auto, item)
+	}
 	if !r.verdict(&m) {
 		return rubric.Mark{Item: item.ID}
 	}
 	r.amount(&m, item)
 	if len(m.Reason) > rubric.MaxText {
-		r.fault(BadReason, "reason", "理由太长")
+		r.fault(BadReason, "reason", tooLong)
 	}
 	if r.faulty {
 		return m
@@ -106,7 +109,7 @@ func (r *rowReader) verdict(m *rubric.Mark) bool {
 		r.fault(OpenItem, "verdict", "填了扣分或者处数，没有评定")
 		return false
 	case !slices.Contains(verdicts(), r.row.Verdict) || m.Verdict.UnmarshalText([]byte(r.row.Verdict)) != nil:
-		r.fault(BadVerdict, "verdict", "应当是合格、不合格或者不适用")
+		r.wrongVerdict()
 		return false
 	}
 	return true
@@ -190,7 +193,7 @@ func (r *rowReader) times(item *rubric.Item) int {
 	n, err := strconv.Atoi(r.row.Times)
 	switch {
 	case err != nil || n < 0 || n > maxTimes:
-		r.fault(BadTimes, "times", "处数应当是整数")
+		r.fault(BadTimes, "times", "处数应当是0至10000的整数")
 	case item.Each == 0:
 		r.fault(BadTimes, "times", "本项不按处数扣分")
 	}

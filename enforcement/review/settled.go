@@ -32,13 +32,18 @@ const (
 )
 
 // An Opinion is what one reviewer found in one file (评查意见). Unit is where the reviewer belongs, by which own files are
-// known; that of the empowering department must be there. Outcome may be left out: it follows from Result.
+// known; those of the empowering department and of a re-checker must be there. Outcome may be left out: it follows from Result.
 type Opinion struct {
 	Reviewer string         `json:"reviewer"` // by number, never by name
 	Role     Role           `json:"role"`     // 法律顾问, 赋权部门, 第三评查人
 	Unit     string         `json:"unit,omitempty"`
 	Result   rubric.Result  `json:"result"`
 	Outcome  rubric.Outcome `json:"outcome"`
+}
+
+// covers reports whether there is an opinion that has a mark for every item.
+func (o *Opinion) covers(r *rubric.Rubric) bool {
+	return o != nil && len(o.Result.Marks) == len(r.Items)
 }
 
 // A Refusal is an opinion that does not count, and why (未予采纳的意见).
@@ -91,7 +96,10 @@ type Case struct {
 }
 
 // CaseOf returns a case file as a case of a round that is held on a day, by a policy's strata. The digest is that of the
-// file as it is scored.
+// file as it is scored. Of the nil file the case has no number.
 func CaseOf(p *Policy, f *casefile.File, digest rubric.Digest, reviewed fazhi.Date) Case {
+	if f == nil {
+		f = new(casefile.File)
+	}
 	return Case{File: f.Serial, Digest: digest, Unit: f.Organ, Sort: f.Sort, Strata: p.StrataOf(f), Reviewed: reviewed}
 }

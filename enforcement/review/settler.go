@@ -8,6 +8,7 @@ import (
 )
 
 // A Settler makes results by one policy and one rubric (定分). It does not change and may be used by several goroutines.
+// The zero Settler knows no rubric and decides nothing.
 type Settler struct {
 	policy  Policy
 	rubric  rubric.Rubric
@@ -39,7 +40,12 @@ func bare(items []rubric.Item) rubric.Rubric {
 // Neither the order of the opinions counts nor when they came. What is missing is said in Why, and the file is Undecided:
 // the result is never guessed.
 func (s *Settler) Settle(c Case, opinions []Opinion, talk *Opinion) Settled {
-	w := s.gather(c, opinions, talk)
+	return s.settle(c, opinions, talk, nil)
+}
+
+// settle is Settle with what a panel knows of the reviewers.
+func (s *Settler) settle(c Case, opinions []Opinion, talk *Opinion, p *panel) Settled {
+	w := s.gather(c, opinions, talk, p)
 	d := w.decide()
 	return s.conclude(w, d)
 }
@@ -74,7 +80,7 @@ type decision struct {
 }
 
 // gather puts the opinions in their places, and aside what does not count.
-func (s *Settler) gather(c Case, opinions []Opinion, talk *Opinion) *work {
+func (s *Settler) gather(c Case, opinions []Opinion, talk *Opinion, p *panel) *work {
 	w := &work{Settler: s, file: c}
 	all := slices.Clone(opinions)
 	if talk != nil {
@@ -82,7 +88,11 @@ func (s *Settler) gather(c Case, opinions []Opinion, talk *Opinion) *work {
 	}
 	slices.SortStableFunc(all, compareOpinions)
 	for i := range all {
-		if why := s.refuses(&c, &all[i], roles()); why != "" {
+		why := p.admits(c.File, &all[i])
+		if why == "" {
+			why = s.refuses(&c, &all[i], roles())
+		}
+		if why != "" {
 			all[i].Result.Marks = slices.Clone(all[i].Result.Marks)
 			w.refused = append(w.refused, Refusal{all[i], why})
 			continue
@@ -123,14 +133,18 @@ func (w *work) place(o *Opinion) {
 // refuses says why an opinion does not count, "" if it does, and completes it: its outcome is that of its marks.
 func (s *Settler) refuses(c *Case, o *Opinion, roles []Role) string {
 	switch {
+	case s.formula == nil:
+		return "没有评分标准"
 	case !slices.Contains(roles, o.Role):
 		return "没有这种评查角色"
 	case o.Reviewer == "":
 		return "没有评查人编号"
 	case o.Unit != "" && o.Unit == c.Unit:
-		return "评查人不得评查本单位的案卷"
+		return ownUnit
 	case o.Role == Empowering && o.Unit == "":
 		return "没有写明赋权部门，不能判断是否应当回避"
+	case o.Role == Rechecker && o.Unit == "":
+		return noRecheckUnit
 	case o.Result.Rubric != s.rubric.ID || o.Result.Version != s.rubric.Version || o.Result.Digest != s.digest:
 		return "不是按本案卷适用的评分标准评定的"
 	}

@@ -26,6 +26,7 @@ const (
 	BadTimes      fazhi.Code = "enforcement/review/sheet/times"     // a number of faults that cannot be, or does not go with the points
 	MissingReason fazhi.Code = "enforcement/review/sheet/reason"    // points taken without a reason
 	BadReason     fazhi.Code = "enforcement/review/sheet/text"      // a reason that is too long
+	MoreStrays    fazhi.Code = "enforcement/review/sheet/more"      // more rows and sheets that do not belong to the task than are named
 	ChangedAuto   fazhi.Code = "enforcement/review/sheet/automatic" // an automatic verdict was changed, though the policy does not let, or without a reason
 )
 
@@ -50,10 +51,10 @@ func ReadSheets(src table.Source, t Task) ([]Opinion, fazhi.Issues, error) {
 	}
 	for _, name := range src.Sheets() {
 		if !slices.Contains(names, name) {
-			r.report(StrangeSheet, "", fazhi.Origin{File: src.File(), Sheet: name}, "不是本次评查任务的工作表，没有读取")
+			r.stray(StrangeSheet, "", fazhi.Origin{File: src.File(), Sheet: name}, "不是本次评查任务的工作表，没有读取")
 		}
 	}
-	return opinions, r.issues, nil
+	return opinions, r.strays.close(r.issues, MoreStrays, src.File()), nil
 }
 
 // atTheTop looks for the header where Sheets has put it, below the title, or a few rows further down.
@@ -64,7 +65,8 @@ type sheetReader struct {
 	src     table.Source
 	task    *Task
 	digests []rubric.Digest // of the rubrics, by file
-	spoilt  []bool          // by file: the cover does not say that the sheet is this file's
+	strays  strayList
+	spoilt  []bool // by file: the cover does not say that the sheet is this file's
 	issues  fazhi.Issues
 }
 
@@ -72,10 +74,15 @@ func (r *sheetReader) report(code fazhi.Code, at fazhi.Path, origin fazhi.Origin
 	r.issues = append(r.issues, fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
 }
 
+// stray reports what does not belong to the task.
+func (r *sheetReader) stray(code fazhi.Code, at fazhi.Path, origin fazhi.Origin, message string) {
+	r.issues = r.strays.take(r.issues, fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
+}
+
 // readCover compares 目录 with the task.
 func (r *sheetReader) readCover() error {
 	r.spoilt = make([]bool, len(r.task.Files))
-	read, issues, err := table.Read[coverRow](r.src, CoverSheet, atTheTop())
+	read, issues, err := readSheet[coverRow](&r.strays, r.src, CoverSheet, len(r.task.Files), atTheTop())
 	r.issues = append(r.issues, issues...)
 	if err != nil {
 		return err
@@ -100,7 +107,7 @@ func (r *sheetReader) readCover() error {
 	for _, row := range read.All {
 		if rows[row.Sheet] == row {
 			origin, _ := row.Origin("/sheet")
-			r.report(ChangedHead, "", origin, "不是本次评查任务的案卷")
+			r.stray(ChangedHead, "", origin, "不是本次评查任务的案卷")
 		}
 	}
 	return nil
@@ -166,7 +173,7 @@ func (r *sheetReader) firstCell(sheet string) string {
 // opinion reads the sheet of one file.
 func (r *sheetReader) opinion(i int) Opinion {
 	a := &r.task.Files[i]
-	read, issues, err := table.Read[itemRow](r.src, r.task.sheetName(i), atTheTop())
+	read, issues, err := readSheet[itemRow](&r.strays, r.src, r.task.sheetName(i), len(a.Rubric.Items), atTheTop())
 	r.issues = append(r.issues, issues...)
 	if err != nil {
 		r.report(MissingSheet, fazhi.At("files", i), fazhi.Origin{File: r.src.File(), Sheet: r.task.sheetName(i)}, "这一案卷的评分表不能读取")

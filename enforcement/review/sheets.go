@@ -76,6 +76,14 @@ func verdicts() []string {
 	return []string{rubric.Met.String(), rubric.NotMet.String(), rubric.NotApplicable.String()}
 }
 
+// choices are those of a task: a talk may also end without an agreement.
+func (t *Task) choices() []string {
+	if t.Role == Agreed {
+		return append(verdicts(), Apart)
+	}
+	return verdicts()
+}
+
 // blankRow is what the sheet says of an item before anybody has judged it.
 func blankRow(item *rubric.Item) *itemRow {
 	row := &itemRow{ID: item.ID, Group: item.Group, Name: item.Name, Basis: item.Basis, Way: wayOf(item), By: byPerson}
@@ -147,9 +155,10 @@ func shown(m *rubric.Mark) string {
 var ErrTask = errors.New("评查任务不完整")
 
 // Sheets lays a task out as the sheets of a workbook: 目录, then one for each file. They hold nothing of another reviewer.
-// ReadSheets reads them back when they are filled in. The error names every file without a rubric.
+// ReadSheets reads them back when they are filled in. The error names every file without a rubric, and every text that would
+// not come back as it went out: one with outer blanks, line breaks or invisible characters.
 func Sheets(t Task) ([]table.Sheet, error) {
-	var faults []error
+	faults := t.vet()
 	var covers []*coverRow
 	sheets, digests := make([]table.Sheet, 1, 1+len(t.Files)), t.digests()
 	for i := range t.Files {
@@ -172,6 +181,25 @@ func Sheets(t Task) ([]table.Sheet, error) {
 	return sheets, nil
 }
 
+// vet says what is wrong with the texts by which a workbook is known when it comes back.
+func (t *Task) vet() (faults []error) {
+	report := func(name, wrong string) {
+		if wrong != "" {
+			faults = append(faults, fmt.Errorf("review: %w：%s%s", ErrTask, name, wrong))
+		}
+	}
+	report("评查批次", amiss(t.Round))
+	report("评查人", amiss(t.Reviewer))
+	report("角色", amiss(t.Role))
+	for i := range t.Files {
+		c, file := &t.Files[i].Case, "第"+strconv.Itoa(i+1)+"件案卷的"
+		report(file+"编号", amiss(c.File))
+		report(file+"办案部门", unclean(c.Unit))
+		report(file+"类型", unclean(string(c.Sort)))
+	}
+	return faults
+}
+
 func (t *Task) sheet(i int) (table.Sheet, error) {
 	var rows []*itemRow
 	for n := range t.Files[i].Rubric.Items {
@@ -186,7 +214,7 @@ func (t *Task) sheet(i int) (table.Sheet, error) {
 	for n := range s.Columns {
 		switch c := &s.Columns[n]; c.Name {
 		case "评定":
-			c.Choices = verdicts()
+			c.Choices = t.choices()
 		case "理由":
 			c.Width = 22
 		}

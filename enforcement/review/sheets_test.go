@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
@@ -133,7 +135,7 @@ func TestSheetFaults(t *testing.T) {
 		"K4 enforcement/review/sheet/reason /files/0/items/1/reason 评定为不合格，没有写明理由":    cell("1", 10, ""),
 		"K4 enforcement/review/sheet/text /files/0/items/1/reason 理由太长":               cell("1", 10, strings.Repeat("长", 700)),
 		"J6 enforcement/review/sheet/times /files/0/items/3/times 扣分与处数不符：每处扣2分，扣完为止": cell("3", 8, "4"),
-		"J6 enforcement/review/sheet/times /files/0/items/3/times 处数应当是整数":            cell("3", 9, "三"),
+		"J6 enforcement/review/sheet/times /files/0/items/3/times 处数应当是0至10000的整数":    cell("3", 9, "三"),
 		"J4 enforcement/review/sheet/times /files/0/items/1/times 本项不按处数扣分":           cell("1", 9, "1"),
 		"H4 enforcement/review/sheet/verdict /files/0/items/1/verdict 应当是合格、不合格或者不适用": cell("1", 7, "基本合格"),
 		"H4 enforcement/review/sheet/open /files/0/items/1/verdict 填了扣分或者处数，没有评定":     cell("1", 7, ""),
@@ -146,6 +148,7 @@ func TestSheetFaults(t *testing.T) {
 		"J3 enforcement/review/sheet/rubric /files/0/version 评分标准的版本不符":               func(b *book) { b.set("目录", 9, 3, "2023") },
 		"K3 enforcement/review/sheet/rubric /files/0/digest 评分标准的内容与发出时不同":            func(b *book) { b.set("目录", 10, 3, "00") },
 		"L4 enforcement/review/sheet/head /files/1/content 案卷内容与发出时不同":                func(b *book) { b.set("目录", 11, 4, "00") },
+		"L3 enforcement/review/sheet/head /files/0/content 案卷内容与发出时不同":                func(b *book) { b.set("目录", 11, 3, "00") },
 		"A3 enforcement/review/sheet/head  不是本次评查任务的案卷":                               func(b *book) { b.set("目录", 0, 3, "3.AJ-9") },
 		"enforcement/review/sheet/missing /files/0 没有这一案卷的评分表":                        func(b *book) { b.names = slices.Delete(b.names, 1, 2) },
 		"enforcement/review/sheet/missing /files/0 目录中没有这一案卷":                         func(b *book) { b.cells["目录"] = slices.Delete(b.cells["目录"], 2, 3) },
@@ -188,6 +191,100 @@ func TestAutomaticMarks(t *testing.T) {
 	require.Equal(t, []string{"K7 enforcement/review/sheet/automatic /files/0/items/4/reason 更改自动评定，没有写明理由"}, issues)
 	_, issues = change(false, "法律另有规定")
 	require.Equal(t, []string{"H7 enforcement/review/sheet/automatic /files/0/items/4/verdict 自动评定的项目不得更改"}, issues)
+}
+
+// So many faults of one item can be counted, and no more.
+func TestTimes(t *testing.T) {
+	for times, wrong := range map[string]bool{"10000": false, "10001": true, "-1": true, "1.5": true, "0": false} {
+		b := filled(t, task())
+		b.set(first, 9, b.find(t, first, "3"), times)
+		b.set(first, 8, b.find(t, first, "3"), map[bool]string{true: "10", false: ""}[times == "0"])
+		opinions, issues, err := review.ReadSheets(b, task())
+		require.NoError(t, err)
+		require.Equal(t, wrong, issues.Count(fazhi.Error) > 0, times)
+		require.Equal(t, wrong, opinions[0].Outcome.Open > 0, times)
+	}
+}
+
+// A cover that says another content of the file leaves no opinion, not an open one.
+func TestChangedContentSpoils(t *testing.T) {
+	b := filled(t, task())
+	b.set("目录", 11, 3, "00")
+	opinions, issues, err := review.ReadSheets(b, task())
+	require.NoError(t, err)
+	require.Contains(t, said(issues), "L3 enforcement/review/sheet/head /files/0/content 案卷内容与发出时不同")
+	require.Zero(t, opinions[0])
+}
+
+// Texts that a sheet would not bring back as they were make no workbook; all of them are said.
+func TestSheetsRefuseTexts(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+	}{{" 甲", "前后有空白"}, {"甲 ", "前后有空白"}, {"甲\u200b乙", "含有看不见的字符"}, {"甲\u2028乙", "含有看不见的字符"}, {"\ufeff甲", "含有看不见的字符"}, {"甲\r\n乙", "含有换行或者其他控制字符"},
+		{"甲\xff", "不是 UTF-8 文本"}, {"甲\ufffd", "含有换行或者其他控制字符"}} {
+		j := task()
+		j.Round, j.Reviewer, j.Files[0].Case.File, j.Files[1].Case.Unit, j.Files[1].Case.Sort = c.text, c.text, c.text, c.text, casefile.Sort(c.text)
+		_, err := review.Sheets(j)
+		require.ErrorIs(t, err, review.ErrTask)
+		for _, name := range []string{"评查批次", "评查人", "第1件案卷的编号", "第2件案卷的办案部门", "第2件案卷的类型"} {
+			require.ErrorContains(t, err, name+c.want)
+		}
+	}
+	_, err := review.Sheets(review.Task{Files: []review.Assigned{{}}})
+	for _, want := range []string{"评查批次为空", "评查人为空", "角色为空", "第1件案卷的编号为空", "第1件案卷没有评分标准"} {
+		require.ErrorContains(t, err, want)
+	}
+}
+
+// However much a workbook holds that is not the task's, a hundred things are named, and the rest is counted.
+func TestStraysAreBounded(t *testing.T) {
+	b := filled(t, task())
+	for i := range 250 {
+		b.cells[first] = append(b.cells[first], []string{fmt.Sprintf("多%d", i)})
+	}
+	_, issues, err := review.ReadSheets(b, task())
+	require.NoError(t, err)
+	require.Equal(t, 101, issues.Count(fazhi.Error))
+	require.Contains(t, said(issues), "enforcement/review/sheet/more  还有150处不属于本表的内容没有列出")
+	for i := range 40_000 {
+		b.cells[first] = append(b.cells[first], []string{fmt.Sprintf("再多%d", i)})
+	}
+	_, issues, err = review.ReadSheets(b, task())
+	require.NoError(t, err)
+	require.Equal(t, 101, issues.Count(fazhi.Error))
+	require.Contains(t, said(issues), "enforcement/review/sheet/more  还有40150处不属于本表的内容没有列出")
+	b.cells[first] = append(b.cells[first], slices.Clone(b.cells[first][b.find(t, first, "1")-1]))
+	b.set(first, 0, b.find(t, first, "1"), "11")
+	_, issues, err = review.ReadSheets(b, task())
+	require.NoError(t, err)
+	require.Contains(t, said(issues), "enforcement/review/sheet/row /files/0/items/1 缺少第2项的行", "so far below nothing is read")
+	for i := range 250 {
+		b.cells["目录"] = append(b.cells["目录"], []string{fmt.Sprintf("多%d", i)})
+		b.names = append(b.names, fmt.Sprintf("草稿%d", i))
+	}
+	_, issues, err = review.ReadSheets(b, task())
+	require.NoError(t, err)
+	require.Less(t, len(issues), 200)
+}
+
+// Every task of a round has its own name for its workbook, which any file system takes.
+func TestWorkbookNames(t *testing.T) {
+	about := func(role, file, reviewer string) string {
+		j := review.Task{Role: role, Reviewer: reviewer, Files: []review.Assigned{{Case: review.Case{File: file}}}}
+		return j.Workbook()
+	}
+	require.Equal(t, "法律顾问-L1", about(review.Counsel, "AJ-1", "L1"))
+	require.Equal(t, "合议-AJ-1-L1、F1", about(review.Agreed, "AJ-1", "L1、F1"))
+	require.Equal(t, "第三评查人-L2", (&review.Task{Role: review.Third, Reviewer: "L2"}).Workbook())
+	require.Equal(t, "第三评查人-L2", (&review.Task{Role: review.Third, Reviewer: "L2", Files: make([]review.Assigned, 2)}).Workbook())
+	names := []string{about(review.Counsel, "", "L/1"), about(review.Counsel, "", "L-1"), about(review.Counsel, "", "L_1"), about(review.Counsel, "", "L\\1"),
+		about(review.Third, "A-1", "B"), about(review.Third, "A", "1-B"), about(review.Third, "A", "B."), about(review.Third, "A", "B"), about(review.Third, "A", "B\u200b"),
+		about(review.Third, "A\n", "B")}
+	require.Equal(t, len(names), len(slices.Compact(slices.Sorted(slices.Values(names)))), names)
+	for _, name := range names {
+		require.NotContains(t, name, "/")
+		require.Regexp(t, `^[\pL\pN_-]+$`, name)
+	}
 }
 
 func TestSheetsWithoutRubric(t *testing.T) {

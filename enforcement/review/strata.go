@@ -51,6 +51,9 @@ func StrataNames() []string {
 // StrataOf returns what a file is by a policy, in the order of StrataNames: 行政处罚, 涉企, 听证.
 func (p *Policy) StrataOf(f *casefile.File) []string {
 	list := []string{}
+	if f == nil {
+		return list
+	}
 	for _, s := range strata() {
 		if of := s.of(f); of != "" && slices.Contains(p.Strata, s.name) {
 			list = append(list, of)

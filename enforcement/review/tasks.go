@@ -38,7 +38,8 @@ func (r *Round) ThirdTasks(files []Assigned, results []Settled) []Task {
 }
 
 // TalkTasks returns the talks that are to be held, one for each file: the sheet shows the items on which both sides agree as
-// settled and leaves those on which they differ, with what each of them said.
+// settled and leaves those on which they differ, with what each of them said. Where they stay apart, 不能一致 can be chosen: see
+// Apart. Results without the opinions of both sides are passed over.
 func (r *Round) TalkTasks(files []Assigned, results []Settled) []Task {
 	at := byFile(files)
 	var list []Task
@@ -49,6 +50,9 @@ func (r *Round) TalkTasks(files []Assigned, results []Settled) []Task {
 			continue
 		}
 		one, two := s.opinion(Counsel), s.opinion(Empowering)
+		if !one.covers(a.Rubric) || !two.covers(a.Rubric) {
+			continue
+		}
 		list = append(list, Task{Round: r.Name, Reviewer: one.Reviewer + "、" + two.Reviewer, Role: Agreed,
 			Files: []Assigned{{Case: a.Case, Rubric: a.Rubric, Auto: common(a.Rubric, one, two)}}})
 	}

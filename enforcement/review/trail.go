@@ -71,6 +71,8 @@ func (s *Settler) tryRecheck(h History, c Recheck, opinion *Opinion) (History, s
 		return h, "还没有评查结果"
 	case c.Grounds == "" || c.Reason == "":
 		return h, "没有写明异议理由或者复核理由"
+	case !c.Objected.IsZero() && c.Objected.Before(current.Reviewed):
+		return h, tooEarly
 	case c.Objected.IsZero() || c.On.Before(c.Objected) || c.Objected.Before(last):
 		return h, "没有日期，或者日期先后颠倒"
 	}

@@ -60,9 +60,13 @@ func TestRecheckThatCannotBe(t *testing.T) {
 		"还没有评查结果":        func(h *review.History, _ *review.Recheck, _ *review.Opinion) { h.Settled.Way = review.Undecided },
 		"没有写明异议理由或者复核理由": func(_ *review.History, c *review.Recheck, _ *review.Opinion) { c.Reason = "" },
 		"没有日期，或者日期先后颠倒":  func(_ *review.History, c *review.Recheck, _ *review.Opinion) { c.On = c.Objected.AddDays(-1) },
-		"没有这种评查角色":       func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Role = review.Third },
-		"评查人不得评查本单位的案卷":  func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Unit = drawn().Unit },
-		"复核人评查过这一案卷":     func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Reviewer = "编号" + review.Counsel },
+		"异议日期早于评查日期": func(_ *review.History, c *review.Recheck, _ *review.Opinion) {
+			c.Objected = drawn().Reviewed.AddDays(-1)
+		},
+		"没有写明复核人单位，不能判断是否应当回避": func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Unit = "" },
+		"没有这种评查角色":             func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Role = review.Third },
+		"评查人不得评查本单位的案卷":        func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Unit = drawn().Unit },
+		"复核人评查过这一案卷":           func(_ *review.History, _ *review.Recheck, o *review.Opinion) { o.Reviewer = "编号" + review.Counsel },
 		"复核的评查意见有2项未评": func(_ *review.History, _ *review.Recheck, o *review.Opinion) {
 			*o = marked(t, r, review.Rechecker, "未评")
 		},

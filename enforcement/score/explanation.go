@@ -135,8 +135,11 @@ type Evidence struct {
 var ErrOther = errors.New("score: 得分不是由这一标准对这一案卷评出的")
 
 // Explain says how a score came about. The score is one that this model, on whatever machine, gave the document; any other
-// is ErrOther.
+// is ErrOther, and so is none.
 func (m *Model[T]) Explain(x T, s *Scored) (*Explanation, error) {
+	if m.empty() || s == nil {
+		return nil, ErrOther
+	}
 	same := s.File == m.subject.Name(x) && s.FileDigest == m.subject.Digest(x) && s.Digest == s.sum()
 	auto := m.scorer.Score(x)
 	if !same || s.Result.Digest != auto.Digest || len(s.Result.Marks) != len(auto.Marks) {

@@ -29,7 +29,7 @@ type Subject[T any] struct {
 var ErrSubject = errors.New("score: 没有写明如何读取文件的编号、摘要、适用日期")
 
 // A Model scores documents by one rubric. It does not change and may be used by several goroutines at once. The zero Model
-// knows no items; New and For make one.
+// knows no items, finds that nothing applies (NothingFit) and explains nothing; New and For make one.
 type Model[T any] struct {
 	subject Subject[T]
 	rubric  rubric.Rubric
@@ -64,7 +64,15 @@ func For[T any](subject Subject[T], r rubric.Rubric) (*Model[T], fazhi.Issues, e
 }
 
 // Rubric returns a copy of the rubric.
-func (m *Model[T]) Rubric() rubric.Rubric { return m.scorer.Rubric() }
+func (m *Model[T]) Rubric() rubric.Rubric {
+	if m.empty() {
+		return rubric.Rubric{}
+	}
+	return m.scorer.Rubric()
+}
+
+// empty reports whether the model was made by neither New nor For.
+func (m *Model[T]) empty() bool { return m == nil || m.scorer == nil }
 
 // Score scores a document: its automatic items by their conditions, and the others by the marks of a reviewer (评查人), in
 // any order. An item that neither the rubric nor the reviewer judges stays open, and the outcome is not final.
@@ -83,8 +91,15 @@ func (m *Model[T]) Score(x T, human []rubric.Mark) (Scored, fazhi.Issues) {
 
 // ScoreInto is Score for one who scores very many documents: s is the zero Scored or an earlier one, whose slices are used
 // again. Nothing is allocated if there are no issues and the marks have no paths. What was copied from s before holds
-// the same slices.
+// the same slices. With nil for s only the issues are left.
 func (m *Model[T]) ScoreInto(s *Scored, x T, human []rubric.Mark) fazhi.Issues {
+	if s == nil {
+		s = new(Scored)
+	}
+	if m.empty() {
+		*s = Scored{}
+		return fazhi.Issues{nothingFits()}
+	}
 	m.scorer.ScoreInto(&s.auto, x)
 	s.Result = s.auto
 	issues := m.suits(x, s.auto.Marks)
@@ -115,9 +130,13 @@ func (m *Model[T]) suits(x T, auto []rubric.Mark) fazhi.Issues {
 		}
 	}
 	if !slices.ContainsFunc(auto, func(k rubric.Mark) bool { return k.Verdict != rubric.NotApplicable }) {
-		issues = append(issues, fazhi.Issue{Code: NothingFit, Message: "评分标准中没有一项适用于这一案卷"})
+		issues = append(issues, nothingFits())
 	}
 	return issues
+}
+
+func nothingFits() fazhi.Issue {
+	return fazhi.Issue{Code: NothingFit, Message: "评分标准中没有一项适用于这一案卷"}
 }
 
 // inForce says from when to when a rubric is in force.

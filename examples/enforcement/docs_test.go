@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // The guide shows the sample and what the program prints as they are.
@@ -19,7 +20,7 @@ func TestGuide(t *testing.T) {
 	require.NoError(t, err)
 	data, err := os.ReadFile(guide)
 	require.NoError(t, err)
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 样例")
 	does(t, cli.Well, "sample 空白 -blank")
 	shown := 0
@@ -31,7 +32,7 @@ func TestGuide(t *testing.T) {
 		return head + "\n" + block(t, m[1], m[2], m[3]) + "<!-- end -->"
 	})
 	require.Equal(t, strings.Count(text, "<!-- end -->"), shown)
-	golden(t, guide, text)
+	clitest.Golden(t, guide, text)
 }
 
 // block is what stands in the guide between two marks: a file of the sample or a command with what it prints, perhaps cut.
@@ -43,7 +44,7 @@ func block(t *testing.T, what, name, most string) string {
 		require.NoError(t, err)
 		form, text = strings.TrimPrefix(filepath.Ext(name), "."), string(data)
 	} else {
-		text = "$ enforcement " + name + "\n" + said(true, strings.Fields(name)...)
+		text = "$ enforcement " + name + "\n" + clitest.Program(try).Said(true, strings.Fields(name)...)
 	}
 	if n, err := strconv.Atoi(most); err == nil {
 		lines := strings.SplitAfter(text, "\n")
@@ -57,9 +58,9 @@ func block(t *testing.T, what, name, most string) string {
 func TestGuideNamesEverything(t *testing.T) {
 	data, err := os.ReadFile("../../docs/enforcement.md")
 	require.NoError(t, err)
-	for _, c := range commands() {
-		require.Regexp(t, "[`/ ]"+c.name+"[ `]", string(data))
-		for _, f := range c.flags {
+	for _, c := range new(session).commands() {
+		require.Regexp(t, "[`/ ]"+c.Name+"[ `]", string(data))
+		for _, f := range append(c.Flags, "json") {
 			require.Contains(t, string(data), "-"+f)
 		}
 	}

@@ -1,30 +1,11 @@
 package main
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
-
-// golden compares with a file of testdata, or writes it.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // asked is what is asked of the sample, command by command.
 const asked = `sample 样例
@@ -58,39 +39,8 @@ nothing
 
 // The shapes of -json, and what a person reads, command by command.
 func TestGolden(t *testing.T) {
-	dir, err := filepath.Abs("testdata")
-	require.NoError(t, err)
-	list := strings.Split(asked, "\n")
-	for _, c := range commands() {
-		list = append(list, c.name+" -h")
-	}
-	for _, form := range []string{"json", "text"} {
-		t.Run(form, func(t *testing.T) {
-			folderOf(t)
-			var b strings.Builder
-			for _, c := range list {
-				args := strings.Fields(c)
-				if form == "json" {
-					if strings.HasSuffix(c, "-h") {
-						continue // that is for people
-					}
-					args = append(args, "-json")
-				}
-				b.WriteString("$ enforcement " + strings.Join(args, " ") + "\n" + said(form == "text", args...) + "\n")
-			}
-			golden(t, filepath.Join(dir, form+".golden"), b.String())
-		})
-	}
+	lines := append(strings.Split(asked, "\n"), clitest.Helps(new(session).program())...)
+	clitest.Program(try).Transcripts(t, "enforcement", lines, func(t *testing.T) { clitest.Folder(t) })
 }
 
-// said is what a command prints, and its exit code if that is not 0.
-func said(errors bool, args ...string) string {
-	code, text, stderr := try(args...)
-	if errors {
-		text += stderr
-	}
-	if code != cli.Well {
-		text += "(" + strconv.Itoa(code) + ")\n"
-	}
-	return text
-}
+func TestHelp(t *testing.T) { clitest.Program(try).Help(t, new(session).program()) }

@@ -14,30 +14,30 @@ type intake struct {
 	Files   int          `json:"files"`
 	Written []string     `json:"written"`
 	Issues  fazhi.Issues `json:"issues"`
-	outcome
+	cli.Outcome
 }
 
-func (i *intake) prepare() {
+func (i *intake) Prepare() {
 	listed(&i.Written)
 	listed(&i.Issues)
 }
 
-func (i *intake) found() string { return cli.Tally(i.Issues) }
+func (i *intake) Found() string { return cli.Tally(i.Issues) }
 
-func (i *intake) text() string {
+func (i *intake) String() string {
 	return fmt.Sprintf("读出案卷 %d 件\n", i.Files) + writtenLines(i.Written) + issueLines(i.Issues)
 }
 
 // importing reads the list that a platform exported.
-func importing(_ context.Context, s *session, out *intake) error {
+func (s *session) importing(_ context.Context, args []string, out *intake) error {
 	ext := extension(s.out)
 	if ext != ".jsonl" && ext != ".xlsx" {
-		return fmt.Errorf("%w：应当写明 -o，.jsonl 或者 .xlsx 文件", errUsage)
+		return fmt.Errorf("%w：应当写明 -o，.jsonl 或者 .xlsx 文件", cli.ErrUsage)
 	}
-	if err := spare(s.out, s.args...); err != nil {
+	if err := spare(s.out, args...); err != nil {
 		return err
 	}
-	columns, err := openTable(s.args[0])
+	columns, err := openTable(args[0])
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func importing(_ context.Context, s *session, out *intake) error {
 	if out.Issues = issues; issues.Count(fazhi.Error) > 0 {
 		return nil
 	}
-	export, err := openTable(s.args[1])
+	export, err := openTable(args[1])
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
@@ -22,8 +24,8 @@ const maxInput = 64 << 20
 
 // A session is one run of a command.
 type session struct {
-	*call
 	cli.World
+	options
 }
 
 // load reads a file, not more than maxInput.
@@ -50,7 +52,19 @@ func load(name string) ([]byte, error) {
 }
 
 func unreadable(name string, why error) error {
-	return fmt.Errorf("不能读取 %s：%w", name, cli.Plainly(why))
+	return fmt.Errorf("不能读取 %s：%w", name, plainly(why))
+}
+
+// plainly is cli.Plainly with what a folder that is a file makes of a path, and without the paths of a link.
+func plainly(err error) error {
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		err = link.Err
+	}
+	if errors.Is(err, syscall.ENOTDIR) {
+		return errors.New("上一级不是目录")
+	}
+	return cli.Plainly(err)
 }
 
 // extension is that of a file's name, in lower case.
@@ -69,7 +83,11 @@ func openTable(name string) (table.Source, error) {
 	if ext == ".csv" {
 		return table.CSV(name, data)
 	}
-	return xlsx.Open(name, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
+	src, err := xlsx.Open(name, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
+	if errors.Is(err, zip.ErrFormat) {
+		return nil, unreadable(name, errors.New("不是完整的工作簿（.xlsx）"))
+	}
+	return src, err
 }
 
 // readFiles reads case files in any of the forms that they may have.
@@ -149,6 +167,9 @@ func readObject(name string, to any) error {
 }
 
 func parseObject(name string, data []byte, to any) error {
+	if text := bytes.TrimSpace(data); len(text) > 0 && text[0] != '{' {
+		return unreadable(name, errNoObject)
+	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(to); err != nil {
@@ -160,11 +181,15 @@ func parseObject(name string, data []byte, to any) error {
 	return nil
 }
 
+var errNoObject = errors.New("不是 JSON 对象")
+
 // jsonFault says in Chinese what package json found, without the value.
 func jsonFault(err error) error {
 	var kind *json.UnmarshalTypeError
 	field, unknown := strings.CutPrefix(err.Error(), "json: unknown field ")
 	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return errNoObject
 	case errors.As(err, &kind):
 		return fmt.Errorf("%s 的值不是应有的种类", kind.Field)
 	case unknown:

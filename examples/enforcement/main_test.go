@@ -19,27 +19,14 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/enforcement/sample"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
 )
 
 // try runs the program on the tenth of March 2025.
 func try(args ...string) (code int, stdout, stderr string) {
-	var out, err strings.Builder
-	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &err, Now: func() time.Time {
-		return time.Date(2025, 3, 10, 9, 0, 0, 0, time.UTC)
-	}})
-	return code, out.String(), err.String()
-}
-
-// folderOf goes to a new folder with these files: name, content, name, content …
-func folderOf(t *testing.T, files ...string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	for i := 0; i < len(files); i += 2 {
-		require.NoError(t, os.MkdirAll(filepath.Dir(files[i]), 0o755))
-		require.NoError(t, os.WriteFile(files[i], []byte(files[i+1]), 0o600))
-	}
+	return clitest.Try(run, "", func() time.Time { return time.Date(2025, 3, 10, 9, 0, 0, 0, time.UTC) }, args...)
 }
 
 // does runs a command that is to end with an exit code, and returns what it printed.
@@ -89,7 +76,7 @@ func bring(t *testing.T, from, to string, roles ...string) {
 
 // A round goes on as the sheets come back, says what it waits for, and in the end is the same as one that was held at once.
 func TestJourney(t *testing.T) {
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 填好")
 	does(t, cli.Well, "sample 逐步 -blank")
 	said := does(t, cli.Found, "review 逐步/评查")
@@ -137,7 +124,7 @@ func held(t *testing.T) string {
 	t.Helper()
 	files, err := doneOnce()
 	require.NoError(t, err)
-	folderOf(t)
+	clitest.Folder(t)
 	for name, data := range files {
 		path := filepath.Join("样例/评查", name)
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
@@ -267,7 +254,11 @@ func TestObjections(t *testing.T) {
 	object("AJ-00005,2025-03-25,对卷面项扣分有异议,,,,")
 	require.Contains(t, does(t, cli.Found, "review "+dir), "异议还没有复核")
 	object("AJ-00005,2025-03-25,对卷面项扣分有异议,2025-03-28,补看了原件,,")
-	require.Contains(t, does(t, cli.Well, "review "+dir), "已写入 样例/评查/结果/通报.pdf", "the result stays, the circular counts it")
+	before := tree(t, dir)
+	require.Contains(t, does(t, cli.Found, "review "+dir), "异议不同", "the result stays, and the circular would count it")
+	require.Equal(t, before, tree(t, dir))
+	require.NoError(t, os.RemoveAll(dir+"/结果"))
+	require.Contains(t, does(t, cli.Well, "review "+dir), "已写入 样例/评查/结果/通报.pdf")
 	object("AJ-00005,2025-03-25,对卷面项扣分有异议,2025-03-28,补看了原件,R1,县司法局")
 	said := does(t, cli.Found, "review "+dir)
 	require.Contains(t, said, "复核-AJ-00005-R1.xlsx 由复核 R1 评定")
@@ -305,7 +296,7 @@ func TestDrawIsRepeatable(t *testing.T) {
 	require.Empty(t, sample.Verify(record.Drawn, frame))
 	require.Len(t, record.Drawn.Picks, 12)
 	edit(t, dir+"/"+frameFile, `"AJ-00002"`, `"AJ-99999"`)
-	require.Contains(t, does(t, cli.Well, "review "+dir), "已写入 样例/评查/抽样框.json", "it follows from what is there, and is put right")
+	require.Contains(t, does(t, cli.Found, "review "+dir), "样例/评查/抽样框.json：文件的内容与应有的不同，没有覆盖")
 }
 
 func readFrom(t *testing.T, file string, to any) error {
@@ -340,7 +331,7 @@ func TestLedgerForTheAnnualReport(t *testing.T) {
 
 // What a person fills into the sheet of -sheet counts with -marks.
 func TestMarks(t *testing.T) {
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 样例 -blank")
 	does(t, cli.Well, "score house/penalty 样例/案卷.json -sheet 表.xlsx")
 	b, err := newBench()
@@ -365,7 +356,7 @@ func TestMarks(t *testing.T) {
 
 // An explanation says every item, as text, as JSON and as files.
 func TestExplain(t *testing.T) {
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 样例 -blank")
 	said := does(t, cli.Well, "score house/penalty 样例/案卷.json -explain -out 说明")
 	require.Contains(t, said, "[送达执行.5] 当事人不在场的，决定后七个工作日内送达")
@@ -380,7 +371,7 @@ func TestExplain(t *testing.T) {
 
 // Letters are written once an organ, numbered in the order of the organs.
 func TestLetters(t *testing.T) {
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 样例 -blank")
 	does(t, cli.Found, "repeat 样例/执法信息.csv -letters 函 -from 清源县司法局 -number 清司函〔2025〕1号 -reply 2025-03-31")
 	files := tree(t, "函")
@@ -402,7 +393,7 @@ func TestOutputFails(t *testing.T) {
 }
 
 func TestInterrupted(t *testing.T) {
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 样例 -blank")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
-	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
@@ -12,7 +9,6 @@ import (
 
 // options are what the flags say.
 type options struct {
-	asked                   bool // for JSON
 	blank, explain          bool
 	marks, sheet            string
 	out, folder             string
@@ -20,11 +16,11 @@ type options struct {
 	policy, replyText, when string
 }
 
-// flags lists all flags; a flag means the same with every command.
+// flags lists all flags but -json; a flag means the same with every command.
 func (o *options) flags() []cli.Flag {
 	return []cli.Flag{
 		{Name: "blank", Doc: "评分表留空，从头办起", To: &o.blank},
-		{Name: "sheet", Value: "文件", Doc: "写出评分表（.xlsx），由人评定其余各项；已有的覆盖", To: &o.sheet},
+		{Name: "sheet", Value: "文件", Doc: "写出评分表（.xlsx），由人评定其余各项；已有的不覆盖", To: &o.sheet},
 		{Name: "marks", Value: "文件", Doc: "填好的评分表（.xlsx），案卷和标准与写出时相同", To: &o.marks},
 		{Name: "explain", Doc: "打印评分说明：每一项的依据、证据和分数", To: &o.explain},
 		{Name: "out", Value: "目录", Doc: "把评分说明写成 PDF 和 Word 文件", To: &o.folder},
@@ -35,75 +31,14 @@ func (o *options) flags() []cli.Flag {
 		{Name: "number", Value: "文号", Doc: "第一份提醒函的文号，如 清司函〔2025〕1号；其后的顺延", To: &o.number},
 		{Name: "reply", Value: "日期", Doc: "请在这一日前反馈", To: &o.replyText},
 		{Name: "on", Value: "日期", Doc: "提醒函的日期，如 2025-03-05；不写则为今天", To: &o.when},
-		{Name: "json", Doc: "在标准输出打印一个 JSON 对象", To: &o.asked},
 	}
-}
-
-// A call is what the command line says. The command is nil when it names none.
-type call struct {
-	options
-	command *command
-	args    []string
-}
-
-// errUsage says that the command line was wrong.
-var errUsage = errors.New("命令行有误")
-
-// parse reads the command line: the command, then flags and arguments in any order.
-func parse(args []string) (*call, error) {
-	c := &call{}
-	err := c.parse(args)
-	if err != nil {
-		// Somebody who asked for JSON gets it, wherever the parsing stopped.
-		c.asked = c.asked || slices.Contains(args, "-json") || slices.Contains(args, "--json")
-		if !errors.Is(err, flag.ErrHelp) {
-			err = fmt.Errorf("%w：%w（%s -h 显示用法）", errUsage, err, c.title())
-		}
-	}
-	return c, err
-}
-
-// title is the program with its command.
-func (c *call) title() string {
-	if c.command == nil {
-		return "enforcement"
-	}
-	return "enforcement " + c.command.name
-}
-
-func (c *call) parse(args []string) error {
-	rest, err := cli.Take(args, c.flags(), []string{"json"})
-	switch {
-	case err != nil:
-		return err
-	case len(rest) == 0:
-		return errors.New("没有写命令")
-	case rest[0] == "help":
-		return flag.ErrHelp
-	}
-	list := commands()
-	at := slices.IndexFunc(list, func(c command) bool { return c.name == rest[0] })
-	if at < 0 {
-		return errors.New("没有这个命令")
-	}
-	c.command = &list[at]
-	c.args, err = cli.Arguments(rest[1:], c.flags(), c.command.flags)
-	switch {
-	case err != nil:
-		return err
-	case len(c.args) < c.command.least || slices.Contains(c.args, ""):
-		return errors.New("没有写" + c.command.args)
-	case len(c.args) > c.command.most:
-		return errors.New("多余的参数")
-	}
-	return nil
 }
 
 // dateOf reads a date of the command line.
 func dateOf(what, text string) (fazhi.Date, error) {
 	d, err := fazhi.ParseDate(text)
 	if err != nil {
-		return fazhi.Date{}, fmt.Errorf("%w：%s 应写日期，如 2025-03-05", errUsage, what)
+		return fazhi.Date{}, fmt.Errorf("%w：%s 应写日期，如 2025-03-05", cli.ErrUsage, what)
 	}
 	return d, nil
 }

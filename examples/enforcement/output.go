@@ -50,19 +50,31 @@ func replace(path string, data []byte) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return errors.New("不是文件")
 	}
-	t, err := os.CreateTemp(dir, ".*.tmp")
+	t, err := temporary(dir, data)
 	if err != nil {
 		return cli.Plainly(err)
 	}
-	_, err = t.Write(data)
-	if err = errors.Join(err, t.Chmod(0o644), t.Close()); err == nil {
-		err = os.Rename(t.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(t.Name())
+	if err = os.Rename(t, path); err != nil {
+		_ = os.Remove(t)
 		return cli.Plainly(err)
 	}
 	return nil
+}
+
+// What a file is called while it is written. One that a run left behind when it was killed is known by this name.
+const unfinished = ".未写完-*.tmp"
+
+// temporary writes data into a new file of a folder, and returns its path.
+func temporary(dir string, data []byte) (string, error) {
+	t, err := os.CreateTemp(dir, unfinished)
+	if err != nil {
+		return "", err
+	}
+	_, err = t.Write(data)
+	if err = errors.Join(err, t.Chmod(0o644), t.Close()); err != nil {
+		_ = os.Remove(t.Name())
+	}
+	return t.Name(), err
 }
 
 // spare says that a file which is to be written is one of those that are read.
@@ -73,51 +85,66 @@ func spare(out string, inputs ...string) error {
 	}
 	for _, name := range inputs {
 		if from, err := os.Stat(name); err == nil && os.SameFile(from, to) {
-			return fmt.Errorf("%w：%s 是要读的文件，不能写到它上面", errUsage, out)
+			return fmt.Errorf("%w：%s 是要读的文件，不能写到它上面", cli.ErrUsage, out)
 		}
 	}
 	return nil
 }
 
-// object writes a value as indented JSON.
-func (f *folder) object(name string, v any) error {
-	data, err := indented(v)
+// book writes a workbook.
+func (f *folder) book(name string, sheets ...table.Sheet) error {
+	data, err := workbook(name, sheets...)
 	if err != nil {
 		return err
 	}
 	return f.put(name, data)
 }
 
-// book writes a workbook.
-func (f *folder) book(name string, sheets ...table.Sheet) error {
+// workbook is a workbook as a file has it.
+func workbook(name string, sheets ...table.Sheet) ([]byte, error) {
 	var b bytes.Buffer
 	if err := xlsx.Write(&b, sheets); err != nil {
-		return fmt.Errorf("生成 %s：%w", name, err)
+		return nil, fmt.Errorf("生成 %s：%w", name, err)
 	}
-	return f.put(name, b.Bytes())
+	return b.Bytes(), nil
+}
+
+// A product is a file that is to be written.
+type product struct {
+	name string
+	data []byte
 }
 
 // letter writes an official document as NAME.pdf and NAME.docx.
-func (f *folder) letter(name string, d *gongwen.Document) (issues fazhi.Issues, err error) {
+func (f *folder) letter(name string, d *gongwen.Document) (fazhi.Issues, error) {
+	list, issues, err := f.printed(name, d)
+	for _, p := range list {
+		if err := f.put(p.name, p.data); err != nil {
+			return nil, err
+		}
+	}
+	return issues, err
+}
+
+// printed is an official document as NAME.pdf and NAME.docx.
+func (f *folder) printed(name string, d *gongwen.Document) (list []product, issues fazhi.Issues, err error) {
 	if f.press == nil {
 		if f.press, err = newPress(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	for ext, r := range f.press.all() {
 		var b bytes.Buffer
 		found, err := r.Render(&b, d)
 		if err != nil {
-			return nil, fmt.Errorf("生成 %s：%w", name+ext, err)
+			return nil, nil, fmt.Errorf("生成 %s：%w", name+ext, err)
 		}
 		if ext == ".pdf" { // Word says the same once more
 			issues = found
 		}
-		if err := f.put(name+ext, b.Bytes()); err != nil {
-			return nil, err
-		}
+		list = append(list, product{name + ext, b.Bytes()})
 	}
-	return issues, nil
+	return list, issues, nil
 }
 
 // A press writes official documents.

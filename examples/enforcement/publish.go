@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement"
@@ -9,22 +10,23 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/circular"
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/redact"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
 // publish writes everything that follows from the results: once they are published, they are only compared.
 func (r *round) publish() error {
+	if r.published != nil && len(r.results) > 0 {
+		r.changed(r.published, recordFile, afterResults)
+	}
 	for i := range r.results {
-		if r.results[i].Way == review.Undecided {
+		if r.results[i].Way == review.Undecided && !r.waiting[r.results[i].File] {
 			r.waits = append(r.waits, "案卷 "+r.results[i].File+"："+r.results[i].Why)
 		}
 	}
 	if len(r.waits) > 0 || r.bad() {
 		return nil
-	}
-	if same, err := r.unchanged(recordFile, "出结果之后被改动："); err != nil || !same {
-		return err
 	}
 	document, sheets, err := r.circulate()
 	if err != nil || document == nil {
@@ -38,26 +40,31 @@ func (r *round) publish() error {
 	if err != nil {
 		return err
 	}
-	return r.write(document, sheets, concord.Sheets(), ledger)
+	outputs, err := r.outputs(document, sheets, concord.Sheets(), ledger)
+	if err != nil || r.bad() {
+		return err
+	}
+	return r.deliver(outputs)
 }
 
-func (r *round) write(d *gongwen.Document, tables, concord []table.Sheet, ledger table.Sheet) error {
-	issues, err := r.to.letter("结果/通报", d)
+// outputs are the files of 结果, without the record.
+func (r *round) outputs(d *gongwen.Document, tables, concord []table.Sheet, ledger table.Sheet) ([]product, error) {
+	list, issues, err := r.to.printed(resultFolder+"通报", d)
 	if err := r.found(issues, err); err != nil {
-		return err
+		return nil, err
 	}
 	for _, b := range [...]struct {
 		name   string
 		sheets []table.Sheet
-	}{{"结果/通报附表.xlsx", tables}, {"结果/双评一致性.xlsx", concord}, {"结果/案卷评查.xlsx", []table.Sheet{ledger}}} {
-		if err := r.to.book(b.name, b.sheets...); err != nil {
-			return err
+	}{{"通报附表.xlsx", tables}, {"双评一致性.xlsx", concord}, {"案卷评查.xlsx", []table.Sheet{ledger}}} {
+		data, err := workbook(b.name, b.sheets...)
+		if err != nil {
+			return nil, err
 		}
+		list = append(list, product{resultFolder + b.name, data})
 	}
-	if err := r.to.object("结果/评查结果.json", r.results); err != nil {
-		return err
-	}
-	return r.to.object(recordFile, &r.record) // the last: it says that all is there
+	data, err := indented(r.results)
+	return append(list, product{resultFolder + "评查结果.json", data}), err
 }
 
 // circulate sums the round up and makes the circular, nil if something stands against it.
@@ -79,9 +86,25 @@ func (r *round) circulate() (*gongwen.Document, []table.Sheet, error) {
 	if r.issues = append(r.issues, issues...); r.bad() {
 		return nil, nil, nil
 	}
+	mask, options, err := r.masking(r.assigned)
+	if err != nil {
+		return nil, nil, err
+	}
 	d, issues, err := s.Document(circular.Letter{Issuer: n.Issuer, Mark: n.Mark, Number: n.Number, To: n.To, Date: n.Date, Basis: n.Basis,
-		How: n.How, Demand: n.Demand})
+		How: n.How, Demand: n.Demand, Mask: options})
+	hide(s.Rectify, mask) // the document does so by itself, and is checked against what reviewers wrote
 	return d, s.Sheets(), r.found(issues, err)
+}
+
+// hide masks the reasons of a list that goes to the units.
+func hide(list []circular.Rectification, mask *redact.Redactor) {
+	for i := range list {
+		reasons := slices.Clone(list[i].Reasons)
+		for n := range reasons {
+			reasons[n], _ = mask.Text(reasons[n])
+		}
+		list[i].Reasons = reasons
+	}
 }
 
 // due is the last day of the policy's limit for putting right, counted from the circular.

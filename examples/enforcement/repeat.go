@@ -19,16 +19,16 @@ type watch struct {
 	Tally    repeat.Tally     `json:"tally"`
 	Issues   fazhi.Issues     `json:"issues"`
 	Written  []string         `json:"written"`
-	outcome
+	cli.Outcome
 }
 
-func (w *watch) prepare() {
+func (w *watch) Prepare() {
 	listed(&w.Warnings)
 	listed(&w.Issues)
 	listed(&w.Written)
 }
 
-func (w *watch) found() string {
+func (w *watch) Found() string {
 	said := ""
 	if n := len(w.Warnings); n > 0 {
 		said = fmt.Sprintf("%d 条预警，由人核查，不是认定", n)
@@ -36,7 +36,7 @@ func (w *watch) found() string {
 	return joined("；", said, cli.Tally(w.Issues))
 }
 
-func (w *watch) text() string {
+func (w *watch) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "比对 %d 条\n", w.Tally.Records)
 	for i := range w.Warnings {
@@ -58,9 +58,9 @@ func (w *watch) text() string {
 }
 
 // repeating compares the records of a ledger.
-func repeating(ctx context.Context, s *session, out *watch) error {
+func (s *session) repeating(ctx context.Context, args []string, out *watch) error {
 	letter, err := s.letter()
-	if err = errors.Join(err, spare(s.out, s.args[0], s.policy)); err != nil {
+	if err = errors.Join(err, spare(s.out, args[0], s.policy)); err != nil {
 		return err
 	}
 	var policy repeat.Policy
@@ -69,7 +69,7 @@ func repeating(ctx context.Context, s *session, out *watch) error {
 			return err
 		}
 	}
-	src, err := openTable(s.args[0])
+	src, err := openTable(args[0])
 	if err != nil {
 		return err
 	}
@@ -115,11 +115,11 @@ func (s *session) letter() (l repeat.Letter, err error) {
 		return l, nil
 	}
 	if s.from == "" || s.number == "" || s.replyText == "" {
-		return l, fmt.Errorf("%w：写提醒函，应当写明 -from、-number、-reply", errUsage)
+		return l, fmt.Errorf("%w：写提醒函，应当写明 -from、-number、-reply", cli.ErrUsage)
 	}
 	l = repeat.Letter{From: s.from, Source: "执法信息台账", On: fazhi.DateIn(s.Now())}
 	if l.Number, err = fazhi.ParseNumber(s.number); err != nil {
-		return l, fmt.Errorf("%w：-number 应写文号，如 清司函〔2025〕1号", errUsage)
+		return l, fmt.Errorf("%w：-number 应写文号，如 清司函〔2025〕1号", cli.ErrUsage)
 	}
 	if l.Reply, err = dateOf("-reply", s.replyText); err == nil && s.when != "" {
 		l.On, err = dateOf("-on", s.when)
@@ -136,7 +136,7 @@ func (s *session) writeWarnings(l repeat.Letter, to *folder, out *watch) error {
 			return err
 		}
 	default:
-		return fmt.Errorf("%w：-o 应写 .xlsx 文件", errUsage)
+		return fmt.Errorf("%w：-o 应写 .xlsx 文件", cli.ErrUsage)
 	}
 	if s.letters == "" {
 		return nil

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -26,7 +27,7 @@ type progress struct {
 	Unchanged int           `json:"unchanged"` // files that were there already, byte for byte
 	Digest    rubric.Digest `json:"digest"`    // of all results, when done
 	Issues    fazhi.Issues  `json:"issues"`
-	outcome
+	cli.Outcome
 }
 
 // A result is the score of one file.
@@ -40,7 +41,7 @@ type result struct {
 	Why    string       `json:"why"`
 }
 
-func (p *progress) prepare() {
+func (p *progress) Prepare() {
 	listed(&p.Sheets)
 	listed(&p.Results)
 	listed(&p.Waits)
@@ -48,7 +49,7 @@ func (p *progress) prepare() {
 	listed(&p.Issues)
 }
 
-func (p *progress) found() string {
+func (p *progress) Found() string {
 	said := ""
 	if len(p.Waits) > 0 {
 		said = fmt.Sprintf("还缺 %d 项，补齐后再运行一次", len(p.Waits))
@@ -56,7 +57,7 @@ func (p *progress) found() string {
 	return joined("；", said, cli.Tally(p.Issues))
 }
 
-func (p *progress) text() string {
+func (p *progress) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s：案卷 %d 件，抽取 %d 件", p.Round, p.Files, p.Drawn)
 	if p.Others > 0 {
@@ -90,8 +91,13 @@ func (p *progress) text() string {
 }
 
 // reviewing does of a round what can be done.
-func reviewing(ctx context.Context, s *session, out *progress) error {
-	r, err := openRound(s.args[0])
+func (s *session) reviewing(ctx context.Context, args []string, out *progress) error {
+	release, err := enter(args[0])
+	if err != nil {
+		return err
+	}
+	defer release()
+	r, err := openRound(args[0])
 	if err != nil {
 		return err
 	}
@@ -103,8 +109,28 @@ func reviewing(ctx context.Context, s *session, out *progress) error {
 			break
 		}
 	}
+	if err == nil && len(r.sheets) > 0 {
+		err = r.strangers()
+	}
 	r.report(out)
 	return err
+}
+
+// enter locks the folder of a round, and removes what a run that was killed left half-written.
+func enter(dir string) (release func(), err error) {
+	if err := isFolder(dir); err != nil {
+		return nil, err
+	}
+	if release, err = lock(dir); err != nil {
+		return nil, err
+	}
+	for _, name := range [...]string{"", sheetFolder, resultFolder} {
+		if err := sweep(filepath.Join(dir, name)); err != nil {
+			release()
+			return nil, err
+		}
+	}
+	return release, nil
 }
 
 func (r *round) report(out *progress) {

@@ -93,6 +93,11 @@ type round struct {
 	opinions review.Opinions
 	results  []review.Settled
 
+	kept      *record         // of an earlier run that came to the end, if there was one
+	published *review.Round   // the round in it
+	later     []string        // roles whose turn has not come
+	waiting   map[string]bool // files of sheets that are waited for
+
 	sheets []sheetState
 	waits  []string
 	issues fazhi.Issues
@@ -110,24 +115,34 @@ func (r *round) found(issues fazhi.Issues, err error) error {
 // path is where a file of the folder is.
 func (r *round) path(name string) string { return filepath.Join(r.to.path, filepath.FromSlash(name)) }
 
-// openRound reads everything that people put into a folder.
-func openRound(dir string) (*round, error) {
+// isFolder says why a path is no folder.
+func isFolder(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case err != nil:
-		return nil, unreadable(dir, err)
+		return unreadable(dir, err)
 	case !info.IsDir():
-		return nil, unreadable(dir, errors.New("不是目录"))
+		return unreadable(dir, errors.New("不是目录"))
+	}
+	return nil
+}
+
+// openRound reads everything that people put into a folder.
+func openRound(dir string) (*round, error) {
+	if err := isFolder(dir); err != nil {
+		return nil, err
 	}
 	b, err := newBench()
 	if err != nil {
 		return nil, err
 	}
-	r := &round{bench: b, to: &folder{path: dir}, scales: map[string]*scale{}}
+	r := &round{bench: b, to: &folder{path: dir}, scales: map[string]*scale{}, later: []string{review.Agreed, review.Third, review.Rechecker}}
 	if err := readObject(r.path(batchFile), &r.batch); err != nil {
 		return nil, err
 	}
-	return r, errors.Join(r.readPolicy(), r.readFrame(), r.readPanel(), r.readScales(), r.readObjections())
+	r.issues = r.batch.vet(r.path(batchFile))
+	r.readScales()
+	return r, errors.Join(r.readPolicy(), r.readFrame(), r.readPanel(), r.readObjections())
 }
 
 // one finds the file of a name with one of several extensions, "" if there is none. Two of them are an error.
@@ -188,10 +203,9 @@ func (r *round) readFrame() error {
 	}
 	names := []string{path}
 	if extension(path) == "" {
-		if names, err = filepath.Glob(filepath.Join(path, "*.json")); err != nil || len(names) == 0 {
-			return cmp.Or(err, unreadable(path, errors.New("目录里没有 .json 案卷")))
+		if names, err = r.jsonFiles(path); err != nil {
+			return err
 		}
-		slices.Sort(names)
 	}
 	files, issues, err := readAll(names)
 	for _, f := range files {
@@ -201,6 +215,8 @@ func (r *round) readFrame() error {
 		}
 		r.frame = append(r.frame, f)
 	}
+	// The order in which files are handed in says nothing.
+	slices.SortStableFunc(r.frame, func(a, b *casefile.File) int { return cmp.Compare(a.Serial, b.Serial) })
 	return r.found(issues, err)
 }
 
@@ -237,10 +253,9 @@ func rows[T any](path string) ([]*T, fazhi.Issues, error) {
 }
 
 // readScales makes the rubrics ready.
-func (r *round) readScales() error {
-	var wrong []error
-	for _, c := range r.batch.Rubrics {
-		if _, done := r.scales[c.Rubric]; done {
+func (r *round) readScales() {
+	for i, c := range r.batch.Rubrics {
+		if _, done := r.scales[c.Rubric]; done || c.Rubric == "" {
 			continue
 		}
 		name := c.Rubric
@@ -248,10 +263,12 @@ func (r *round) readScales() error {
 			name = r.path(name)
 		}
 		made, issues, err := r.bench.scale(name)
-		r.scales[c.Rubric] = made
-		wrong = append(wrong, r.found(issues, err))
+		r.scales[c.Rubric], r.issues = made, append(r.issues, issues...)
+		if err != nil {
+			r.issues = append(r.issues, fazhi.Issue{Code: badBatch, Path: fazhi.At("rubrics", i, "rubric"),
+				Origin: fazhi.Origin{File: r.path(batchFile)}, Message: plain(err)})
+		}
 	}
-	return errors.Join(wrong...)
 }
 
 // scaleOf returns the rubric by which a file is scored, nil if there is none.

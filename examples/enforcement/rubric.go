@@ -96,7 +96,7 @@ type catalogue struct {
 	Rubric  *summary       `json:"rubric"` // that was asked for
 	Issues  fazhi.Issues   `json:"issues"`
 	Written []string       `json:"written"`
-	outcome
+	cli.Outcome
 }
 
 // A summary says what a rubric is.
@@ -110,15 +110,15 @@ type summary struct {
 	Digest  rubric.Digest `json:"digest"`
 }
 
-func (c *catalogue) prepare() {
+func (c *catalogue) Prepare() {
 	listed(&c.Rubrics)
 	listed(&c.Issues)
 	listed(&c.Written)
 }
 
-func (c *catalogue) found() string { return cli.Tally(c.Issues) }
+func (c *catalogue) Found() string { return cli.Tally(c.Issues) }
 
-func (c *catalogue) text() string {
+func (c *catalogue) String() string {
 	var b strings.Builder
 	for _, r := range c.Rubrics {
 		fmt.Fprintf(&b, "%s\n  %s　%s\n  %s\n", r.Name, joined("，", r.Sector, r.Sort, r.Procedure), r.Status, r.Confidence)
@@ -129,8 +129,8 @@ func (c *catalogue) text() string {
 	return b.String() + writtenLines(c.Written) + issueLines(c.Issues)
 }
 
-func rubricsOf(_ context.Context, s *session, out *catalogue) error {
-	if len(s.args) == 0 {
+func (s *session) rubricsOf(_ context.Context, args []string, out *catalogue) error {
+	if len(args) == 0 {
 		out.Rubrics = rubrics.List()
 		return nil
 	}
@@ -138,7 +138,7 @@ func rubricsOf(_ context.Context, s *session, out *catalogue) error {
 	if err != nil {
 		return err
 	}
-	made, issues, err := b.scale(s.args[0])
+	made, issues, err := b.scale(args[0])
 	if err != nil {
 		return err
 	}
@@ -181,7 +181,7 @@ func saveRubric(f *folder, name string, r rubric.Rubric) error {
 		}
 		return f.book(name, sheets...)
 	}
-	return fmt.Errorf("%w：-o 应写 .yaml 或者 .xlsx 文件", errUsage)
+	return fmt.Errorf("%w：-o 应写 .yaml 或者 .xlsx 文件", cli.ErrUsage)
 }
 
 // writtenLines say which files were written.

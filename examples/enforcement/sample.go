@@ -21,22 +21,22 @@ var sampleFiles embed.FS
 // A sampling is the answer of sample.
 type sampling struct {
 	Files []string `json:"files"`
-	outcome
+	cli.Outcome
 }
 
-func (s *sampling) prepare()     { listed(&s.Files) }
-func (s *sampling) text() string { return writtenLines(s.Files) }
+func (s *sampling) Prepare()       { listed(&s.Files) }
+func (s *sampling) String() string { return writtenLines(s.Files) }
 
 // samples writes the invented files into a folder, and fills the score sheets of the round in. It never overwrites a file.
-func samples(_ context.Context, s *session, out *sampling) error {
+func (s *session) samples(_ context.Context, args []string, out *sampling) error {
 	files, err := fs.Sub(sampleFiles, "sample")
 	if err != nil {
 		return err
 	}
-	if out.Files, err = cli.WriteSamples(files, s.args[0]); err != nil || s.blank {
+	if out.Files, err = cli.WriteSamples(files, args[0]); err != nil || s.blank {
 		return err
 	}
-	r, err := openRound(filepath.Join(s.args[0], "评查"))
+	r, err := openRound(filepath.Join(args[0], "评查"))
 	if err != nil {
 		return err
 	}

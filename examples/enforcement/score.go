@@ -20,7 +20,7 @@ type scoreboard struct {
 	Scores  []scored     `json:"scores"`
 	Issues  fazhi.Issues `json:"issues"`
 	Written []string     `json:"written"`
-	outcome
+	cli.Outcome
 }
 
 // A scored is what came of one file. Explanation is there with -explain.
@@ -54,15 +54,15 @@ type deduction struct {
 	Reason string        `json:"reason"`
 }
 
-func (s *scoreboard) prepare() {
+func (s *scoreboard) Prepare() {
 	listed(&s.Scores)
 	listed(&s.Issues)
 	listed(&s.Written)
 }
 
-func (s *scoreboard) found() string { return cli.Tally(s.Issues) }
+func (s *scoreboard) Found() string { return cli.Tally(s.Issues) }
 
-func (s *scoreboard) text() string {
+func (s *scoreboard) String() string {
 	var b strings.Builder
 	for i := range s.Scores {
 		b.WriteString(s.Scores[i].text())
@@ -135,11 +135,11 @@ func (d *docket) task() review.Task {
 }
 
 // scoring scores files.
-func scoring(ctx context.Context, s *session, out *scoreboard) error {
-	if err := spare(s.sheet, append(s.args, s.marks)...); err != nil {
+func (s *session) scoring(ctx context.Context, args []string, out *scoreboard) error {
+	if err := spare(s.sheet, append(args, s.marks)...); err != nil {
 		return err
 	}
-	d, err := s.docket(out)
+	d, err := s.docket(args, out)
 	if err != nil || d == nil {
 		return err
 	}
@@ -160,16 +160,16 @@ func scoring(ctx context.Context, s *session, out *scoreboard) error {
 }
 
 // docket reads the rubric and the files of the command line. It is nil when the rubric is not to be used.
-func (s *session) docket(out *scoreboard) (*docket, error) {
+func (s *session) docket(args []string, out *scoreboard) (*docket, error) {
 	b, err := newBench()
 	if err != nil {
 		return nil, err
 	}
-	sc, issues, err := b.scale(s.args[0])
+	sc, issues, err := b.scale(args[0])
 	if out.Issues = issues; err != nil || sc == nil {
 		return nil, err
 	}
-	files, found, err := readAll(s.args[1:])
+	files, found, err := readAll(args[1:])
 	if err != nil {
 		return nil, err
 	}
@@ -224,13 +224,17 @@ func (s *session) writeSheet(d *docket, to *folder) error {
 		return nil
 	}
 	if extension(s.sheet) != ".xlsx" {
-		return fmt.Errorf("%w：-sheet 应写 .xlsx 文件", errUsage)
+		return fmt.Errorf("%w：-sheet 应写 .xlsx 文件", cli.ErrUsage)
 	}
 	sheets, err := review.Sheets(d.task())
 	if err != nil {
 		return err
 	}
-	return to.book(s.sheet, sheets...)
+	data, err := workbook(s.sheet, sheets...)
+	if err != nil {
+		return err
+	}
+	return to.add(s.sheet, data) // never over one that somebody has filled in
 }
 
 // scoreOne scores one file with a reviewer's marks, and explains it if asked.

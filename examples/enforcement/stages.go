@@ -1,13 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/enforcement/review"
+	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
 // What the program puts into the folder of a round.
@@ -15,7 +19,9 @@ const (
 	frameFile   = "抽样框.json" // what was drawn from
 	drawnFile   = "抽取结果.json"
 	sheetFolder = "评分表/"
-	recordFile  = "结果/评查记录.json"
+	// What follows from all sheets.
+	resultFolder = "结果/"
+	recordFile   = resultFolder + "评查记录.json"
 )
 
 // draw draws the files and reviewers, or checks that the draw which was kept is still that of what is in the folder.
@@ -32,14 +38,62 @@ func (r *round) draw() error {
 	if r.bad() {
 		return nil
 	}
-	same, err := r.unchanged(drawnFile, "抽取之后被改动：")
-	if err != nil || !same {
+	if same, err := r.unchanged(drawnFile, "抽取之后被改动："); err != nil || !same {
 		return err
 	}
-	if err := r.to.object(frameFile, r.policy.Frame(r.frame)); err != nil {
+	if err := r.readPublished(); err != nil {
 		return err
 	}
-	return r.to.object(drawnFile, &r.record)
+	return r.keepDraw()
+}
+
+// keepDraw writes the draw, or says that what was written is not what it was.
+func (r *round) keepDraw() error {
+	var list []product
+	for _, x := range []struct {
+		name string
+		data any
+	}{{frameFile, r.policy.Frame(r.frame)}, {drawnFile, &r.record}} {
+		data, err := indented(x.data)
+		if err != nil {
+			return err
+		}
+		list = append(list, product{x.name, data})
+	}
+	for _, p := range list {
+		data, err := os.ReadFile(r.path(p.name))
+		switch {
+		case err == nil && !bytes.Equal(data, p.data):
+			r.differs(r.path(p.name), otherContent+"；重新抽取的，先删除它")
+		case errors.Is(err, os.ErrNotExist) && r.kept != nil:
+			r.differs(r.path(p.name), afterResults+notThere)
+		}
+	}
+	for _, p := range list {
+		if r.bad() {
+			return nil
+		}
+		if err := r.to.add(p.name, p.data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readPublished reads the record of the results, if they are out.
+func (r *round) readPublished() (err error) {
+	if r.kept, err = r.readRecord(); err != nil || r.kept == nil {
+		return err
+	}
+	kept, issues, err := review.ParseRound(r.kept.Round)
+	if err != nil {
+		return unreadable(r.path(recordFile), err)
+	}
+	for i := range issues {
+		issues[i].Origin.File, issues[i].Message = r.path(recordFile), afterResults+issues[i].Message
+	}
+	r.published = &kept
+	return r.found(issues, nil)
 }
 
 // assign gives every file that was drawn its rubric and what the program judges.
@@ -83,12 +137,21 @@ func (r *round) unchanged(name, when string) (bool, error) {
 	if err != nil {
 		return false, unreadable(r.path(name), err)
 	}
-	issues = append(issues, r.differences(&kept)...)
+	before := len(r.issues)
 	for i := range issues {
-		issues[i].Origin.File, issues[i].Message = r.path(name), when+named(&kept, issues[i].Path)+issues[i].Message
+		issues[i].Origin.File, issues[i].Message = r.path(name), when+issues[i].Message
 	}
 	r.issues = append(r.issues, issues...)
-	return len(issues) == 0, nil
+	r.changed(&kept, name, when)
+	return len(r.issues) == before, nil
+}
+
+// changed says how this run differs from a record that was kept.
+func (r *round) changed(kept *review.Round, name, when string) {
+	for _, i := range r.differences(kept) {
+		i.Origin.File, i.Message = r.path(name), when+named(kept, i.Path)+i.Message
+		r.issues = append(r.issues, i)
+	}
 }
 
 // A sheetState says what became of one reviewer's workbook.
@@ -107,6 +170,7 @@ const (
 	partly  = "未填完"
 	filled  = "已填好"
 	faulted = "有问题"
+	gone    = "不在了"
 )
 
 // gather writes out the sheets that are missing, reads the others, and settles.
@@ -117,12 +181,14 @@ func (r *round) gather() error {
 	if err := r.settle(); err != nil {
 		return err
 	}
+	r.later = []string{review.Third, review.Rechecker}
 	if err := r.takeAll(r.record.TalkTasks(r.assigned, r.results), caseName); err != nil || r.bad() {
 		return err
 	}
 	if err := r.settle(); err != nil {
 		return err
 	}
+	r.later = []string{review.Rechecker}
 	if err := r.takeAll(single(r.record.ThirdTasks(r.assigned, r.results)), caseName); err != nil || r.bad() {
 		return err
 	}
@@ -164,26 +230,61 @@ func (r *round) takeAll(tasks []review.Task, name func(review.Task) string) erro
 // take writes a workbook that is not there yet, or reads what came back.
 func (r *round) take(t review.Task, name string) error {
 	state := sheetState{File: r.path(name), Reviewer: t.Reviewer, Role: t.Role, Cases: len(t.Files), State: blank}
+	_, missing := os.Stat(state.File)
 	var err error
-	if _, gone := os.Stat(state.File); errors.Is(gone, os.ErrNotExist) {
-		state.Open = toJudge(t)
-		err = r.send(t, name)
-	} else {
+	switch {
+	case !errors.Is(missing, os.ErrNotExist):
 		err = r.read(t, &state)
+	case r.published != nil && (t.Role != review.Rechecker || r.gave(&t)):
+		state.State = gone
+		r.withhold(&t, state.File)
+	default:
+		err = r.send(t, name, &state)
 	}
 	if r.sheets = append(r.sheets, state); state.Open > 0 {
-		r.waits = append(r.waits, fmt.Sprintf("%s 由%s %s 评定，案卷 %d 件，待评 %d 项", state.File, t.Role, t.Reviewer, state.Cases, state.Open))
+		r.wait(&t, &state)
 	}
 	return err
 }
 
-// send writes an empty workbook.
-func (r *round) send(t review.Task, name string) error {
+// withhold keeps a workbook back that is not there when the results are out: it was deleted, or something that was changed
+// asks for it.
+func (r *round) withhold(t *review.Task, path string) {
+	if r.gave(t) {
+		r.differs(path, afterResults+"这份评分表不在了，没有发出空白的")
+		return
+	}
+	r.waits = append(r.waits, path+"：结果已经出来，没有发出")
+}
+
+// wait notes that a workbook is waited for.
+func (r *round) wait(t *review.Task, s *sheetState) {
+	if r.waiting == nil {
+		r.waiting = map[string]bool{}
+	}
+	for i := range t.Files {
+		r.waiting[t.Files[i].Case.File] = true
+	}
+	r.waits = append(r.waits, fmt.Sprintf("%s 由%s %s 评定，案卷 %d 件，待评 %d 项", s.File, t.Role, t.Reviewer, s.Cases, s.Open))
+}
+
+// send writes an empty workbook. One that came in the meantime stays, and is read. A workbook in which nothing is left to
+// judge is read at once.
+func (r *round) send(t review.Task, name string, state *sheetState) error {
 	sheets, err := review.Sheets(t)
 	if err != nil {
 		return err
 	}
-	return r.to.book(name, sheets...)
+	data, err := workbook(name, sheets...)
+	if err != nil {
+		return err
+	}
+	state.Open = toJudge(t)
+	err = r.to.add(name, data)
+	if errors.Is(err, errThere) || err == nil && state.Open == 0 {
+		return r.read(t, state)
+	}
+	return err
 }
 
 // read reads a workbook that came back. That an item is open is waited for; everything else is an issue.
@@ -197,19 +298,29 @@ func (r *round) read(t review.Task, state *sheetState) error {
 		return err
 	}
 	open, issues := openItems(issues)
+	if slices.ContainsFunc(opinions, apart) {
+		open = 0 // the talk is over
+	}
 	r.issues = append(r.issues, issues...)
 	switch state.Open = open; {
 	case issues.Count(fazhi.Error) > 0:
 		state.State = faulted
-	case open == toJudge(t):
-		r.to.kept++ // as it was sent
-	case open > 0:
-		state.State = partly
-	default:
+	case open == 0:
 		state.State = filled
 		r.opinions.Add(t, opinions)
+	case open == toJudge(t):
+		r.to.kept++ // as it was sent
+	default:
+		state.State = partly
 	}
-	return nil
+	return r.personal(src, t.Files)
+}
+
+// apart reports whether a talk ended without an agreement on some item.
+func apart(o review.Opinion) bool {
+	return o.Role == review.Agreed && slices.ContainsFunc(o.Result.Marks, func(m rubric.Mark) bool {
+		return m.Verdict == rubric.NotJudged && strings.HasPrefix(m.Reason, review.Apart)
+	})
 }
 
 // openItems counts the items that a sheet leaves open, which is not wrong, and returns the other issues.

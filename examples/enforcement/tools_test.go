@@ -68,7 +68,7 @@ func TestLibreOfficeReadsTheDocuments(t *testing.T) {
 	require.Contains(t, text(pages(t, files[0]+".pdf")), "平均得分")
 }
 
-// sorted are the characters of a text in order: cells of tables are read in another order by every program.
+// sorted are the characters of a text in order: cells of tables are read in another order by every clitest.Program(try).
 func sorted(s string) string {
 	r := []rune(s)
 	slices.Sort(r)

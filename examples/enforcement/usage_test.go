@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // Every wrong use is exit code 2 and one line, and prints nothing else; with -json it prints the same in "error".
@@ -22,12 +22,12 @@ func TestUnusable(t *testing.T) {
 	policy, err := sampleFiles.ReadFile("sample/评查/评查规则.json")
 	require.NoError(t, err)
 	var cut bytes.Buffer
-	folderOf(t)
+	clitest.Folder(t)
 	does(t, cli.Well, "sample 整")
 	whole, err := os.ReadFile("整/评查/评分表/法律顾问-L1.xlsx")
 	require.NoError(t, err)
 	cut.Write(whole[:len(whole)/2])
-	folderOf(t, "案卷.json", string(data), "断.xlsx", cut.String(), "文件", "x", "台账.txt", "x", "坏.yaml", "标准编号: [", "空.csv", "",
+	clitest.Folder(t, "案卷.json", string(data), "断.xlsx", cut.String(), "文件", "x", "台账.txt", "x", "坏.yaml", "标准编号: [", "空.csv", "",
 		"坏.json", `{"limits": 1}`, "多.json", `{"limit": []}`, "两.json", "{} {}", "半.json", "{", "规则.json", `{"yearly": -1}`,
 		"别的.csv", "甲,乙\n1,2\n", "空目录/评查/批次.json", string(batch), "坏批次/批次.json", `{"名称": 1}`,
 		"无案卷/批次.json", string(batch), "无案卷/评查规则.json", string(policy), "两份/批次.json", string(batch), "两份/评查规则.json", string(policy),
@@ -99,21 +99,7 @@ func TestUnusable(t *testing.T) {
 		{"没有对照表", "import 无.csv 别的.csv -o 甲.jsonl", []string{"无.csv"}},
 		{"不是文件的样例", "sample 文件", []string{"文件", "不是目录"}},
 	} {
-		t.Run(x.name, func(t *testing.T) {
-			args := strings.Fields(x.args)
-			code, stdout, stderr := try(args...)
-			require.Equal(t, cli.Unusable, code, stdout+stderr)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
-			code, stdout, _ = try(append([]string{"-json"}, args...)...)
-			require.Equal(t, cli.Unusable, code)
-			var o map[string]any
-			require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o["error"], want)
-			}
-		})
+		t.Run(x.name, func(t *testing.T) { clitest.Program(try).Unusable(t, strings.Fields(x.args), x.want...) })
 	}
 }
 
@@ -126,7 +112,7 @@ func TestNotWritable(t *testing.T) {
 	require.NoFileExists(t, dir+"/结果/评查记录.json")
 	require.NoError(t, os.RemoveAll(dir+"/结果"))
 	require.NoError(t, os.WriteFile(dir+"/结果", nil, 0o600))
-	require.Contains(t, does(t, cli.Unusable, "review "+dir), "评查记录.json")
+	require.Equal(t, "enforcement：不能读取 样例/评查/结果：不是目录\n", does(t, cli.Unusable, "review "+dir))
 	require.NoError(t, os.Remove(dir+"/结果"))
 	does(t, cli.Well, "review "+dir)
 }
@@ -139,19 +125,6 @@ func TestNoPermission(t *testing.T) {
 	dir := held(t)
 	require.NoError(t, os.Chmod(dir+"/批次.json", 0))
 	require.Contains(t, does(t, cli.Unusable, "review "+dir), "没有权限")
-}
-
-func FuzzParse(f *testing.F) {
-	f.Add("score house/penalty 案卷.json -explain -json")
-	f.Add("repeat -- -on -letters")
-	f.Fuzz(func(t *testing.T, line string) {
-		c, err := parse(strings.Fields(line))
-		require.NotNil(t, c)
-		if err == nil {
-			require.NotNil(t, c.command)
-			require.GreaterOrEqual(t, len(c.args), c.command.least)
-		}
-	})
 }
 
 // Case files that could be read are the same when they are written and read again; a batch is usable or not.

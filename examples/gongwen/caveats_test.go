@@ -8,6 +8,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/lint"
 )
@@ -24,7 +25,7 @@ func codesIn(o map[string]any) (codes []string) {
 // nothing of that.
 func TestReflowed(t *testing.T) {
 	unsigned := strings.TrimSuffix(plainText, "\n泉源区司法局\n2025年3月5日\n")
-	folder(t, "a.txt", unsigned, "b.txt", plainText)
+	clitest.Folder(t, "a.txt", unsigned, "b.txt", plainText)
 	for _, command := range [][]string{{"convert"}, {"lint", "-fix"}} {
 		code, stdout, stderr := try(append(command, "a.txt", "-o", "a.docx")...)
 		require.Equal(t, cli.Found, code)
@@ -48,9 +49,9 @@ func TestUnread(t *testing.T) {
 
 // Only a web page can be put on the internet by mistake.
 func TestSecret(t *testing.T) {
-	folder(t, "a.md", strings.Replace(boxed, "\U000F0000", "", 1))
+	clitest.Folder(t, "a.md", strings.Replace(boxed, "\U000F0000", "", 1))
 	well(t, "convert", "a.md", "-o", "a.html")
-	folder(t, "a.md", strings.Replace(strings.Replace(boxed, "\U000F0000", "", 1), "发文机关", "份号: \"000001\"\n密级: 机密★1年\n发文机关", 1))
+	clitest.Folder(t, "a.md", strings.Replace(strings.Replace(boxed, "\U000F0000", "", 1), "发文机关", "份号: \"000001\"\n密级: 机密★1年\n发文机关", 1))
 	well(t, "convert", "a.md", "-o", "a.pdf")
 	code, stdout, _ := try("convert", "a.md", "-o", "a.pdf", "-o", "a.html")
 	require.Equal(t, cli.Found, code)
@@ -60,7 +61,7 @@ func TestSecret(t *testing.T) {
 
 // A mark that is none is answered by those that there are, and whatever is said is said once.
 func TestUnknownMarks(t *testing.T) {
-	folder(t, "a.md", strings.Replace(broken, "![图](无.png)", "{{附表 一}}\n\n{{目录\n\n见<b>图</b>和<b>表</b>。", 1))
+	clitest.Folder(t, "a.md", strings.Replace(broken, "![图](无.png)", "{{附表 一}}\n\n{{目录\n\n见<b>图</b>和<b>表</b>。", 1))
 	_, stdout, stderr := try("convert", "a.md", "-o", "a.pdf", "-o", "a.docx", "-o", "a.html")
 	for _, line := range []string{"a.md 第9行：没有这个标记；可以写的有 {{目录}}", "a.md 第11行：没有这个标记", "a.md 第13行：公文正文不能有HTML"} {
 		require.Equal(t, 1, strings.Count(stdout, line), stdout)

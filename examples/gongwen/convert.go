@@ -24,19 +24,19 @@ type production struct {
 	Pages  int          `json:"pages"` // of PDF and OFD; 0 if neither was written
 	Files  []file       `json:"files"`
 	Issues fazhi.Issues `json:"issues"`
-	outcome
+	cli.Outcome
 
 	withheld bool // nothing was written, because of errors
 }
 
-func (p *production) prepare() {
+func (p *production) Prepare() {
 	if p.Files == nil {
 		p.Files = []file{}
 	}
 	p.Issues = once(p.Issues)
 }
 
-func (p *production) text() string {
+func (p *production) String() string {
 	var b strings.Builder
 	for _, f := range p.Files {
 		b.WriteString("已写入 " + f.Path)
@@ -49,7 +49,7 @@ func (p *production) text() string {
 	return b.String()
 }
 
-func (p *production) found() string {
+func (p *production) Found() string {
 	return p.verdict(p.Issues)
 }
 
@@ -63,29 +63,29 @@ func (p *production) verdict(issues fazhi.Issues) string {
 }
 
 // convert reads a document and writes it in one or several formats.
-func convert(ctx context.Context, c *call, out *production) error {
-	targets, err := c.targets()
+func (s *session) convert(ctx context.Context, args []string, out *production) error {
+	targets, err := s.targets(args[0])
 	if err != nil {
 		return err
 	}
-	src, err := load(c.file)
+	src, err := load(args[0])
 	if err != nil {
 		return err
 	}
-	if src.doc.Files, err = attachments(c.attach); err != nil {
+	if src.doc.Files, err = attachments(s.attach); err != nil {
 		return err
 	}
 	out.Issues = src.issues
-	return c.produce(ctx, src, targets, out)
+	return s.produce(ctx, src, targets, out)
 }
 
 // produce sets a document and writes all files, unless it has errors.
-func (c *call) produce(ctx context.Context, src *source, targets []target, out *production) error {
+func (s *session) produce(ctx context.Context, src *source, targets []target, out *production) error {
 	faces, err := fonts.Embedded()
 	if err != nil {
 		return err
 	}
-	p := press{profile: gongwen.GB9704(), squeeze: c.squeeze, fonts: faces}
+	p := press{profile: gongwen.GB9704(), squeeze: s.squeeze, fonts: faces}
 	issues, err := p.printAll(targets, src)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (c *call) produce(ctx context.Context, src *source, targets []target, out *
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if out.withheld = out.Issues.Count(fazhi.Error) > 0 && !c.force; out.withheld {
+	if out.withheld = out.Issues.Count(fazhi.Error) > 0 && !s.force; out.withheld {
 		return nil
 	}
 	if err := writeFiles(targets); err != nil {

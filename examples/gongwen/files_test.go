@@ -10,12 +10,13 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/gongwen"
 )
 
 // If one file cannot be written none is, the old ones stay, and nothing hidden is left.
 func TestNoHalfFiles(t *testing.T) {
-	folder(t, "a.pdf", "旧")
+	clitest.Folder(t, "a.pdf", "旧")
 	require.Error(t, writeFiles([]target{{path: "a.pdf", data: []byte("新")}, {path: filepath.Join("无", "b.pdf")}}))
 	require.Equal(t, []string{"a.pdf"}, names(t, "."))
 	data, err := os.ReadFile("a.pdf")
@@ -39,7 +40,7 @@ func TestPictures(t *testing.T) {
 	picture, err := sampleFiles.ReadFile("sample/图/受理案件.png")
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(outside, picture, 0o600))
-	folder(t, "内.png", string(picture))
+	clitest.Folder(t, "内.png", string(picture))
 	require.NoError(t, os.Symlink(outside, "链接.png"))
 	require.NoError(t, os.Symlink("内.png", "好的链接.png"))
 	require.NoError(t, os.Mkdir("目录.png", 0o700))
@@ -53,7 +54,7 @@ func TestPictures(t *testing.T) {
 }
 
 func TestPicturesTooLarge(t *testing.T) {
-	folder(t, "a.png", strings.Repeat("x", 100))
+	clitest.Folder(t, "a.png", strings.Repeat("x", 100))
 	p, err := openPictures(".")
 	require.NoError(t, err)
 	defer p.close()
@@ -126,18 +127,5 @@ func FuzzOrigin(f *testing.F) {
 	f.Fuzz(func(t *testing.T, path string, offset int, source string) {
 		l := &lines{file: "a.md", source: source, doc: tree(), budget: maxSearched}
 		require.Equal(t, "a.md", l.origin(fazhi.Path(path), offset).File)
-	})
-}
-
-func FuzzParse(f *testing.F) {
-	f.Add("convert a.md -o a.pdf -json")
-	f.Add("lint -- -fix")
-	f.Fuzz(func(t *testing.T, line string) {
-		c, err := parse(strings.Fields(line))
-		require.NotNil(t, c)
-		if err == nil {
-			require.NotEmpty(t, c.file)
-			require.NotNil(t, c.command)
-		}
 	})
 }

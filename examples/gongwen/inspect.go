@@ -12,19 +12,19 @@ import (
 // An inspected is the answer of inspect.
 type inspected struct {
 	Certificate *inspect.Certificate `json:"certificate"`
-	outcome
+	cli.Outcome
 }
 
-func (i *inspected) text() string  { return i.Certificate.Text() }
-func (i *inspected) found() string { return cli.Tally(i.Certificate.Findings) }
+func (i *inspected) String() string { return i.Certificate.Text() }
+func (i *inspected) Found() string  { return cli.Tally(i.Certificate.Findings) }
 
 // inspection measures a finished file.
-func inspection(_ context.Context, c *call, out *inspected) error {
-	data, err := readLimited(c.file, maxInput)
+func (s *session) inspection(_ context.Context, args []string, out *inspected) error {
+	data, err := readLimited(args[0], maxInput)
 	if err != nil {
 		return err
 	}
-	name := filepath.Base(c.file)
+	name := filepath.Base(args[0])
 	if out.Certificate, err = inspect.File(data, inspect.Options{Name: name}); err != nil {
 		return fmt.Errorf("%s：%w", name, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen/lint"
 )
 
@@ -54,17 +55,17 @@ func (f *fix) change() string {
 	return said(f.Old) + " → " + said(f.New)
 }
 
-func (p *proof) prepare() {
+func (p *proof) Prepare() {
 	if p.Findings == nil {
 		p.Findings = []finding{}
 	}
 	if p.Fixes == nil {
 		p.Fixes = []finding{}
 	}
-	p.production.prepare()
+	p.production.Prepare()
 }
 
-func (p *proof) text() string {
+func (p *proof) String() string {
 	var b strings.Builder
 	for _, f := range p.Findings {
 		f.Message += f.Fix.text()
@@ -77,14 +78,14 @@ func (p *proof) text() string {
 	if p.Fixed > 0 {
 		fmt.Fprintf(&b, "已改正 %d 处\n", p.Fixed)
 	}
-	b.WriteString(p.production.text())
+	b.WriteString(p.production.String())
 	if b.Len() == 0 {
 		return "没有发现问题\n"
 	}
 	return b.String()
 }
 
-func (p *proof) found() string {
+func (p *proof) Found() string {
 	all := append(fazhi.Issues{}, p.Issues...)
 	for _, f := range p.Findings {
 		all = append(all, f.Issue)
@@ -93,25 +94,25 @@ func (p *proof) found() string {
 }
 
 // proofread judges the writing of a document, and with -fix writes it with the safe corrections made.
-func proofread(ctx context.Context, c *call, out *proof) error {
-	opts, targets, err := c.proofreading()
+func (s *session) proofread(ctx context.Context, args []string, out *proof) error {
+	opts, targets, err := s.proofreading(args[0])
 	if err != nil {
 		return err
 	}
-	src, err := load(c.file)
+	src, err := load(args[0])
 	if err != nil {
 		return err
 	}
 	out.Issues = src.issues
 	findings := lint.Document(src.doc, opts)
-	if c.fix {
+	if s.fix {
 		var fixes lint.Findings
 		src.doc, findings, fixes = correct(src.doc, findings, opts)
 		for _, f := range fixes {
 			out.Fixes = append(out.Fixes, newFinding(f, src))
 		}
 		out.Fixed = len(out.Fixes)
-		if err := c.produce(ctx, src, targets, &out.production); err != nil {
+		if err := s.produce(ctx, src, targets, &out.production); err != nil {
 			return err
 		}
 	}
@@ -122,19 +123,19 @@ func proofread(ctx context.Context, c *call, out *proof) error {
 }
 
 // proofreading reads the flags of lint.
-func (c *call) proofreading() (opts lint.Options, targets []target, err error) {
-	opts.ConfirmedOnly = c.confirmed
-	for _, code := range c.off {
+func (s *session) proofreading(source string) (opts lint.Options, targets []target, err error) {
+	opts.ConfirmedOnly = s.confirmed
+	for _, code := range s.off {
 		opts.Off = append(opts.Off, fazhi.Code(code))
 	}
 	err = opts.Vet()
 	switch {
 	case err != nil:
-		err = fmt.Errorf("%w：-off：%w", errUsage, err)
-	case c.fix:
-		targets, err = c.targets()
-	case len(c.outs) > 0 || c.squeeze || c.force:
-		err = fmt.Errorf("%w：-o、-squeeze 和 -force 与 -fix 一起用", errUsage)
+		err = fmt.Errorf("%w：-off：%w", cli.ErrUsage, err)
+	case s.fix:
+		targets, err = s.targets(source)
+	case len(s.outs) > 0 || s.squeeze || s.force:
+		err = fmt.Errorf("%w：-o、-squeeze 和 -force 与 -fix 一起用", cli.ErrUsage)
 	}
 	return opts, targets, err
 }

@@ -37,27 +37,13 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
-	"io"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-func main() {
-	cli.Main(func(ctx context.Context, args []string, w cli.World) int { return run(ctx, args, w.Stdout, w.Stderr) })
-}
+func main() { cli.Main(run) }
 
 // run is the program without the process around it.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	c, err := parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		c.help(stderr)
-		return cli.Well
-	}
-	out := c.blank()
-	if err == nil {
-		err = c.command.run(ctx, c, out)
-	}
-	return c.finish(out, err, stdout, stderr)
+func run(ctx context.Context, args []string, w cli.World) int {
+	return new(session).program().Run(ctx, args, w)
 }

@@ -14,15 +14,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/gongwen/inspect"
 )
 
 // try runs the program and returns its exit code and what it wrote.
-func try(args ...string) (code int, stdout, stderr string) {
-	var out, complaint bytes.Buffer
-	code = run(context.Background(), args, &out, &complaint)
-	return code, out.String(), complaint.String()
-}
+func try(args ...string) (code int, stdout, stderr string) { return clitest.Try(run, "", nil, args...) }
 
 // well runs the program, which must find nothing, and returns what it wrote.
 func well(t *testing.T, args ...string) string {
@@ -36,24 +33,13 @@ func well(t *testing.T, args ...string) string {
 // object runs the program with -json and returns its one object.
 func object(t *testing.T, args ...string) (int, map[string]any) {
 	t.Helper()
-	code, stdout, _ := try(append([]string{"-json"}, args...)...)
-	require.Equal(t, 1, strings.Count(stdout, "\n"), "one object on one line")
-	require.NotContains(t, stdout, `"issues":null`)
-	require.NotContains(t, stdout, `"files":null`)
-	require.NotContains(t, stdout, `"findings":null`)
-	var o map[string]any
-	require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-	require.Contains(t, o, "error")
-	return code, o
-}
-
-// folder makes a working directory with these files.
-func folder(t *testing.T, files ...string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	for i := 0; i < len(files); i += 2 {
-		require.NoError(t, os.WriteFile(files[i], []byte(files[i+1]), 0o600))
+	code, o := clitest.Program(try).Object(t, args...)
+	again, err := json.Marshal(o)
+	require.NoError(t, err)
+	for _, list := range []string{"issues", "files", "findings"} {
+		require.NotContains(t, string(again), `"`+list+`":null`)
 	}
+	return code, o
 }
 
 // names lists what is in a folder, hidden files too.
@@ -80,7 +66,7 @@ const (
 
 // Every sample is well written and becomes a file of every format, and the same file each time.
 func TestSamples(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	documents, err := filepath.Glob("样例/*.md")
 	require.NoError(t, err)
@@ -105,7 +91,7 @@ func TestSamples(t *testing.T) {
 
 // What was written is measured and found in order.
 func TestSamplesConform(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	for _, name := range []string{"通知", "报告", "联合通知", "信函", "命令", "纪要"} {
 		well(t, "convert", "样例/"+name+".md", "-o", "a.pdf", "-o", "a.ofd", "-o", "a.docx")
@@ -147,7 +133,7 @@ func TestGuide(t *testing.T) {
 }
 
 func TestSampleNeverOverwrites(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	require.NoError(t, os.WriteFile("信函.md", []byte("我的"), 0o600))
 	code, stdout, stderr := try("sample", ".")
 	require.Equal(t, cli.Unusable, code)
@@ -158,7 +144,7 @@ func TestSampleNeverOverwrites(t *testing.T) {
 
 // What one format writes another command reads.
 func TestRoundTrip(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	require.NoError(t, os.WriteFile("样例/短.md", []byte(signed), 0o600))
 	for _, name := range []string{"短", "通知", "信函", "命令", "纪要", "联合通知", "报告"} {
@@ -171,7 +157,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestInspect(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	well(t, "convert", "样例/联合通知.md", "-o", "a.pdf", "-o", "a.ofd", "-o", "a.docx")
 	for _, name := range []string{"a.pdf", "a.ofd", "a.docx"} {
@@ -188,7 +174,7 @@ func TestInspect(t *testing.T) {
 		require.NoError(t, err)
 		require.JSONEq(t, string(wanted), string(certificate))
 	}
-	folder(t, "a.md", unclean)
+	clitest.Folder(t, "a.md", unclean)
 	well(t, "convert", "a.md", "-o", "a.pdf")
 	data, err := os.ReadFile("a.pdf")
 	require.NoError(t, err)
@@ -202,7 +188,7 @@ func TestInspect(t *testing.T) {
 }
 
 func TestLint(t *testing.T) {
-	folder(t, "a.md", unclean, "a.txt", plainText)
+	clitest.Folder(t, "a.md", unclean, "a.txt", plainText)
 	code, stdout, stderr := try("lint", "a.md")
 	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "错误　a.md 第2行：标题末尾不加标点")
@@ -223,7 +209,7 @@ func TestLint(t *testing.T) {
 
 // The corrected file has nothing left to correct.
 func TestFix(t *testing.T) {
-	folder(t, "a.md", unclean, "a.txt", plainText)
+	clitest.Folder(t, "a.md", unclean, "a.txt", plainText)
 	for _, name := range []string{"a.md", "a.txt"} {
 		require.Contains(t, well(t, "lint", "-fix", name, "-o", "b.docx", "-o", "b.pdf"), "已改正 ")
 		require.Equal(t, "没有发现问题\n", well(t, "lint", "b.docx"))
@@ -244,7 +230,7 @@ func TestFix(t *testing.T) {
 
 // A document that has errors is not written, unless it is asked for.
 func TestErrorsWithhold(t *testing.T) {
-	folder(t, "a.md", broken, "b.md", boxed)
+	clitest.Folder(t, "a.md", broken, "b.md", boxed)
 	for name, place := range map[string]string{"a.md": "a.md 第9行", "b.md": "b.md 第7行"} {
 		for _, command := range [][]string{{"convert"}, {"lint", "-fix"}} {
 			args := append(command, name, "-o", "out.pdf")
@@ -263,7 +249,7 @@ func TestErrorsWithhold(t *testing.T) {
 }
 
 func TestAttach(t *testing.T) {
-	folder(t, "数据.csv", "项目,件\n收到,128\n")
+	clitest.Folder(t, "数据.csv", "项目,件\n收到,128\n")
 	well(t, "sample", "样例")
 	convert := []string{"convert", "样例/信函.md", "-o", "a.pdf", "-o", "a.ofd"}
 	well(t, convert...)
@@ -284,7 +270,7 @@ func size(t *testing.T, name string) int64 {
 }
 
 func TestSqueeze(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	well(t, "convert", "样例/通知.md", "-o", "a.pdf", "-o", "a.docx")
 	well(t, "convert", "样例/通知.md", "-squeeze", "-o", "b.pdf", "-o", "b.docx")
@@ -305,40 +291,22 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
 // What cannot be written is no success.
 func TestOutputThatFails(t *testing.T) {
-	folder(t, "a.md", unclean)
+	clitest.Folder(t, "a.md", unclean)
 	for _, more := range [][]string{nil, {"-json"}} {
 		var complaint bytes.Buffer
-		require.Equal(t, cli.Unusable, run(context.Background(), append([]string{"lint", "a.md"}, more...), full{}, &complaint))
+		require.Equal(t, cli.Unusable, run(context.Background(), append([]string{"lint", "a.md"}, more...), cli.World{Stdout: full{}, Stderr: &complaint}))
 		require.Equal(t, 1, strings.Count(complaint.String(), "\n"))
 	}
 }
 
 func TestCancelled(t *testing.T) {
-	folder(t, "a.md", unclean)
+	clitest.Folder(t, "a.md", unclean)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var stdout, stderr bytes.Buffer
-	require.Equal(t, cli.Unusable, run(ctx, []string{"convert", "a.md", "-o", "a.pdf"}, &stdout, &stderr))
+	require.Equal(t, cli.Unusable, run(ctx, []string{"convert", "a.md", "-o", "a.pdf"}, cli.World{Stdout: &stdout, Stderr: &stderr}))
 	require.Equal(t, "gongwen：已中断，没有写入\n", stderr.String())
 	require.Equal(t, []string{"a.md"}, names(t, "."))
 }
 
-func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"-h"}, {"help"}} {
-		code, stdout, all := try(args...)
-		require.Equal(t, cli.Well, code)
-		require.Empty(t, stdout)
-		for _, c := range commands() {
-			require.Contains(t, all, "\n  "+c.name+" ")
-		}
-	}
-	for _, c := range commands() {
-		code, stdout, stderr := try(c.name, "-h")
-		require.Equal(t, cli.Well, code)
-		require.Empty(t, stdout)
-		for _, name := range c.flags {
-			require.True(t, slices.ContainsFunc(new(options).flags(), func(f cli.Flag) bool { return f.Name == name }), name)
-			require.Contains(t, stderr, "\n  -"+name)
-		}
-	}
-}
+func TestHelp(t *testing.T) { clitest.Program(try).Help(t, new(session).program()) }

@@ -19,12 +19,12 @@ type target struct {
 }
 
 // targets reads -o, and says everything that can be seen to be wrong before anything is read.
-func (c *call) targets() ([]target, error) {
+func (s *session) targets(source string) ([]target, error) {
 	var list []target
 	var wrong []error
-	note := func(flag, why string) { wrong = append(wrong, fmt.Errorf("%w：-%s：%s", errUsage, flag, why)) }
+	note := func(flag, why string) { wrong = append(wrong, fmt.Errorf("%w：-%s：%s", cli.ErrUsage, flag, why)) }
 	carries := false
-	for _, path := range c.outs {
+	for _, path := range s.outs {
 		form, known := formatOf(path)
 		t := target{path: path, format: form}
 		carries = carries || form.paged
@@ -34,16 +34,16 @@ func (c *call) targets() ([]target, error) {
 		case slices.ContainsFunc(list, func(o target) bool { return samePath(o.path, path) }):
 			note("o", path+" 写了两次")
 		default:
-			wrong = append(wrong, c.vacant(path))
+			wrong = append(wrong, s.vacant(path, source))
 		}
 		list = append(list, t)
 	}
 	switch {
 	case len(list) == 0:
 		note("o", "没有写明要写的文件")
-	case !carries && c.squeeze:
+	case !carries && s.squeeze:
 		note("squeeze", "只用于 PDF、OFD")
-	case !carries && len(c.attach) > 0:
+	case !carries && len(s.attach) > 0:
 		note("attach", "只有 PDF、OFD 能携带文件")
 	}
 	return list, errors.Join(wrong...)
@@ -51,12 +51,12 @@ func (c *call) targets() ([]target, error) {
 
 // vacant says why a file cannot be written, nil if it can. One of the same name from an earlier run is replaced, one that
 // is read never.
-func (c *call) vacant(path string) error {
+func (s *session) vacant(path, source string) error {
 	dir, err := os.Stat(filepath.Dir(path))
 	if err != nil || !dir.IsDir() {
 		return fmt.Errorf("不能写入 %s：没有所在的文件夹", path)
 	}
-	for _, read := range append([]string{c.file}, c.attach...) {
+	for _, read := range append([]string{source}, s.attach...) {
 		if samePath(read, path) {
 			return fmt.Errorf("不能写入 %s：这是读入的文件，不覆盖", path)
 		}

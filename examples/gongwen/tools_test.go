@@ -10,13 +10,15 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
+
 	"github.com/fazhi-go/fazhi/internal/office"
 )
 
 // Other programs see the samples as this one says they are: poppler counts the same pages and finds the title. A missing
 // program is a failure.
 func TestSamplesInPoppler(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	well(t, "sample", "样例")
 	for name, title := range map[string]string{
 		"通知": "清理工作的通知", "报告": "工作情况的报告", "联合通知": "关于进一步加强人民调解员队伍建设的通知",
@@ -34,7 +36,7 @@ func TestSamplesInPoppler(t *testing.T) {
 
 // What travels in a PDF comes out as it was.
 func TestAttachedInPoppler(t *testing.T) {
-	folder(t, "数据.csv", "项目,件\n收到,128\n")
+	clitest.Folder(t, "数据.csv", "项目,件\n收到,128\n")
 	well(t, "sample", "样例")
 	well(t, "convert", "样例/信函.md", "-attach", "数据.csv", "-o", "a.pdf")
 	_, err := office.Run(nil, "pdfdetach", "-save", "1", "-o", "出.csv", "a.pdf")

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // garbage is binary text that is nothing.
@@ -36,7 +36,7 @@ func zipOf(t *testing.T, name, content string) string {
 
 // Every wrong use is exit code 2 and one line, writes nothing, and harms nothing.
 func TestUnusable(t *testing.T) {
-	folder(t, "a.md", unclean, "a.txt", plainText, "b.csv", "1", "垃圾.md", garbage(), "垃圾.txt", garbage()+"\x00\xff\xff", "垃圾.docx", garbage(),
+	clitest.Folder(t, "a.md", unclean, "a.txt", plainText, "b.csv", "1", "垃圾.md", garbage(), "垃圾.txt", garbage()+"\x00\xff\xff", "垃圾.docx", garbage(),
 		"垃圾.pdf", garbage(), "头.pdf", "%PDF-1.7\n"+garbage(), "头.ofd", "PK\x03\x04"+garbage(), "空.md", "", "空.docx", "", "空.pdf", "", "没有说明.md", "正文。\n",
 		"包.docx", zipOf(t, "a.txt", "a"), "包.ofd", zipOf(t, "OFD.xml", "<a>"), "坏.docx", zipOf(t, "word/document.xml", "<w:document><w:body>"),
 		"长.md", "---\n标题: 题\n---\n"+strings.Repeat("文", 1<<20), "旧.doc", "x", "数.xlsx", "x", "无扩展名", "x")
@@ -118,17 +118,7 @@ func TestUnusable(t *testing.T) {
 		{"样例写到文件里", "sample a.md", []string{"a.md"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			args := strings.Fields(x.args)
-			code, stdout, stderr := try(args...)
-			require.Equal(t, cli.Unusable, code, stdout)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
-			code, o := object(t, args...)
-			require.Equal(t, cli.Unusable, code)
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o["error"], want)
-			}
+			clitest.Program(try).Unusable(t, strings.Fields(x.args), x.want...)
 			require.Equal(t, before, names(t, "."))
 		})
 	}

@@ -18,10 +18,10 @@ type amended struct {
 	Text   string       `json:"text"`
 	Failed []string     `json:"failed"`
 	Issues fazhi.Issues `json:"issues"` // of reading the decision
-	outcome
+	cli.Outcome
 }
 
-func (a *amended) prepare() {
+func (a *amended) Prepare() {
 	if a.Failed == nil {
 		a.Failed = []string{}
 	}
@@ -30,9 +30,9 @@ func (a *amended) prepare() {
 	}
 }
 
-func (a *amended) text() string { return a.Text }
+func (a *amended) String() string { return a.Text }
 
-func (a *amended) found() string {
+func (a *amended) Found() string {
 	if len(a.Failed)+len(a.Issues) == 0 {
 		return ""
 	}
@@ -43,9 +43,9 @@ func (a *amended) found() string {
 	return cli.Printable(why)
 }
 
-func consolidate(ctx context.Context, s *session, out *amended) error {
+func (s *session) consolidate(ctx context.Context, args []string, out *amended) error {
 	var texts []*statute.Text
-	err := s.each(ctx, s.args, func(src *source) error {
+	err := s.each(ctx, args, func(src *source) error {
 		t, _ := statute.Parse(src.name, src.text)
 		texts = append(texts, t)
 		return nil
@@ -55,7 +55,7 @@ func consolidate(ctx context.Context, s *session, out *amended) error {
 	}
 	operations, issues := amend.Parse(texts[1])
 	if len(operations)+len(issues) == 0 {
-		return fmt.Errorf("%s 中没有修改的内容；先写原文，后写决定", s.args[1])
+		return fmt.Errorf("%s 中没有修改的内容；先写原文，后写决定", args[1])
 	}
 	if operations, err = of(texts[0], operations); err != nil {
 		return err

@@ -30,12 +30,12 @@ type force struct {
 	On       fazhi.Date   `json:"on"`
 	Versions []version    `json:"versions"`
 	Issues   fazhi.Issues `json:"issues"` // of the ledger
-	outcome
+	cli.Outcome
 
 	rows string
 }
 
-func (f *force) prepare() {
+func (f *force) Prepare() {
 	if f.Versions == nil {
 		f.Versions = []version{}
 	}
@@ -44,15 +44,15 @@ func (f *force) prepare() {
 	}
 }
 
-func (f *force) found() string { return cli.Tally(f.Issues) }
+func (f *force) Found() string { return cli.Tally(f.Issues) }
 
-func (f *force) text() string {
+func (f *force) String() string {
 	head := fmt.Sprintf("%s 有效的文件 %d 件\n", f.On, len(f.Versions))
 	return cli.Printable(head+f.rows) + lines(f.Issues)
 }
 
-func asof(_ context.Context, s *session, out *force) error {
-	on, err := dateOf("参数", s.args[0])
+func (s *session) asof(_ context.Context, args []string, out *force) error {
+	on, err := dateOf("参数", args[0])
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func asof(_ context.Context, s *session, out *force) error {
 // readLedger reads the ledger of -ledger.
 func (s *session) readLedger() ([]*normdoc.Doc, fazhi.Issues, error) {
 	if s.ledger == "" {
-		return nil, nil, fmt.Errorf("%w：没有写 -ledger 台账", errUsage)
+		return nil, nil, fmt.Errorf("%w：没有写 -ledger 台账", cli.ErrUsage)
 	}
 	data, err := s.bytes(s.ledger)
 	if err != nil {

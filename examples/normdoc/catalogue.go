@@ -23,23 +23,23 @@ type listing struct {
 	File      string       `json:"file"`      // that was written
 	Documents int          `json:"documents"` // how many are in it
 	Issues    fazhi.Issues `json:"issues"`    // of the ledger
-	outcome
+	cli.Outcome
 }
 
-func (l *listing) prepare() {
+func (l *listing) Prepare() {
 	if l.Issues == nil {
 		l.Issues = fazhi.Issues{}
 	}
 }
 
-func (l *listing) found() string { return cli.Tally(l.Issues) }
+func (l *listing) Found() string { return cli.Tally(l.Issues) }
 
-func (l *listing) text() string {
+func (l *listing) String() string {
 	return cli.Printable(fmt.Sprintf("已写入 %s：%s 有效的文件 %d 件\n", l.File, l.On, l.Documents)) + lines(l.Issues)
 }
 
-func catalogue(_ context.Context, s *session, out *listing) error {
-	on, err := dateOf("参数", s.args[0])
+func (s *session) catalogue(_ context.Context, args []string, out *listing) error {
+	on, err := dateOf("参数", args[0])
 	if err != nil {
 		return err
 	}
@@ -68,9 +68,9 @@ func catalogue(_ context.Context, s *session, out *listing) error {
 func (s *session) vetOut() error {
 	switch {
 	case s.out == "":
-		return fmt.Errorf("%w：没有写 -o 文件", errUsage)
+		return fmt.Errorf("%w：没有写 -o 文件", cli.ErrUsage)
 	case !strings.EqualFold(filepath.Ext(s.out), ".xlsx"):
-		return fmt.Errorf("%w：-o 只写 .xlsx", errUsage)
+		return fmt.Errorf("%w：-o 只写 .xlsx", cli.ErrUsage)
 	}
 	to, err := os.Stat(s.out)
 	if err != nil {
@@ -80,7 +80,7 @@ func (s *session) vetOut() error {
 		return fmt.Errorf("不能写入 %s：不是文件", s.out)
 	}
 	if from, err := os.Stat(s.ledger); err == nil && os.SameFile(from, to) {
-		return fmt.Errorf("%w：-o 是台账自己", errUsage)
+		return fmt.Errorf("%w：-o 是台账自己", cli.ErrUsage)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
@@ -52,7 +53,7 @@ func readBack(t *testing.T, file string) []*listed {
 
 // The catalogue of the sample, read back from the workbook; written again it is the same file.
 func TestCatalogueIsReadBack(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	code, _, stderr := try("", "sample", "样例")
 	require.Equal(t, cli.Well, code, stderr)
 	args := []string{"catalogue", "2025-05-01", "-ledger", "样例/台账.csv", "-organ", "qyxzf=清源县人民政府", "-o", "目录.xlsx"}

@@ -18,20 +18,20 @@ import (
 type checked struct {
 	Issues  fazhi.Issues `json:"issues"`
 	Unknown int          `json:"unknownCitations"`
-	outcome
+	cli.Outcome
 
 	asked bool // there was a library
 }
 
-func (c *checked) prepare() {
+func (c *checked) Prepare() {
 	if c.Issues == nil {
 		c.Issues = fazhi.Issues{}
 	}
 }
 
-func (c *checked) found() string { return cli.Tally(c.Issues) }
+func (c *checked) Found() string { return cli.Tally(c.Issues) }
 
-func (c *checked) text() string {
+func (c *checked) String() string {
 	var b strings.Builder
 	b.WriteString(lines(c.Issues))
 	if c.asked && c.Unknown > 0 {
@@ -49,12 +49,12 @@ type examiner struct {
 	unknown   int
 }
 
-func check(ctx context.Context, s *session, out *checked) error {
+func (s *session) check(ctx context.Context, args []string, out *checked) error {
 	e, err := s.examiner()
 	if err != nil {
 		return err
 	}
-	if err := s.each(ctx, s.args, func(src *source) error { return e.examine(ctx, src) }); err != nil {
+	if err := s.each(ctx, args, func(src *source) error { return e.examine(ctx, src) }); err != nil {
 		return err
 	}
 	*out = checked{Issues: e.issues, Unknown: e.unknown, asked: s.lawsFile != ""}

@@ -12,10 +12,10 @@ import (
 // A difference is the answer of diff; nil where nothing was compared.
 type difference struct {
 	Diff *diff.Result `json:"diff"`
-	outcome
+	cli.Outcome
 }
 
-func (d *difference) found() string {
+func (d *difference) Found() string {
 	if d.Diff == nil {
 		return ""
 	}
@@ -28,11 +28,11 @@ func (d *difference) found() string {
 	return ""
 }
 
-func (d *difference) text() string { return cli.Printable(d.Diff.String()) }
+func (d *difference) String() string { return cli.Printable(d.Diff.String()) }
 
-func compare(ctx context.Context, s *session, out *difference) error {
+func (s *session) compare(ctx context.Context, args []string, out *difference) error {
 	var texts []*statute.Text
-	err := s.each(ctx, s.args, func(src *source) error {
+	err := s.each(ctx, args, func(src *source) error {
 		t, _ := statute.Parse(src.name, src.text)
 		texts = append(texts, t)
 		return nil

@@ -3,19 +3,20 @@ package main
 import (
 	"context"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/statute"
 )
 
 // A formatted is the answer of format: the text, as it is.
 type formatted struct {
 	Text string `json:"text"`
-	outcome
+	cli.Outcome
 }
 
-func (f *formatted) text() string { return f.Text }
+func (f *formatted) String() string { return f.Text }
 
-func format(_ context.Context, s *session, out *formatted) error {
-	src, err := s.load(s.args[0])
+func (s *session) format(_ context.Context, args []string, out *formatted) error {
+	src, err := s.load(args[0])
 	if err != nil {
 		return err
 	}

@@ -1,30 +1,11 @@
 package main
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
-
-// golden compares with a file of testdata, or writes it.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // asked is what is asked of the sample, command by command.
 const asked = `sample 样例
@@ -55,35 +36,8 @@ nothing
 
 // The shapes of -json, and what a person reads, command by command.
 func TestGolden(t *testing.T) {
-	dir, err := filepath.Abs("testdata")
-	require.NoError(t, err)
-	list := strings.Split(asked, "\n")
-	for _, c := range commands() {
-		list = append(list, c.name+" -h")
-	}
-	for _, form := range []string{"json", "text"} {
-		t.Run(form, func(t *testing.T) {
-			folder(t)
-			var b strings.Builder
-			for _, c := range list {
-				args := strings.Fields(c)
-				if form == "json" {
-					if strings.HasSuffix(c, "-h") {
-						continue // that is for people
-					}
-					args = append(args, "-json")
-				}
-				code, stdout, stderr := try("", args...)
-				b.WriteString("$ normdoc " + strings.Join(args, " ") + "\n" + stdout)
-				if form == "text" {
-					b.WriteString(stderr)
-				}
-				if code != cli.Well {
-					b.WriteString("(" + strconv.Itoa(code) + ")\n")
-				}
-				b.WriteString("\n")
-			}
-			golden(t, filepath.Join(dir, form+".golden"), b.String())
-		})
-	}
+	lines := append(strings.Split(asked, "\n"), clitest.Helps(new(session).program())...)
+	clitest.Program(program).Transcripts(t, "normdoc", lines, func(t *testing.T) { clitest.Folder(t) })
 }
+
+func TestHelp(t *testing.T) { clitest.Program(program).Help(t, new(session).program()) }

@@ -110,7 +110,7 @@ func (s *session) each(ctx context.Context, names []string, use func(*source) er
 func (s *session) bytes(name string) ([]byte, error) {
 	if name == standardInput {
 		if s.drained {
-			return nil, fmt.Errorf("%w：标准输入只能读一次", errUsage)
+			return nil, fmt.Errorf("%w：标准输入只能读一次", cli.ErrUsage)
 		}
 		s.drained = true
 		return readAll("标准输入", s.Stdin, 0)

@@ -15,9 +15,9 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
-func journey(ctx context.Context, s *session, out *trail) error {
+func (s *session) journey(ctx context.Context, args []string, out *trail) error {
 	var tale story
-	if err := s.strict("历程", s.args[0], &tale); err != nil {
+	if err := s.strict("历程", args[0], &tale); err != nil {
 		return err
 	}
 	t, err := newTraveller(&tale)

@@ -47,8 +47,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
@@ -57,14 +55,6 @@ func main() { cli.Main(run) }
 
 // run is the program without the process around it.
 func run(ctx context.Context, args []string, w cli.World) int {
-	c, err := parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		c.help(w.Stderr)
-		return cli.Well
-	}
-	out := c.blank()
-	if err == nil {
-		err = c.command.run(ctx, &session{call: c, World: w}, out)
-	}
-	return c.finish(out, err, w)
+	s := &session{World: w}
+	return s.program().Run(ctx, args, w)
 }

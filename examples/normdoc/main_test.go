@@ -3,7 +3,6 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -15,28 +14,21 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/statute"
 )
 
 // try runs the program on the first of June 2024, with a clock that goes on by a millisecond whenever it is asked.
 func try(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, err strings.Builder
 	at := time.Date(2024, 6, 1, 9, 0, 0, 0, time.UTC)
-	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &err, Now: func() time.Time {
+	return clitest.Try(run, stdin, func() time.Time {
 		at = at.Add(time.Millisecond)
 		return at
-	}})
-	return code, out.String(), err.String()
+	}, args...)
 }
 
-// folder goes to a new folder with these files: name, content, name, content …
-func folder(t *testing.T, files ...string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	for i := 0; i < len(files); i += 2 {
-		require.NoError(t, os.WriteFile(files[i], []byte(files[i+1]), 0o600))
-	}
-}
+// program is try with a standard input of one character.
+func program(args ...string) (code int, stdout, stderr string) { return try("甲", args...) }
 
 // word is a Word file of these paragraphs.
 func word(t *testing.T, paragraphs ...string) string {
@@ -63,7 +55,7 @@ func TestFormatGivesTheTextBack(t *testing.T) {
 	text := "办法\n\n第一条　甲。\n\n（一）乙；\n\x1b[31m\n\n\n"
 	gb, err := simplifiedchinese.GB18030.NewEncoder().String(text)
 	require.NoError(t, err)
-	folder(t, "a.txt", text, "标记.md", "\ufeff"+text, "国标.TXT", gb, "行尾.markdown", strings.ReplaceAll(text, "\n", " \u3000\r\n"),
+	clitest.Folder(t, "a.txt", text, "标记.md", "\ufeff"+text, "国标.TXT", gb, "行尾.markdown", strings.ReplaceAll(text, "\n", " \u3000\r\n"),
 		"空.txt", "", "文.docx", word(t, "办法", "第一条　甲。"))
 	for name, want := range map[string]string{
 		"a.txt": text, "标记.md": text, "国标.TXT": text, "行尾.markdown": text, "空.txt": "", "文.docx": "办法\n第一条　甲。\n",
@@ -78,7 +70,7 @@ func TestFormatGivesTheTextBack(t *testing.T) {
 
 // Issues of a Word file name its paragraphs.
 func TestIssuesOfWordFiles(t *testing.T) {
-	folder(t, "文.docx", word(t, "停车办法", "第一条　甲。", "第三条　乙。"))
+	clitest.Folder(t, "文.docx", word(t, "停车办法", "第一条　甲。", "第三条　乙。"))
 	code, stdout, _ := try("", "check", "文.docx")
 	require.Equal(t, cli.Found, code)
 	require.Contains(t, stdout, "文.docx 第3段 /art_3：第三条之前缺第二条")
@@ -86,7 +78,7 @@ func TestIssuesOfWordFiles(t *testing.T) {
 
 // A place without a line has the file, one of a text keeps its line.
 func TestEveryIssueNamesItsFile(t *testing.T) {
-	folder(t, "a.txt", "停车条例\n\n第二条　依照本办法第九条办理。\n", "b.txt", "")
+	clitest.Folder(t, "a.txt", "停车条例\n\n第二条　依照本办法第九条办理。\n", "b.txt", "")
 	code, stdout, _ := try("", "check", "-json", "b.txt", "a.txt")
 	require.Equal(t, cli.Found, code)
 	var got checked
@@ -98,7 +90,7 @@ func TestEveryIssueNamesItsFile(t *testing.T) {
 }
 
 func TestStatCounts(t *testing.T) {
-	folder(t, "a.txt", `办法
+	clitest.Folder(t, "a.txt", `办法
 
 第一编　总则
 
@@ -166,7 +158,7 @@ func TestGaps(t *testing.T) {
 
 // The last number of a rule has none after it.
 func TestLastNumbers(t *testing.T) {
-	folder(t, "a.json", `[{"series": "登记号", "pattern": "DJ-{year}-{serial:2}"}]`)
+	clitest.Folder(t, "a.json", `[{"series": "登记号", "pattern": "DJ-{year}-{serial:2}"}]`)
 	code, stdout, stderr := try("", "number", "-rules", "a.json", "甲政〔2024〕999999999号", "DJ-2024-99", "DJ-2024-98")
 	require.Equal(t, cli.Well, code, stderr)
 	require.Equal(t, "甲政〔2024〕999999999号　发文字号　机关：甲政\nDJ-2024-99　登记号\nDJ-2024-98　登记号　下一个：DJ-2024-99\n", stdout)
@@ -174,7 +166,7 @@ func TestLastNumbers(t *testing.T) {
 
 // The sample text with the sample decision in it is the sample of the later text.
 func TestSampleDecision(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	code, _, stderr := try("", "sample", "样例")
 	require.Equal(t, cli.Well, code, stderr)
 	code, stdout, stderr := try("", "amend", "样例/办法.txt", "样例/修改决定.txt")
@@ -191,7 +183,7 @@ const series = `"numbers": [{"series": "登记号", "pattern": "{year}-{serial}"
 
 // A story that says of a step what the rules do not say is found out.
 func TestJourneyThatGoesOtherwise(t *testing.T) {
-	folder(t, "a.json", `{"organ": "甲县人民政府", `+series+`, "steps": [
+	clitest.Folder(t, "a.json", `{"organ": "甲县人民政府", `+series+`, "steps": [
 		{"step": "起草", "on": "2024-03-01", "set": {"serial": "GF-1", "name": "甲办法", "drafter": "乙局"}, "refused": true},
 		{"step": "公布", "on": "2024-03-04"}]}`)
 	code, stdout, stderr := try("", "journey", "a.json")

@@ -31,16 +31,16 @@ type numberLine struct {
 // A numbered is the answer of number.
 type numbered struct {
 	Numbers []numberLine `json:"numbers"`
-	outcome
+	cli.Outcome
 }
 
-func (n *numbered) prepare() {
+func (n *numbered) Prepare() {
 	if n.Numbers == nil {
 		n.Numbers = []numberLine{}
 	}
 }
 
-func (n *numbered) found() string {
+func (n *numbered) Found() string {
 	bad, old := 0, 0
 	for _, l := range n.Numbers {
 		switch {
@@ -56,7 +56,7 @@ func (n *numbered) found() string {
 	return fmt.Sprintf("不能识别的编号 %d 个，写法不规范的 %d 个", bad, old)
 }
 
-func (n *numbered) text() string {
+func (n *numbered) String() string {
 	var b strings.Builder
 	for _, l := range n.Numbers {
 		if len(l.Readings) == 0 {
@@ -75,12 +75,12 @@ func (n *numbered) text() string {
 	return cli.Printable(b.String())
 }
 
-func number(_ context.Context, s *session, out *numbered) error {
+func (s *session) number(_ context.Context, args []string, out *numbered) error {
 	rules, err := s.numberRules()
 	if err != nil {
 		return err
 	}
-	for _, text := range s.args {
+	for _, text := range args {
 		out.Numbers = append(out.Numbers, readNumber(text, rules))
 	}
 	return nil

@@ -9,8 +9,8 @@ import (
 
 // A session is one run of a command.
 type session struct {
-	*call
 	cli.World
+	options
 	drained bool // the standard input was read
 }
 
@@ -26,7 +26,7 @@ func (s *session) day() (fazhi.Date, error) {
 func dateOf(what, text string) (fazhi.Date, error) {
 	d, err := fazhi.ParseDate(text)
 	if err != nil {
-		return fazhi.Date{}, fmt.Errorf("%w：%s 不是日期，应如 2025-03-05", errUsage, what)
+		return fazhi.Date{}, fmt.Errorf("%w：%s 不是日期，应如 2025-03-05", cli.ErrUsage, what)
 	}
 	return d, nil
 }

@@ -30,17 +30,17 @@ type count struct {
 // A counting is the answer of stat.
 type counting struct {
 	Files []count `json:"files"`
-	outcome
+	cli.Outcome
 }
 
-func (c *counting) prepare() {
+func (c *counting) Prepare() {
 	if c.Files == nil {
 		c.Files = []count{}
 	}
 }
 
 // text is one line of JSON a file.
-func (c *counting) text() string {
+func (c *counting) String() string {
 	var b strings.Builder
 	for _, f := range c.Files {
 		_ = cli.WriteJSON(&b, f) // a Builder takes everything
@@ -48,8 +48,8 @@ func (c *counting) text() string {
 	return b.String()
 }
 
-func stat(ctx context.Context, s *session, out *counting) error {
-	return s.each(ctx, s.args, func(src *source) error {
+func (s *session) stat(ctx context.Context, args []string, out *counting) error {
+	return s.each(ctx, args, func(src *source) error {
 		out.Files = append(out.Files, s.count(src))
 		return nil
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/internal/office"
 )
 
@@ -17,7 +18,7 @@ import (
 func TestLibreOfficePrintsTheCatalogue(t *testing.T) {
 	fonts, err := filepath.Abs("../../gongwen/fonts")
 	require.NoError(t, err)
-	folder(t)
+	clitest.Folder(t)
 	code, _, stderr := try("", "sample", "样例")
 	require.Equal(t, cli.Well, code, stderr)
 	code, _, stderr = try("", "catalogue", "2025-05-01", "-ledger", "样例/台账.csv", "-organ", "qyxzf=清源县人民政府", "-o", "目录.xlsx")

@@ -23,7 +23,7 @@ type trail struct {
 	InForce   []inForce `json:"inForce"`
 	Reminders []remind  `json:"reminders"`
 	Surprises []string  `json:"surprises"` // steps that were refused or taken, and should not have been
-	outcome
+	cli.Outcome
 }
 
 type inForce struct {
@@ -36,7 +36,7 @@ type remind struct {
 	Due []string   `json:"due"`
 }
 
-func (t *trail) prepare() {
+func (t *trail) Prepare() {
 	if t.Trail == nil {
 		t.Trail = []told{}
 	}
@@ -51,14 +51,14 @@ func (t *trail) prepare() {
 	}
 }
 
-func (t *trail) found() string {
+func (t *trail) Found() string {
 	if len(t.Surprises) == 0 {
 		return ""
 	}
 	return "与所写的历程不同：" + strings.Join(t.Surprises, "、")
 }
 
-func (t *trail) text() string {
+func (t *trail) String() string {
 	var b strings.Builder
 	for _, l := range t.Trail {
 		b.WriteString(l.On.String() + "　" + l.Step)

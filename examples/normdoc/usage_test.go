@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // Every wrong use is exit code 2 and one line, and prints nothing else; with -json it prints the same in "error".
@@ -19,7 +20,7 @@ func TestUnusable(t *testing.T) {
 	told := func(steps string) string {
 		return `{"organ": "甲县人民政府", ` + series + `, "steps": [` + steps + `]}`
 	}
-	folder(t, "a.txt", "甲办法\n\n第一条　乙。\n", "旧.doc", "x", "数.xlsx", "x", "无扩展名", "x", "空.docx", "", "垃圾.docx", "PK\x03\x04垃圾", "空字节.txt", "a\x00b",
+	clitest.Folder(t, "a.txt", "甲办法\n\n第一条　乙。\n", "旧.doc", "x", "数.xlsx", "x", "无扩展名", "x", "空.docx", "", "垃圾.docx", "PK\x03\x04垃圾", "空字节.txt", "a\x00b",
 		"双字节.txt", "\xff\xfea\x00", "坏.txt", "条例条例\xff条例", "坏.json", "[{]", "多.json", "[] []", "别的.json", `[{"名称": "甲"}]`, "没有名称.json", `[{"versions": []}]`,
 		"没有文本.json", `[{"name": "甲法", "versions": [{"from": "2020-01-01", "file": "无.txt"}]}]`, "规则.json", `[{"series": "登记号", "pattern": "{year"}]`,
 		"空.csv", "", "台账.csv", ledgerHead, "空的.json", "{}", "台账.txt", "x", "坏.xlsx", "x", "历程.json", `{`+series+`, "steps": [{"step": "起草", "on": "2024-03-01"}]}`,
@@ -97,21 +98,7 @@ func TestUnusable(t *testing.T) {
 		{"不是决定", "amend a.txt a.txt", []string{"a.txt 中没有修改的内容", "先写原文"}},
 		{"样例写到文件里", "sample a.txt", []string{"a.txt：不是目录"}},
 	} {
-		t.Run(x.name, func(t *testing.T) {
-			args := strings.Fields(x.args)
-			code, stdout, stderr := try("甲", args...)
-			require.Equal(t, cli.Unusable, code, stdout)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
-			code, stdout, _ = try("甲", append([]string{"-json"}, args...)...)
-			require.Equal(t, cli.Unusable, code)
-			var o map[string]any
-			require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o["error"], want)
-			}
-		})
+		t.Run(x.name, func(t *testing.T) { clitest.Program(program).Unusable(t, strings.Fields(x.args), x.want...) })
 	}
 }
 
@@ -131,7 +118,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("满了") }
 
 func TestOutputFails(t *testing.T) {
-	folder(t, "a.txt", "甲\n")
+	clitest.Folder(t, "a.txt", "甲\n")
 	var b strings.Builder
 	code := run(context.Background(), []string{"format", "a.txt"}, cli.World{Stdout: full{}, Stderr: &b, Now: time.Now})
 	require.Equal(t, cli.Unusable, code)
@@ -139,7 +126,7 @@ func TestOutputFails(t *testing.T) {
 }
 
 func TestInterrupted(t *testing.T) {
-	folder(t, "a.txt", "甲\n")
+	clitest.Folder(t, "a.txt", "甲\n")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var out, b strings.Builder
@@ -147,19 +134,6 @@ func TestInterrupted(t *testing.T) {
 	require.Equal(t, cli.Unusable, code)
 	require.Equal(t, "normdoc：已中断\n", b.String())
 	require.Empty(t, out.String())
-}
-
-func FuzzParse(f *testing.F) {
-	f.Add("check a.txt -law -json")
-	f.Add("diff -- -on -law")
-	f.Fuzz(func(t *testing.T, line string) {
-		c, err := parse(strings.Fields(line))
-		require.NotNil(t, c)
-		if err == nil {
-			require.NotNil(t, c.command)
-			require.GreaterOrEqual(t, len(c.args), c.command.least)
-		}
-	})
 }
 
 // Files of JSON are usable or not, and never more than that.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/statute"
 	"github.com/fazhi-go/fazhi/statute/akn"
 )
@@ -15,12 +16,12 @@ import (
 // A marked is the answer of akn.
 type marked struct {
 	XML string `json:"xml"`
-	outcome
+	cli.Outcome
 }
 
-func (m *marked) text() string { return m.XML }
+func (m *marked) String() string { return m.XML }
 
-func markup(_ context.Context, s *session, out *marked) error {
+func (s *session) markup(_ context.Context, args []string, out *marked) error {
 	if err := s.described(); err != nil {
 		return err
 	}
@@ -30,7 +31,7 @@ func markup(_ context.Context, s *session, out *marked) error {
 	if meta.Dated, err = dateOf("-dated", s.dated); err != nil {
 		return err
 	}
-	src, err := s.load(s.args[0])
+	src, err := s.load(args[0])
 	if err != nil {
 		return err
 	}
@@ -52,10 +53,10 @@ func (s *session) described() error {
 		}
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("%w：没有写 %s（normdoc akn -h 显示用法）", errUsage, strings.Join(missing, "、"))
+		return fmt.Errorf("%w：没有写 %s（normdoc akn -h 显示用法）", cli.ErrUsage, strings.Join(missing, "、"))
 	}
 	if _, name, _ := strings.Cut(s.organ, "="); name == "" {
-		return fmt.Errorf("%w：-organ 应写作 代号=名称，如 qyxzf=清源县人民政府", errUsage)
+		return fmt.Errorf("%w：-organ 应写作 代号=名称，如 qyxzf=清源县人民政府", cli.ErrUsage)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 	"github.com/fazhi-go/fazhi/plugin/protocol"
@@ -21,14 +22,16 @@ type checked struct {
 	Plugin plugin.Applied `json:"plugin"`
 	Asked  bool           `json:"asked"` // there is a check for this kind of document in force
 	Issues []fazhi.Issue  `json:"issues"`
-	outcome
+	cli.Outcome
 }
 
-func (k *checked) prepare() {
+func (k *checked) Prepare() {
 	if k.Issues == nil {
 		k.Issues = []fazhi.Issue{}
 	}
 }
+
+func (k *checked) String() string { return printed(k.print) }
 
 func (k *checked) print(line func(string)) {
 	switch {
@@ -42,7 +45,7 @@ func (k *checked) print(line func(string)) {
 	}
 }
 
-func (k *checked) found() string {
+func (k *checked) Found() string {
 	if len(k.Issues) == 0 {
 		return ""
 	}

@@ -6,44 +6,50 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // A command is one thing that the program does.
 type command struct {
-	name  string
-	doc   string
-	flags []string // of options, beside -json
-	needs []string // of these, those that are a must
+	cli.Command
+	needs []string // of its flags, those that are a must
 	asks  bool     // it talks to a plug-in
-	blank func() answer
-	run   func(ctx context.Context, c *call, out answer) error
 }
 
-// cmd completes a command by what it does, on an answer of its own.
+// cmd completes a command by what it does for a call.
 func cmd[A any, P interface {
 	*A
-	answer
-}](c command, run func(context.Context, *call, P) error) command {
-	if c.asks {
-		c.flags = append(c.flags, "http", "set", "env", "timeout")
+	cli.Answer
+}](c *call, k command, run func(context.Context, *call, P) error) command {
+	if k.asks {
+		k.Flags = append(k.Flags, "http", "set", "env", "timeout")
 	}
-	c.flags = append(c.flags, "json")
-	c.blank = func() answer { return P(new(A)) }
-	c.run = func(ctx context.Context, call *call, out answer) error { return run(ctx, call, out.(P)) }
-	return c
+	k.Flags = append(k.Flags, "json")
+	k.Run = cli.Do(func(ctx context.Context, _ []string, out P) error { return run(ctx, c, out) })
+	return k
 }
 
 // commands lists what there is, in the order of usage.
-func commands() []command {
+func (c *call) commands() []command {
 	document := []string{"doc", "law-on", "today"}
 	return []command{
-		cmd(command{name: "verify", doc: "运行全部案例，逐项说明插件是否合乎规则", flags: []string{"golden", "case", "budget"}, asks: true}, verify),
-		cmd(command{name: "describe", doc: "显示插件所声明的内容", asks: true}, describe),
-		cmd(command{name: "check", doc: "检查一份文件", flags: document, needs: []string{"doc"}, asks: true}, check),
-		cmd(command{
-			name: "record", doc: "检查一份文件，把结果存为案例", flags: append(document, "out", "about"), needs: []string{"doc", "out"}, asks: true,
+		cmd(c, command{
+			Command: cli.Command{Name: "verify", Doc: "运行全部案例，逐项说明插件是否合乎规则", Flags: []string{"golden", "case", "budget"}},
+			asks:    true,
+		}, verify),
+		cmd(c, command{Command: cli.Command{Name: "describe", Doc: "显示插件所声明的内容"}, asks: true}, describe),
+		cmd(c, command{
+			Command: cli.Command{Name: "check", Doc: "检查一份文件", Flags: document}, needs: []string{"doc"}, asks: true,
+		}, check),
+		cmd(c, command{
+			Command: cli.Command{Name: "record", Doc: "检查一份文件，把结果存为案例", Flags: append(document, "out", "about")},
+			needs:   []string{"doc", "out"}, asks: true,
 		}, record),
-		cmd(command{name: "corpus", doc: "把套件所用的文件写到一个新的文件夹", flags: []string{"out", "kind"}, needs: []string{"out"}}, writeCorpus),
+		cmd(c, command{
+			Command: cli.Command{Name: "corpus", Doc: "把套件所用的文件写到一个新的文件夹", Flags: []string{"out", "kind"}},
+			needs:   []string{"out"},
+		}, writeCorpus),
 	}
 }
 
@@ -52,18 +58,18 @@ func (c *call) usage(w io.Writer) {
 	var b strings.Builder
 	if c.command == nil {
 		b.WriteString("用法：\n  plugin 命令 [选项] [-- 程序 [参数…]]\n\n命令：\n")
-		for _, each := range commands() {
-			fmt.Fprintf(&b, "  %-8s  %s\n", each.name, each.doc)
+		for _, each := range c.commands() {
+			fmt.Fprintf(&b, "  %-8s  %s\n", each.Name, each.Doc)
 		}
 		b.WriteString("\nplugin 命令 -h 显示该命令的选项。" + codesHelp)
 	} else {
-		b.WriteString("用法：\n  plugin " + c.command.name + " [选项]")
+		b.WriteString("用法：\n  plugin " + c.command.Name + " [选项]")
 		if c.command.asks {
-			b.WriteString(" -- 程序 [参数…]\n  plugin " + c.command.name + " [选项] -http 网址")
+			b.WriteString(" -- 程序 [参数…]\n  plugin " + c.command.Name + " [选项] -http 网址")
 		}
-		b.WriteString("\n\n" + c.command.doc + "。\n\n选项：\n")
+		b.WriteString("\n\n" + c.command.Doc + "。\n\n选项：\n")
 		for _, o := range c.options() {
-			if slices.Contains(c.command.flags, o.name) {
+			if slices.Contains(c.command.Flags, o.name) {
 				fmt.Fprintf(&b, "  %s\n      %s\n", strings.TrimSpace("-"+o.name+" "+o.value), o.doc)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 )
@@ -12,10 +13,12 @@ import (
 type described struct {
 	API    int              `json:"api"`
 	Plugin plugin.Described `json:"plugin"`
-	outcome
+	cli.Outcome
 
 	text string
 }
+
+func (d *described) String() string { return printed(d.print) }
 
 func (d *described) print(line func(string)) {
 	for each := range strings.Lines(d.text) {

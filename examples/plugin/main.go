@@ -29,26 +29,23 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-func main() {
-	cli.Main(func(ctx context.Context, args []string, w cli.World) int { return run(ctx, args, w.Stdout, w.Stderr) })
-}
+func main() { cli.Main(run) }
 
 // run is the program without the process around it.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, w cli.World) int {
 	c := parse(args)
 	if c.help {
-		c.usage(stderr)
+		c.usage(w.Stderr)
 		return cli.Well
 	}
-	out := c.blank()
-	err := c.err()
-	if err == nil {
-		err = c.command.run(ctx, c, out)
+	asked := &cli.Call{JSON: c.json}
+	if c.command != nil {
+		asked.Command = &c.command.Command
 	}
-	return c.finish(out, err, stdout, stderr)
+	program := cli.Program{Name: "plugin", Plain: plain}
+	return program.Answer(ctx, asked, c.err(), w)
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
-	"flag"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -14,17 +12,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 	"github.com/fazhi-go/fazhi/plugin/remote"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
 // try runs the program and returns its exit code and what it wrote.
 func try(args ...string) (code int, stdout, stderr string) {
-	var out, complaint bytes.Buffer
-	code = run(context.Background(), args, &out, &complaint)
-	return code, out.String(), complaint.String()
+	return clitest.Try(run, "", nil, args...)
 }
 
 // with adds the plug-in of these tests with a flaw: this program itself.
@@ -43,21 +38,7 @@ const reviewed = `{"doc": "有审查日期。", "document": {"kind": "contract",
 // folder is a working directory with two documents and a folder of cases.
 func folder(t *testing.T) {
 	t.Helper()
-	t.Chdir(t.TempDir())
-	require.NoError(t, os.Mkdir("cases", 0o755))
-	for name, text := range map[string]string{"2.json": unreviewed, "1.json": reviewed, "cases/reviewed.json": reviewed} {
-		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
-	}
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
+	clitest.Folder(t, "2.json", unreviewed, "1.json", reviewed, "cases/reviewed.json", reviewed)
 }
 
 // The shapes of -json, and what a person reads, command by command.
@@ -88,7 +69,7 @@ func TestGolden(t *testing.T) {
 				}
 				b.WriteString("(" + string(rune('0'+code)) + ")\n\n")
 			}
-			golden(t, filepath.Join(dir, form+".golden"), b.String())
+			clitest.Golden(t, filepath.Join(dir, form+".golden"), b.String())
 		})
 	}
 }
@@ -149,7 +130,7 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out, complaint bytes.Buffer
-	require.Equal(t, cli.Unusable, run(ctx, with(t, "none", "verify"), &out, &complaint))
+	require.Equal(t, cli.Unusable, run(ctx, with(t, "none", "verify"), cli.World{Stdout: &out, Stderr: &complaint}))
 	require.Equal(t, "plugin：已中断\n", complaint.String())
 }
 
@@ -193,17 +174,7 @@ func TestUnusable(t *testing.T) {
 		"an unknown setting":            {self("describe", "-set", "a=b"), []string{"设置"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			code, stdout, stderr := try(x.args...)
-			require.Equal(t, cli.Unusable, code, stdout)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
-			_, stdout, _ = try(append([]string{"-json"}, x.args...)...)
-			var o map[string]any
-			require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o["error"], want)
-			}
+			clitest.Program(try).Unusable(t, x.args, x.want...)
 		})
 	}
 }
@@ -212,11 +183,11 @@ func TestHelp(t *testing.T) {
 	code, stdout, all := try("-h")
 	require.Equal(t, cli.Well, code)
 	require.Empty(t, stdout)
-	for _, c := range commands() {
-		require.Contains(t, all, c.name)
-		code, _, help := try(c.name, "-h")
+	for _, c := range new(call).commands() {
+		require.Contains(t, all, c.Name)
+		code, _, help := try(c.Name, "-h")
 		require.Equal(t, cli.Well, code)
-		for _, name := range c.flags {
+		for _, name := range c.Flags {
 			require.Contains(t, help, "-"+name)
 		}
 		require.Equal(t, c.asks, strings.Contains(help, "SHA-256"))

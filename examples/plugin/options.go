@@ -122,7 +122,7 @@ func parse(args []string) *call {
 		rest, c.program = args[:i], args[i+1:]
 	}
 	before := rest
-	all := commands()
+	all := c.commands()
 	for len(rest) > 0 {
 		word := rest[0]
 		rest = rest[1:]
@@ -130,7 +130,7 @@ func parse(args []string) *call {
 			rest = c.flag(word, rest)
 			continue
 		}
-		at := slices.IndexFunc(all, func(each command) bool { return each.name == word })
+		at := slices.IndexFunc(all, func(each command) bool { return each.Name == word })
 		switch {
 		case c.command != nil:
 			c.say("多余的参数：程序写在 -- 之后")
@@ -188,8 +188,8 @@ func (c *call) vet() {
 		return
 	}
 	for _, name := range c.given {
-		if !slices.Contains(c.command.flags, name) {
-			c.say(c.command.name + " 没有选项 -" + name)
+		if !slices.Contains(c.command.Flags, name) {
+			c.say(c.command.Name + " 没有选项 -" + name)
 		}
 	}
 	for _, name := range c.command.needs {
@@ -201,7 +201,7 @@ func (c *call) vet() {
 	case c.command.asks && (len(c.program) > 0) == (c.http != ""):
 		c.say("插件是 -- 之后的程序，或者 -http 的服务，二者居一")
 	case !c.command.asks && len(c.program) > 0:
-		c.say(c.command.name + " 不用程序")
+		c.say(c.command.Name + " 不用程序")
 	case c.http != "" && len(c.env) > 0:
 		c.say("-env 只用于程序")
 	}
@@ -216,7 +216,7 @@ func (c *call) err() error {
 	}
 	hint := "plugin -h"
 	if c.command != nil {
-		hint = "plugin " + c.command.name + " -h"
+		hint = "plugin " + c.command.Name + " -h"
 	}
 	return fmt.Errorf("命令行有误：%w（%s 显示用法）", errors.Join(c.wrong...), hint)
 }

@@ -12,22 +12,25 @@ import (
 	"path/filepath"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 )
 
 // A recorded is the answer of record and corpus: the files that were written.
 type recorded struct {
 	Files []string `json:"files"`
-	outcome
+	cli.Outcome
 
 	said string
 }
 
-func (r *recorded) prepare() {
+func (r *recorded) Prepare() {
 	if r.Files == nil {
 		r.Files = []string{}
 	}
 }
+
+func (r *recorded) String() string { return printed(r.print) }
 
 func (r *recorded) print(line func(string)) { line(r.said) }
 

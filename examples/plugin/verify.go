@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/plugin"
 	"github.com/fazhi-go/fazhi/plugin/plugintest"
 )
@@ -13,7 +14,7 @@ import (
 type verified struct {
 	Plugin plugin.Applied `json:"plugin"`
 	Cases  []tried        `json:"cases"`
-	outcome
+	cli.Outcome
 }
 
 // A tried is what came of one case: "well", "skipped" or "found".
@@ -24,7 +25,7 @@ type tried struct {
 	Messages []string `json:"messages"`
 }
 
-func (v *verified) prepare() {
+func (v *verified) Prepare() {
 	if v.Cases == nil {
 		v.Cases = []tried{}
 	}
@@ -68,6 +69,8 @@ func triedOf(r plugintest.Result) tried {
 	return t
 }
 
+func (v *verified) String() string { return printed(v.print) }
+
 func (v *verified) print(line func(string)) {
 	words := map[string]string{"well": "合乎", "skipped": "不用", "found": "不合"}
 	line("插件 " + v.Plugin.String())
@@ -79,7 +82,7 @@ func (v *verified) print(line func(string)) {
 	}
 }
 
-func (v *verified) found() string {
+func (v *verified) Found() string {
 	broken := 0
 	for _, t := range v.Cases {
 		if t.Result == "found" {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -13,59 +12,13 @@ import (
 	"github.com/fazhi-go/fazhi/register"
 )
 
-// An answer is what a command has to say. Its JSON is what -json prints: one object, lists never null, and error empty
-// unless the exit code is 2. The answer types below are the shapes; entries are written as docs/trail.md has them.
-type answer interface {
-	prepare()      // makes lists that are null empty
-	print(p *page) // for a person; not asked when there is an error
-	found() string // what was found, in one sentence; empty: all is well
-	fail(why string)
-}
+// The answer types are the shapes of -json; entries are written as docs/trail.md has them.
 
-// An outcome is a part of every answer.
-type outcome struct {
-	Error string `json:"error"`
-}
-
-func (o *outcome) fail(why string) { o.Error = why }
-func (o *outcome) prepare()        {}
-func (o *outcome) found() string   { return "" }
-func (o *outcome) print(*page)     {}
-
-// blank is the answer of the command, and of a command line that names none.
-func (c *call) blank() answer {
-	if c.command == nil {
-		return &outcome{}
-	}
-	return c.command.blank()
-}
-
-// finish says what came out and returns the exit code.
-func (c *call) finish(out answer, err error, stdout, stderr io.Writer) int {
-	if err != nil {
-		out = c.blank() // nothing half-done
-		out.fail(plain(err))
-	}
+// printed is what print writes for a person.
+func printed(print func(*page)) string {
 	var p page
-	out.prepare()
-	if c.json {
-		p.json(out)
-	} else if err == nil {
-		out.print(&p)
-	}
-	if _, e := io.WriteString(stdout, p.String()); e != nil {
-		fmt.Fprintln(stderr, "register：不能输出："+plain(e))
-		return cli.Unusable
-	}
-	switch {
-	case err != nil:
-		fmt.Fprintln(stderr, "register："+plain(err))
-		return cli.Unusable
-	case out.found() != "":
-		fmt.Fprintln(stderr, "register："+out.found())
-		return cli.Found
-	}
-	return cli.Well
+	print(&p)
+	return p.String()
 }
 
 // plain is an error in one line, without the names of Go packages.
@@ -87,7 +40,7 @@ type entryAnswer struct {
 	Entry   json.RawMessage     `json:"entry"`
 	Numbers []register.Numbered `json:"numbers"` // all that the document has, those given earlier among them
 	Refused []reason            `json:"refused"`
-	outcome
+	cli.Outcome
 
 	entry register.Entry
 	fresh string // the file of a book that was made
@@ -101,7 +54,7 @@ type reason struct {
 	Basis   string     `json:"basis"`
 }
 
-func (a *entryAnswer) prepare() {
+func (a *entryAnswer) Prepare() {
 	if a.Numbers == nil {
 		a.Numbers = []register.Numbered{}
 	}
@@ -110,12 +63,14 @@ func (a *entryAnswer) prepare() {
 	}
 }
 
-func (a *entryAnswer) found() string {
+func (a *entryAnswer) Found() string {
 	if len(a.Refused) == 0 {
 		return ""
 	}
 	return fmt.Sprintf("不予登记，理由%d条；已记入登记簿第%d条", len(a.Refused), a.entry.Seq)
 }
+
+func (a *entryAnswer) String() string { return printed(a.print) }
 
 func (a *entryAnswer) print(p *page) {
 	if a.fresh != "" {
@@ -142,14 +97,14 @@ func (a *entryAnswer) print(p *page) {
 type entriesAnswer struct {
 	Entries []json.RawMessage `json:"entries"`
 	More    bool              `json:"more"` // there are more than -limit
-	outcome
+	cli.Outcome
 
 	rows [][]string
 	none string // what to say when there are no entries
 	of   string // the document, where all are of one
 }
 
-func (a *entriesAnswer) prepare() {
+func (a *entriesAnswer) Prepare() {
 	if a.Entries == nil {
 		a.Entries = []json.RawMessage{}
 	}
@@ -170,6 +125,8 @@ func (a *entriesAnswer) add(e *register.Entry) error {
 
 // documentColumn is where rows have the document.
 const documentColumn = 3
+
+func (a *entriesAnswer) String() string { return printed(a.print) }
 
 func (a *entriesAnswer) print(p *page) {
 	if len(a.rows) == 0 {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 	"github.com/fazhi-go/fazhi/register/archive"
 	"github.com/fazhi-go/fazhi/register/audit"
@@ -20,25 +21,27 @@ type archiveAnswer struct {
 	File    string        `json:"file"`
 	Entries int64         `json:"entries"` // that were written, or kept
 	Faults  []audit.Fault `json:"faults"`
-	outcome
+	cli.Outcome
 
 	said   string
 	result *audit.Result // of an archive that has faults
 	then   string        // what has become of it
 }
 
-func (a *archiveAnswer) prepare() {
+func (a *archiveAnswer) Prepare() {
 	if a.Faults == nil {
 		a.Faults = []audit.Fault{}
 	}
 }
 
-func (a *archiveAnswer) found() string {
+func (a *archiveAnswer) Found() string {
 	if a.result == nil {
 		return ""
 	}
 	return faultsFound(a.result) + "，" + a.then
 }
+
+func (a *archiveAnswer) String() string { return printed(a.print) }
 
 func (a *archiveAnswer) print(p *page) {
 	if a.result != nil {
@@ -117,7 +120,7 @@ func restore(ctx context.Context, s *session, out *archiveAnswer) error {
 	if s.organ != "" && s.organ != r.Organ {
 		return errors.New("存档不是这个机关的")
 	}
-	s.organ, s.call.hash = r.Organ, r.Hash
+	s.organ, s.options.hash = r.Organ, r.Hash
 	if err := s.begin(ctx, writes); err != nil {
 		return err
 	}

@@ -2,36 +2,36 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-// A command is one thing that the program does.
-type command struct {
-	name        string
-	args        string // the arguments after the flags, as usage shows them
-	doc         string
-	least, most int      // how many arguments
-	flags       []string // of options, beside the common ones
-	blank       func() answer
-	run         func(ctx context.Context, s *session, out answer) error
+// program is the table of commands.
+func (s *session) program() *cli.Program {
+	return &cli.Program{
+		Name: "register", Commands: s.commands(), Flags: s.flags(), Plain: plain,
+		Common: common(), Vet: s.vet, Usage: s.usage,
+	}
 }
 
-// cmd completes a command by what it does, on an answer of its own.
-func cmd[A any, P interface {
+// do is what a command does on a session, which is closed when it is done.
+func do[A any, P interface {
 	*A
-	answer
-}](c command, run func(context.Context, *session, P) error) command {
-	c.flags = append(c.flags, common()...)
-	c.blank = func() answer { return P(new(A)) }
-	c.run = func(ctx context.Context, s *session, out answer) error { return run(ctx, s, out.(P)) }
-	return c
+	cli.Answer
+}](s *session, run func(context.Context, *session, P) error) cli.Action {
+	return cli.Do(func(ctx context.Context, args []string, out P) error {
+		s.args = args
+		return errors.Join(run(ctx, s, out), s.close())
+	})
 }
 
-// common are the flags of every command.
-func common() []string { return []string{"store", "hash", "json"} }
+// common are the flags of every command, beside -json.
+func common() []string { return []string{"store", "hash"} }
 
 // asking are those of a command that makes a request, with more.
 func asking(more ...string) []string {
@@ -39,73 +39,73 @@ func asking(more ...string) []string {
 }
 
 // commands lists what there is, in the order of usage.
-func commands() []command {
-	return []command{
-		cmd(command{
-			name: "add", args: "文件.json", doc: "登记一份文件，给出编号", least: 1, most: 1,
-			flags: asking("series", "with", "kind", "id", "step"),
-		}, add),
-		cmd(command{
-			name: "step", args: "种类:标识 [文件.json]", doc: "办理一个步骤；给出文件的，内容以其为准", least: 1, most: 2,
-			flags: asking("series", "with", "step"),
-		}, step),
-		cmd(command{name: "correct", args: "种类:标识 文件.json", doc: "更正内容，须写明理由", least: 2, most: 2, flags: asking()}, correct),
-		cmd(command{name: "void", args: "种类:标识", doc: "作废，须写明理由；编号留在簿中，不再给出", least: 1, most: 1, flags: asking()}, void),
-		cmd(command{
-			name: "reserve", args: "种类:标识", doc: "为将来的文件预留编号，由 add 以同一标识使用", least: 1, most: 1,
-			flags: asking("series", "hold", "until"),
-		}, reserve),
-		cmd(command{name: "expire", doc: "使期满未用的预留失效", flags: []string{"organ", "role"}}, expire),
-		cmd(command{name: "get", args: "种类:标识", doc: "显示一份文件：步骤、编号、期限、内容", least: 1, most: 1, flags: []string{"organ"}}, get),
-		cmd(command{
-			name: "find", doc: "查找条目；条件可以并用",
-			flags: []string{"organ", "number", "kind", "step", "from", "to", "overdue", "limit"},
-		}, find),
-		cmd(command{
-			name: "trail", args: "种类:标识", doc: "显示一份文件的全部条目", least: 1, most: 1,
-			flags: []string{"organ", "limit"},
-		}, trail),
-		cmd(command{name: "stats", doc: "统计：条目、文件、步骤、编号", flags: []string{"organ"}}, stats),
-		cmd(command{name: "verify", doc: "核验登记簿，有存证的并与之对照", flags: []string{"organ", "checkpoint", "key"}}, verify),
-		cmd(command{
-			name: "certify", doc: "核验无误后制作签名的存证，交他人保管",
-			flags: []string{"organ", "key", "out", "name", "previous", "previous-key"},
-		}, certify),
-		cmd(command{
-			name: "prove", args: "[种类:标识]", doc: "证明一条在存证所指的登记簿中；指明文件的，为其末条", most: 1,
-			flags: []string{"organ", "seq", "checkpoint", "out"},
-		}, prove),
-		cmd(command{
-			name: "check-proof", args: "证明.json", doc: "核对证明，不用登记簿", least: 1, most: 1,
-			flags: []string{"checkpoint", "key"},
-		}, checkProof),
-		cmd(command{
-			name: "keygen", args: "文件", doc: "生成试用的密钥：文件（私钥）和 文件.pub（公钥）", least: 1, most: 1,
-			flags: []string{"sm2"},
-		}, keygen),
-		cmd(command{
-			name: "export", args: "文件", doc: "把登记簿写成可以独立核验的存档", least: 1, most: 1,
-			flags: []string{"organ", "secrets"},
-		}, export),
-		cmd(command{name: "import", args: "文件", doc: "核验存档并恢复到空的登记簿", least: 1, most: 1, flags: []string{"organ"}}, restore),
-		cmd(command{
-			name: "verify-archive", args: "文件", doc: "核验存档，不用登记簿", least: 1, most: 1,
-			flags: []string{"checkpoint", "key"},
-		}, verifyArchive),
+func (s *session) commands() []cli.Command {
+	return []cli.Command{
+		{
+			Name: "add", Args: "文件.json", Doc: "登记一份文件，给出编号",
+			Flags: asking("series", "with", "kind", "id", "step"), Run: do(s, add),
+		},
+		{
+			Name: "step", Args: "种类:标识 [文件.json]", Doc: "办理一个步骤；给出文件的，内容以其为准",
+			Flags: asking("series", "with", "step"), Run: do(s, step),
+		},
+		{Name: "correct", Args: "种类:标识 文件.json", Doc: "更正内容，须写明理由", Flags: asking(), Run: do(s, correct)},
+		{Name: "void", Args: "种类:标识", Doc: "作废，须写明理由；编号留在簿中，不再给出", Flags: asking(), Run: do(s, void)},
+		{
+			Name: "reserve", Args: "种类:标识", Doc: "为将来的文件预留编号，由 add 以同一标识使用",
+			Flags: asking("series", "hold", "until"), Run: do(s, reserve),
+		},
+		{Name: "expire", Doc: "使期满未用的预留失效", Flags: []string{"organ", "role"}, Run: do(s, expire)},
+		{Name: "get", Args: "种类:标识", Doc: "显示一份文件：步骤、编号、期限、内容", Flags: []string{"organ"}, Run: do(s, get)},
+		{
+			Name: "find", Doc: "查找条目；条件可以并用",
+			Flags: []string{"organ", "number", "kind", "step", "from", "to", "overdue", "limit"}, Run: do(s, find),
+		},
+		{
+			Name: "trail", Args: "种类:标识", Doc: "显示一份文件的全部条目",
+			Flags: []string{"organ", "limit"}, Run: do(s, trail),
+		},
+		{Name: "stats", Doc: "统计：条目、文件、步骤、编号", Flags: []string{"organ"}, Run: do(s, stats)},
+		{Name: "verify", Doc: "核验登记簿，有存证的并与之对照", Flags: []string{"organ", "checkpoint", "key"}, Run: do(s, verify)},
+		{
+			Name: "certify", Doc: "核验无误后制作签名的存证，交他人保管",
+			Flags: []string{"organ", "key", "out", "name", "previous", "previous-key"}, Run: do(s, certify),
+		},
+		{
+			Name: "prove", Args: "[种类:标识]", Doc: "证明一条在存证所指的登记簿中；指明文件的，为其末条",
+			Flags: []string{"organ", "seq", "checkpoint", "out"}, Run: do(s, prove),
+		},
+		{
+			Name: "check-proof", Args: "证明.json", Doc: "核对证明，不用登记簿",
+			Flags: []string{"checkpoint", "key"}, Run: do(s, checkProof),
+		},
+		{
+			Name: "keygen", Args: "文件", Doc: "生成试用的密钥：文件（私钥）和 文件.pub（公钥）",
+			Flags: []string{"sm2"}, Run: do(s, keygen),
+		},
+		{
+			Name: "export", Args: "文件", Doc: "把登记簿写成可以独立核验的存档",
+			Flags: []string{"organ", "secrets"}, Run: do(s, export),
+		},
+		{Name: "import", Args: "文件", Doc: "核验存档并恢复到空的登记簿", Flags: []string{"organ"}, Run: do(s, restore)},
+		{
+			Name: "verify-archive", Args: "文件", Doc: "核验存档，不用登记簿",
+			Flags: []string{"checkpoint", "key"}, Run: do(s, verifyArchive),
+		},
 	}
 }
 
-// help writes the usage: of one command if it is known, else of all.
-func (c *call) help(w io.Writer) {
+// usage writes the usage: of one command if it is known, else of all.
+func (s *session) usage(w io.Writer, k *cli.Command) {
 	var b strings.Builder
-	if c.command != nil {
-		fmt.Fprintf(&b, "用法：\n  register %s [选项] %s\n\n%s。\n\n选项：\n", c.command.name, c.command.args, c.command.doc)
-		printFlags(&b, c.command.flags)
+	if k != nil {
+		fmt.Fprintf(&b, "用法：\n  register %s [选项] %s\n\n%s。\n\n选项：\n", k.Name, k.Args, k.Doc)
+		printFlags(&b, append(common(), k.Flags...))
 	} else {
 		b.WriteString("用法：\n  register 命令 [选项] [参数]\n\n命令：\n")
 		var rows [][]string
-		for _, c := range commands() {
-			rows = append(rows, []string{"  " + strings.TrimSpace(c.name+" "+c.args), c.doc})
+		for _, c := range s.commands() {
+			rows = append(rows, []string{"  " + strings.TrimSpace(c.Name+" "+c.Args), c.Doc})
 		}
 		writeColumns(&b, rows)
 		b.WriteString("\n选项在参数前后都可以写；register 命令 -h 显示该命令的选项。每个命令都有：\n")
@@ -115,12 +115,12 @@ func (c *call) help(w io.Writer) {
 	_, _ = io.WriteString(w, b.String())
 }
 
-// printFlags writes the flags of these names for a person, in the order of options.
+// printFlags writes -json and the flags of these names for a person, in the order of options.
 func printFlags(b *strings.Builder, names []string) {
 	var rows [][]string
-	for _, f := range new(options).flags() {
-		if slices.Contains(names, f.name) {
-			rows = append(rows, []string{strings.TrimRight("  -"+f.name+" "+f.value, " "), f.doc})
+	for _, f := range slices.Insert(new(options).flags(), len(common()), cli.JSON(nil)) {
+		if f.Name == "json" || slices.Contains(names, f.Name) {
+			rows = append(rows, []string{strings.TrimRight("  -"+f.Name+" "+f.Value, " "), f.Doc})
 		}
 	}
 	writeColumns(b, rows)

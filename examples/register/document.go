@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -23,7 +24,7 @@ func parseRef(text string) (fazhi.Ref, error) {
 			return fazhi.Ref{Kind: fazhi.Kind(kind), ID: id}, nil
 		}
 	}
-	return fazhi.Ref{}, fmt.Errorf("%w：文件应写作 种类:标识，如 contract:HT-1", errUsage)
+	return fazhi.Ref{}, fmt.Errorf("%w：文件应写作 种类:标识，如 contract:HT-1", cli.ErrUsage)
 }
 
 // document reads a document. Its kind and id are those that were asked for, by an argument or by -kind and -id, else its

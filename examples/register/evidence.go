@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 	"github.com/fazhi-go/fazhi/register/audit"
 	"github.com/fazhi-go/fazhi/register/checkpoint"
@@ -21,18 +22,18 @@ import (
 type verifyAnswer struct {
 	audit.Result
 	Counters bool `json:"counters"` // whether the store's counters were looked at: not in an archive, nor in a file that cannot be written
-	outcome
+	cli.Outcome
 
 	file bool // it is an archive
 }
 
-func (a *verifyAnswer) prepare() {
+func (a *verifyAnswer) Prepare() {
 	if a.Faults == nil {
 		a.Faults = []audit.Fault{}
 	}
 }
 
-func (a *verifyAnswer) found() string { return faultsFound(&a.Result) }
+func (a *verifyAnswer) Found() string { return faultsFound(&a.Result) }
 
 func faultsFound(r *audit.Result) string {
 	if r.Well() {
@@ -40,6 +41,8 @@ func faultsFound(r *audit.Result) string {
 	}
 	return fmt.Sprintf("核验发现%d处问题", int64(len(r.Faults))+r.More)
 }
+
+func (a *verifyAnswer) String() string { return printed(a.print) }
 
 func (a *verifyAnswer) print(p *page) {
 	printResult(p, &a.Result)
@@ -92,7 +95,7 @@ func verify(ctx context.Context, s *session, out *verifyAnswer) error {
 // known reads the checkpoints of the command line and verifies their signatures.
 func (s *session) known() ([]checkpoint.Checkpoint, error) {
 	if (len(s.checkpoints) == 0) != (s.key == "") {
-		return nil, fmt.Errorf("%w：-checkpoint 和 -key 要一起写", errUsage)
+		return nil, fmt.Errorf("%w：-checkpoint 和 -key 要一起写", cli.ErrUsage)
 	}
 	var list []checkpoint.Checkpoint
 	for _, name := range s.checkpoints {
@@ -141,7 +144,7 @@ type certifyAnswer struct {
 	Signers    []signer      `json:"signers"`
 	File       string        `json:"file"`
 	Faults     []audit.Fault `json:"faults"`
-	outcome
+	cli.Outcome
 
 	result audit.Result
 }
@@ -191,7 +194,7 @@ func (c *checkpointOf) fields() []field {
 	}
 }
 
-func (a *certifyAnswer) prepare() {
+func (a *certifyAnswer) Prepare() {
 	if a.Faults == nil {
 		a.Faults = []audit.Fault{}
 	}
@@ -200,7 +203,9 @@ func (a *certifyAnswer) prepare() {
 	}
 }
 
-func (a *certifyAnswer) found() string { return faultsFound(&a.result) }
+func (a *certifyAnswer) Found() string { return faultsFound(&a.result) }
+
+func (a *certifyAnswer) String() string { return printed(a.print) }
 
 func (a *certifyAnswer) print(p *page) {
 	if a.Checkpoint == nil {
@@ -291,13 +296,15 @@ func (s *session) before(key *privateKey) (*checkpoint.Checkpoint, error) {
 type proofAnswer struct {
 	audit.Proof
 	Why string `json:"why"` // there is none: the book is not the one that was certified
-	outcome
+	cli.Outcome
 
 	file string
 	seq  int64
 }
 
-func (a *proofAnswer) found() string { return a.Why }
+func (a *proofAnswer) Found() string { return a.Why }
+
+func (a *proofAnswer) String() string { return printed(a.print) }
 
 func (a *proofAnswer) print(p *page) {
 	switch {
@@ -310,7 +317,7 @@ func (a *proofAnswer) print(p *page) {
 	}
 }
 
-func (a *proofAnswer) prepare() {
+func (a *proofAnswer) Prepare() {
 	if a.Inclusion.Path == nil {
 		a.Inclusion.Path = []merkle.Hash{}
 	}
@@ -408,23 +415,25 @@ type checkAnswer struct {
 	Entry      json.RawMessage `json:"entry"`
 	Checkpoint *checkpointOf   `json:"checkpoint"`
 	Signers    []signer        `json:"signers"`
-	outcome
+	cli.Outcome
 
 	entry register.Entry
 }
 
-func (a *checkAnswer) prepare() {
+func (a *checkAnswer) Prepare() {
 	if a.Signers == nil {
 		a.Signers = []signer{}
 	}
 }
 
-func (a *checkAnswer) found() string {
+func (a *checkAnswer) Found() string {
 	if a.Valid {
 		return ""
 	}
 	return "证明不成立：" + a.Why
 }
+
+func (a *checkAnswer) String() string { return printed(a.print) }
 
 func (a *checkAnswer) print(p *page) {
 	if !a.Valid {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
+
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/register"
 	"github.com/fazhi-go/fazhi/register/sqlite"
@@ -14,7 +16,7 @@ import (
 // judgedBook makes a book as a system with a guard keeps it: one entry that was accepted and one that was refused.
 func judgedBook(t *testing.T) {
 	t.Helper()
-	folder(t)
+	clitest.Folder(t)
 	store, err := sqlite.Open(t.Context(), "登记簿.db", sqlite.Options{Now: noon})
 	require.NoError(t, err)
 	guard := func(_ context.Context, a *register.Attempt) (judged []string, err error) {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register/checkpoint"
 	"github.com/fazhi-go/fazhi/register/gm"
 )
@@ -90,14 +91,16 @@ func (k publicKey) verify(signed checkpoint.Signed) ([]checkpoint.Key, error) {
 type keygenAnswer struct {
 	Algorithm string   `json:"algorithm"`
 	Files     []string `json:"files"` // the private key, the public key
-	outcome
+	cli.Outcome
 }
 
-func (a *keygenAnswer) prepare() {
+func (a *keygenAnswer) Prepare() {
 	if a.Files == nil {
 		a.Files = []string{}
 	}
 }
+
+func (a *keygenAnswer) String() string { return printed(a.print) }
 
 func (a *keygenAnswer) print(p *page) {
 	p.fields(field{"私钥", a.Files[0]}, field{"公钥", a.Files[1]}, field{"算法", a.Algorithm})
@@ -111,7 +114,7 @@ func keygen(_ context.Context, s *session, out *keygenAnswer) error {
 	}
 	name := s.args[0]
 	if name == "-" {
-		return fmt.Errorf("%w：密钥要写到文件", errUsage)
+		return fmt.Errorf("%w：密钥要写到文件", cli.ErrUsage)
 	}
 	if err := create(name, 0o600, content(private)); err != nil {
 		return err

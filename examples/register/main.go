@@ -19,8 +19,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
@@ -29,15 +27,6 @@ func main() { cli.Main(run) }
 
 // run is the program without the process around it.
 func run(ctx context.Context, args []string, w cli.World) int {
-	c, err := parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		c.help(w.Stderr)
-		return cli.Well
-	}
-	out := c.blank()
-	if err == nil {
-		s := &session{call: c, World: w}
-		err = errors.Join(c.command.run(ctx, s, out), s.close())
-	}
-	return c.finish(out, err, w.Stdout, w.Stderr)
+	s := &session{World: w}
+	return s.program().Run(ctx, args, w)
 }

@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"context"
 	dbsql "database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -30,9 +29,7 @@ func noon() time.Time { return time.Date(2024, time.March, 1, 4, 0, 0, 0, time.U
 func try(args ...string) (code int, stdout, stderr string) { return tryWith("", args...) }
 
 func tryWith(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, complaint bytes.Buffer
-	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &complaint, Now: noon})
-	return code, out.String(), complaint.String()
+	return clitest.Try(run, stdin, noon, args...)
 }
 
 // well runs the program, which must succeed, and returns what it wrote.
@@ -47,21 +44,7 @@ func well(t *testing.T, args ...string) string {
 // object runs the program with -json and returns its one object.
 func object(t *testing.T, args ...string) (int, map[string]any) {
 	t.Helper()
-	code, stdout, _ := try(append([]string{"-json"}, args...)...)
-	require.Equal(t, 1, strings.Count(stdout, "\n"), "one object on one line")
-	var o map[string]any
-	require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-	require.Contains(t, o, "error")
-	return code, o
-}
-
-// folder makes a working directory with these files.
-func folder(t *testing.T, files ...string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	for i := 0; i < len(files); i += 2 {
-		require.NoError(t, os.WriteFile(files[i], []byte(files[i+1]), 0o600))
-	}
+	return clitest.Program(try).Object(t, args...)
 }
 
 // lease is an invented contract.
@@ -80,7 +63,7 @@ const rulesText = `{
 // book makes a book of three contracts, of which the first took a step and the last is void: five entries.
 func book(t *testing.T) {
 	t.Helper()
-	folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"), "3.json", lease("HT-3"))
+	clitest.Folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"), "3.json", lease("HT-3"))
 	well(t, "add", "-organ", organ, "-series", "泉鲤司", "-kind", "contract", "-by", "zhang01", "1.json")
 	well(t, "add", "-series", "泉鲤司", "-kind", "contract", "-on", "2024-02-28", "2.json")
 	well(t, "add", "-series", "泉鲤司", "-kind", "contract", "3.json")
@@ -206,7 +189,7 @@ func TestCutOff(t *testing.T) {
 // The rules file has the flow; what it refuses is kept without a number.
 func TestFlow(t *testing.T) {
 	reviewed := strings.Replace(lease("HT-1"), "{", `{"reviewed": "2024-03-01", "opinion": "通过", "procurement": true, `, 1)
-	folder(t, "规则.json", rulesText, "1.json", lease("HT-1"), "审查.json", reviewed)
+	clitest.Folder(t, "规则.json", rulesText, "1.json", lease("HT-1"), "审查.json", reviewed)
 	well(t, "add", "-organ", organ, "-rules", "规则.json", "-kind", "contract", "-step", "送审", "1.json")
 	code, stdout, stderr := try("step", "-rules", "规则.json", "-step", "签订", "contract:HT-1")
 	require.Equal(t, cli.Found, code)
@@ -240,7 +223,7 @@ func TestAllBuiltInFlows(t *testing.T) {
 
 // What was reserved is used by the document to come, or becomes void.
 func TestReserve(t *testing.T) {
-	folder(t, "规则.json", rulesText, "1.json", lease("HT-1"))
+	clitest.Folder(t, "规则.json", rulesText, "1.json", lease("HT-1"))
 	reserve := []string{"reserve", "-organ", organ, "-rules", "规则.json", "-series", "合同编号"}
 	require.Contains(t, well(t, append(reserve, "contract:HT-1")...), "  期限  2024-03-11\n")
 	well(t, append(reserve, "-until", "2024-03-01", "contract:HT-2")...)
@@ -259,7 +242,7 @@ func TestReserve(t *testing.T) {
 }
 
 func TestSameRequestSameNumber(t *testing.T) {
-	folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"))
+	clitest.Folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"))
 	args := []string{"add", "-organ", organ, "-series", "泉鲤司", "-kind", "contract", "-req", "3f2a", "1.json"}
 	_, first := object(t, args...)
 	_, second := object(t, args...)
@@ -273,7 +256,7 @@ func TestSameRequestSameNumber(t *testing.T) {
 }
 
 func TestNumbersHaveNoGaps(t *testing.T) {
-	folder(t)
+	clitest.Folder(t)
 	const each = 8
 	var wait sync.WaitGroup
 	for who := range 2 {
@@ -302,7 +285,7 @@ func TestNumbersHaveNoGaps(t *testing.T) {
 
 // The book's hash is its own: nobody has to remember it, and nobody can mix two.
 func TestSM3(t *testing.T) {
-	folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"))
+	clitest.Folder(t, "1.json", lease("HT-1"), "2.json", lease("HT-2"))
 	well(t, "add", "-hash", "sm3", "-organ", organ, "-series", "泉鲤司", "-kind", "contract", "1.json")
 	well(t, "add", "-series", "泉鲤司", "-kind", "contract", "2.json")
 	code, o := object(t, "verify")
@@ -418,20 +401,7 @@ func TestCancelled(t *testing.T) {
 	require.Equal(t, "register：已中断\n", stderr.String())
 }
 
-func TestHelp(t *testing.T) {
-	_, _, all := try("-h")
-	for _, c := range commands() {
-		require.Contains(t, all, "\n  "+c.name+" ")
-		code, stdout, stderr := try(c.name, "-h")
-		require.Equal(t, cli.Well, code)
-		require.Empty(t, stdout)
-		require.Contains(t, stderr, "register "+c.name)
-		for _, name := range c.flags {
-			require.True(t, slices.ContainsFunc(new(options).flags(), func(f flagOf) bool { return f.name == name }), name)
-			require.Contains(t, stderr, "\n  -"+name)
-		}
-	}
-}
+func TestHelp(t *testing.T) { clitest.Program(try).Help(t, new(session).program()) }
 
 // A step that looks into the document read before is not taken on another one.
 func TestUnmoved(t *testing.T) {

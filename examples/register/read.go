@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -101,12 +102,12 @@ type recordAnswer struct {
 	With     []string            `json:"with"`
 	Document json.RawMessage     `json:"document"`
 	Last     json.RawMessage     `json:"last"`
-	outcome
+	cli.Outcome
 
 	record register.Record
 }
 
-func (a *recordAnswer) prepare() {
+func (a *recordAnswer) Prepare() {
 	if a.Numbers == nil {
 		a.Numbers = []register.Numbered{}
 	}
@@ -138,6 +139,8 @@ func get(ctx context.Context, s *session, out *recordAnswer) error {
 	}
 	return err
 }
+
+func (a *recordAnswer) String() string { return printed(a.print) }
 
 func (a *recordAnswer) print(p *page) {
 	last := &a.record.Last

@@ -85,14 +85,14 @@ type seriesRule struct {
 func (s *session) rules() (*rules, error) {
 	r := &rules{}
 	var wrong []error
-	if s.call.rules != "" {
+	if s.options.rules != "" {
 		if err := s.readRules(r); err != nil {
 			return nil, err
 		}
 	}
 	v := &values{}
-	hold := int(v.number("hold", s.call.hold, 0))
-	for _, text := range s.call.series {
+	hold := int(v.number("hold", s.options.hold, 0))
+	for _, text := range s.options.series {
 		if err := r.add(text, hold); err != nil {
 			wrong = append(wrong, fmt.Errorf("-series：%w", err))
 		}
@@ -101,23 +101,23 @@ func (s *session) rules() (*rules, error) {
 }
 
 func (s *session) readRules(r *rules) error {
-	data, err := s.file(s.call.rules, maxSmall)
+	data, err := s.file(s.options.rules, maxSmall)
 	if err != nil {
 		return fmt.Errorf("-rules：%w", err)
 	}
 	var f rulesFile
 	if err := strict(data, &f); err != nil {
-		return fmt.Errorf("-rules：%s：%w", baseOf(s.call.rules), err)
+		return fmt.Errorf("-rules：%s：%w", baseOf(s.options.rules), err)
 	}
 	var wrong []error
 	for i, rule := range f.Series {
 		if err := r.define(rule); err != nil {
-			wrong = append(wrong, fmt.Errorf("-rules：%s：/series/%d：%w", baseOf(s.call.rules), i, err))
+			wrong = append(wrong, fmt.Errorf("-rules：%s：/series/%d：%w", baseOf(s.options.rules), i, err))
 		}
 	}
 	for i, name := range f.Flows {
 		if err := r.follow(name); err != nil {
-			wrong = append(wrong, fmt.Errorf("-rules：%s：/flows/%d：%w", baseOf(s.call.rules), i, err))
+			wrong = append(wrong, fmt.Errorf("-rules：%s：/flows/%d：%w", baseOf(s.options.rules), i, err))
 		}
 	}
 	return errors.Join(wrong...)

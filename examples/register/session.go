@@ -26,8 +26,9 @@ import (
 
 // A session is one call of the program, with the store that it works on.
 type session struct {
-	*call
 	cli.World
+	options
+	args  []string
 	store register.Store
 	done  func() error
 	fresh string // the file of the store, if it was made just now
@@ -71,14 +72,14 @@ var errAddress = errors.New("-store 应写作 mem:、sqlite:文件、postgres://
 
 // connect opens the store.
 func (s *session) connect(ctx context.Context, a access) error {
-	address := cmp.Or(s.call.store, defaultStore)
+	address := cmp.Or(s.options.store, defaultStore)
 	scheme, rest, _ := strings.Cut(address, ":")
 	o := sql.Options{Migrate: a == writes, Now: s.Now, ReadOnly: a == looks}
 	switch {
 	case address == "mem:":
 		s.store = register.NewMemory()
 	case scheme == "sqlite" && (strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "file:") || strings.HasPrefix(rest, ":")):
-		return fmt.Errorf("%w：sqlite: 之后直接写文件的路径", errUsage)
+		return fmt.Errorf("%w：sqlite: 之后直接写文件的路径", cli.ErrUsage)
 	case scheme == "sqlite" && rest != "":
 		return s.openFile(ctx, rest, a)
 	case scheme == "postgres", scheme == "postgresql":
@@ -182,13 +183,13 @@ func (s *session) findHead(ctx context.Context) error {
 		for _, h := range heads {
 			organs = append(organs, h.Organ)
 		}
-		return fmt.Errorf("%w：有几个机关的登记簿，用 -organ 写明是哪一个：%s", errUsage, strings.Join(organs, "、"))
+		return fmt.Errorf("%w：有几个机关的登记簿，用 -organ 写明是哪一个：%s", cli.ErrUsage, strings.Join(organs, "、"))
 	}
 	return nil
 }
 
 func errNoOrgan() error {
-	return fmt.Errorf("%w：没有写明 -organ，登记簿又是空的", errUsage)
+	return fmt.Errorf("%w：没有写明 -organ，登记簿又是空的", cli.ErrUsage)
 }
 
 // hashes are those that a book may be chained with.
@@ -208,7 +209,7 @@ func hashOf(name string) register.Hash {
 
 // findHash finds out how the book is chained, from its ends. To go on with another hash would break the chain.
 func (s *session) findHash(ctx context.Context) error {
-	s.hash = hashOf(s.call.hash)
+	s.hash = hashOf(s.options.hash)
 	for _, q := range [...]register.Query{{Scope: s.scope, Upto: 1}, {Scope: s.scope, After: s.head.Seq - 1, Upto: s.head.Seq}} {
 		if s.head.Seq == 0 {
 			return nil
@@ -221,8 +222,8 @@ func (s *session) findHash(ctx context.Context) error {
 				return err
 			}
 			if own, ok := hashOfEntry(&e); ok {
-				if s.call.hash != "" && s.call.hash != own.Name {
-					return fmt.Errorf("%w：登记簿的摘要算法是 %s，不是 -hash 所写的", errUsage, own.Name)
+				if s.options.hash != "" && s.options.hash != own.Name {
+					return fmt.Errorf("%w：登记簿的摘要算法是 %s，不是 -hash 所写的", cli.ErrUsage, own.Name)
 				}
 				s.hash = own
 				return nil

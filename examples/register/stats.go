@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/register"
 )
 
@@ -25,7 +26,7 @@ type statsAnswer struct {
 	Acts      []actCount    `json:"acts"`
 	Kinds     []kindCount   `json:"kinds"`
 	Series    []seriesCount `json:"series"`
-	outcome
+	cli.Outcome
 }
 
 type actCount struct {
@@ -52,7 +53,7 @@ type seriesCount struct {
 	Last   string `json:"last"` // the number given last
 }
 
-func (a *statsAnswer) prepare() {
+func (a *statsAnswer) Prepare() {
 	if a.Acts == nil {
 		a.Acts = []actCount{}
 	}
@@ -123,6 +124,8 @@ func (a *statsAnswer) stands(e *register.Entry, today fazhi.Date) {
 	k.Documents++
 	itemOf(&k.Steps, func(c *stepCount) bool { return c.Step == e.Step }, stepCount{Step: e.Step}).Count++
 }
+
+func (a *statsAnswer) String() string { return printed(a.print) }
 
 func (a *statsAnswer) print(p *page) {
 	p.line("登记簿 " + a.Organ)

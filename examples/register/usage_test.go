@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // Every wrong use is exit code 2 and one line, which names the place and no value of a document.
@@ -105,18 +105,9 @@ func TestUnusable(t *testing.T) {
 		{"密钥写到标准输出", []string{"keygen", "-"}, []string{"写到文件"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			code, stdout, stderr := try(x.args...)
-			require.Equal(t, cli.Unusable, code, stdout)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"))
-			require.NotContains(t, stderr, "李四")
-			require.NotContains(t, stderr, "secret")
-			code, o := object(t, x.args...)
-			require.Equal(t, cli.Unusable, code)
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o["error"], want)
-			}
+			said := clitest.Program(try).Unusable(t, x.args, x.want...)
+			require.NotContains(t, said, "李四")
+			require.NotContains(t, said, "secret")
 			require.NoFileExists(t, "新.db")
 			require.NoFileExists(t, "新.txt")
 		})

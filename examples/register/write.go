@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/register"
 )
@@ -195,7 +196,7 @@ func (s *session) reasoned(ctx context.Context, file string, act deed, out *entr
 func reserve(ctx context.Context, s *session, out *entryAnswer) error {
 	ref, err := parseRef(s.args[0])
 	if err == nil && len(s.series) == 0 {
-		err = fmt.Errorf("%w：-series：没有写明", errUsage)
+		err = fmt.Errorf("%w：-series：没有写明", cli.ErrUsage)
 	}
 	if err != nil {
 		return err

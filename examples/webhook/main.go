@@ -30,26 +30,16 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"strings"
 	"time"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-// Exit codes.
-const (
-	exitWell     = 0
-	exitFound    = 1
-	exitUnusable = 2
-)
-
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	os.Exit(run(ctx, os.Args[1:], world{stdout: os.Stdout, stderr: os.Stderr, now: time.Now, random: rand.Reader}))
+	cli.Main(func(ctx context.Context, args []string, w cli.World) int {
+		return run(ctx, args, world{stdout: w.Stdout, stderr: w.Stderr, now: w.Now, random: rand.Reader})
+	})
 }
 
 // A world is what the process lends to the program.
@@ -85,7 +75,7 @@ func run(ctx context.Context, args []string, w world) int {
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(w.stderr, usage)
 		new(call).flags().write(w.stderr)
-		return exitWell
+		return cli.Well
 	}
 	found := ""
 	if err == nil {
@@ -97,12 +87,12 @@ func run(ctx context.Context, args []string, w world) int {
 			err = errors.Join(err, cli.WriteJSON(w.stdout, map[string]string{"error": plain(err)}))
 		}
 		fmt.Fprintln(w.stderr, "webhook："+plain(err))
-		return exitUnusable
+		return cli.Unusable
 	case found != "":
 		fmt.Fprintln(w.stderr, "webhook："+found)
-		return exitFound
+		return cli.Found
 	}
-	return exitWell
+	return cli.Well
 }
 
 // plain is an error in one line, without the names of Go packages.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
-	"flag"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,11 +15,11 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/plugin/events"
 	"github.com/fazhi-go/fazhi/plugin/webhook"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // counting is a source of bytes that is the same each time.
 type counting byte
@@ -51,16 +50,9 @@ func program(t *testing.T, args ...string) (int, string, string) {
 func TestDemo(t *testing.T) {
 	for file, args := range map[string][]string{"text.golden": {"demo"}, "json.golden": {"demo", "-json"}} {
 		code, out, complaint := program(t, args...)
-		require.Equal(t, exitWell, code, complaint)
+		require.Equal(t, cli.Well, code, complaint)
 		require.Empty(t, complaint)
-		path := filepath.Join("testdata", file)
-		if *update {
-			require.NoError(t, os.MkdirAll("testdata", 0o755))
-			require.NoError(t, os.WriteFile(path, []byte(out), 0o644))
-		}
-		want, err := os.ReadFile(path)
-		require.NoError(t, err)
-		require.Equal(t, string(want), out, "go test ./examples/webhook -update")
+		clitest.Golden(t, filepath.Join("testdata", file), out)
 	}
 }
 
@@ -98,7 +90,7 @@ func TestReceive(t *testing.T) {
 	keep := filepath.Join(t.TempDir(), "收件.jsonl")
 	sendTo := func(url string) {
 		code, out, complaint := program(t, "send", "-secret", file, "-to", url, "-allow", "127.0.0.1/32")
-		require.Equal(t, exitWell, code, complaint)
+		require.Equal(t, cli.Well, code, complaint)
 		require.Equal(t, "投递了 1 个事件\n", out)
 	}
 	for _, x := range []struct {
@@ -111,7 +103,7 @@ func TestReceive(t *testing.T) {
 		{nil, "新事件："},
 	} {
 		code, out, complaint := listening(t, append(x.args, "-secret", file), sendTo)
-		require.Equal(t, exitWell, code, complaint)
+		require.Equal(t, cli.Well, code, complaint)
 		require.True(t, strings.HasPrefix(out, x.want), out)
 		require.Equal(t, x.args == nil, strings.Contains(complaint, "不记得"), "it says what it forgets")
 	}
@@ -121,7 +113,7 @@ func TestReceive(t *testing.T) {
 
 	require.NoError(t, os.WriteFile(keep, append(text, text[:20]...), 0o600))
 	code, out, _ := listening(t, []string{"-keep", keep, "-secret", file, "-json"}, sendTo)
-	require.Equal(t, exitWell, code, "a line that was cut off")
+	require.Equal(t, cli.Well, code, "a line that was cut off")
 	var r receipt
 	require.NoError(t, json.Unmarshal([]byte(out), &r))
 	require.Equal(t, isRepeated, r.Verdict)
@@ -133,11 +125,11 @@ func TestReceive(t *testing.T) {
 func TestWrongSecret(t *testing.T) {
 	code, out, complaint := listening(t, []string{"-secret", secretFile(t, 1)}, func(url string) {
 		code, out, complaint := program(t, "send", "-secret", secretFile(t, 2), "-to", url, "-allow", "127.0.0.1/32", "-json")
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.Equal(t, `{"delivered":0,"failure":"未能投递：接收方答复 401；请检查双方的密钥是否相同、时钟是否相差超过5分钟","error":""}`+"\n", out)
 		require.Contains(t, complaint, "接收方答复 401")
 	})
-	require.Equal(t, exitFound, code)
+	require.Equal(t, cli.Found, code)
 	require.Equal(t, "拒收：签名不符\n", out)
 	require.Contains(t, complaint, "有 1 次投递应当查看")
 }
@@ -145,10 +137,10 @@ func TestWrongSecret(t *testing.T) {
 func TestNotAllowed(t *testing.T) {
 	code, out, complaint := listening(t, []string{"-secret", secretFile(t, 1)}, func(url string) {
 		code, _, complaint := program(t, "send", "-secret", secretFile(t, 1), "-to", url, "-allow", "10.0.0.0/8")
-		require.Equal(t, exitFound, code)
+		require.Equal(t, cli.Found, code)
 		require.Contains(t, complaint, "不在许可的地址范围内；请检查 -allow")
 	})
-	require.Equal(t, exitWell, code, complaint)
+	require.Equal(t, cli.Well, code, complaint)
 	require.Empty(t, out)
 }
 
@@ -204,10 +196,10 @@ func TestSentTwice(t *testing.T) {
 			w := testWorld()
 			at := w.now().Add(time.Duration(minutes) * time.Minute)
 			w.now = func() time.Time { return at }
-			require.Equal(t, exitWell, run(t.Context(), []string{"send", "-secret", file, "-to", url, "-allow", "127.0.0.1/32"}, w))
+			require.Equal(t, cli.Well, run(t.Context(), []string{"send", "-secret", file, "-to", url, "-allow", "127.0.0.1/32"}, w))
 		}
 	})
-	require.Equal(t, exitWell, code)
+	require.Equal(t, cli.Well, code)
 	require.Contains(t, out, "重复：")
 }
 
@@ -217,7 +209,7 @@ func TestKeepsOutOfOtherFiles(t *testing.T) {
 	mine := filepath.Join(t.TempDir(), "mine")
 	require.NoError(t, os.WriteFile(mine, []byte("whsec_AAAA"), 0o600))
 	code, _, complaint := listening(t, []string{"-secret", file, "-keep", mine}, func(string) {})
-	require.Equal(t, exitUnusable, code)
+	require.Equal(t, cli.Unusable, code)
 	require.Contains(t, complaint, "收件文件不是")
 	text, err := os.ReadFile(mine)
 	require.NoError(t, err)
@@ -253,7 +245,7 @@ func TestDiskFull(t *testing.T) {
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{{"-h"}, {"help"}, {"receive", "-h"}} {
 		code, _, complaint := program(t, args...)
-		require.Equal(t, exitWell, code)
+		require.Equal(t, cli.Well, code)
 		require.Contains(t, complaint, "用法")
 		require.Contains(t, complaint, "-listen")
 	}
@@ -281,18 +273,18 @@ func TestUsage(t *testing.T) {
 		"URL":         {"send", "-secret", file, "-to", "ftp://x/", "-allow", "10.0.0.0/8"},
 	} {
 		code, out, complaint := program(t, args...)
-		require.Equal(t, exitUnusable, code, want)
+		require.Equal(t, cli.Unusable, code, want)
 		require.Empty(t, out, want)
 		require.Contains(t, complaint, want)
 		require.NotContains(t, complaint, "no secret\n")
 
 		code, out, _ = program(t, append(args, "-json")...)
-		require.Equal(t, exitUnusable, code, want)
+		require.Equal(t, cli.Unusable, code, want)
 		var object struct{ Error string }
 		require.NoError(t, json.Unmarshal([]byte(out), &object), want)
 		require.NotEmpty(t, object.Error)
 	}
 	w := testWorld()
 	w.random = strings.NewReader("")
-	require.Equal(t, exitUnusable, run(t.Context(), []string{"demo"}, w), "no randomness")
+	require.Equal(t, cli.Unusable, run(t.Context(), []string{"demo"}, w), "no randomness")
 }

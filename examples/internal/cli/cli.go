@@ -1,4 +1,26 @@
-// Package cli is what the programs of examples have in common: how they read flags, and how they print what they found.
+// Package cli is what the programs of examples have in common: how they read command lines, and how they print what came out.
+//
+// A Program is a table of commands. Each Command names its arguments and its flags, and has a function that fills an answer.
+// The answer is a struct with Outcome in it; it prints itself as text, as one JSON object with -json, and says what was found:
+//
+//	type counting struct {
+//		Words int `json:"words"`
+//		cli.Outcome
+//	}
+//
+//	func (c *counting) String() string { return fmt.Sprintln(c.Words) }
+//
+//	func count(_ context.Context, args []string, out *counting) error {
+//		data, err := os.ReadFile(args[0])
+//		out.Words = len(strings.Fields(string(data)))
+//		return err
+//	}
+//
+//	cli.Command{Name: "count", Args: "文件", Doc: "数单词", Use: "count 甲.txt", Run: cli.Do(count)}
+//
+// Flags are values of a session, and commands its methods; see examples/gongwen. An error that is returned makes the exit code
+// Unusable, something found makes it Found. Package clitest tests such programs. Nothing here is kept compatible: it is for
+// the programs of this repository.
 package cli
 
 import (

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Plainly says in Chinese why the operating system refused, without repeating the path.
@@ -64,4 +66,38 @@ func copyOut(files fs.FS, name, path string) error {
 		return err
 	}
 	return os.WriteFile(path, data, 0o644)
+}
+
+// A Sampling is the answer of a command that writes samples.
+type Sampling struct {
+	Files []string `json:"files"` // where they are
+	Outcome
+}
+
+// Prepare makes the list empty that is null.
+func (s *Sampling) Prepare() {
+	if s.Files == nil {
+		s.Files = []string{}
+	}
+}
+
+// String has a line for each file.
+func (s *Sampling) String() string {
+	var b strings.Builder
+	for _, f := range s.Files {
+		b.WriteString("已写入 " + f + "\n")
+	}
+	return Printable(b.String())
+}
+
+// Samples writes the files that a program has in its folder sample into the folder of its argument, and overwrites nothing.
+func Samples(files fs.FS) Action {
+	return Do(func(_ context.Context, args []string, out *Sampling) error {
+		below, err := fs.Sub(files, "sample")
+		if err != nil {
+			return err
+		}
+		out.Files, err = WriteSamples(below, args[0])
+		return err
+	})
 }

@@ -7,11 +7,17 @@ import (
 	"slices"
 )
 
-// A Flag is one flag of a command line. To is a *bool, a *string, or of one that may be given several times a *[]string.
+// A Flag is one flag of a command line. To is a *bool, a *string, of one that may be given several times a *[]string, or a
+// func(string) error, which takes the value as it is; the others refuse an empty one.
 // Value is what -h calls its value.
 type Flag struct {
 	Name, Value, Doc string
 	To               any
+}
+
+// JSON is the flag -json, which Run adds to those of the program.
+func JSON(to *bool) Flag {
+	return Flag{Name: "json", Doc: "在标准输出打印一个 JSON 对象", To: to}
 }
 
 // Arguments reads flags of these names, wherever they stand, and returns what stands between and after them. What follows --
@@ -48,6 +54,8 @@ func (f *Flag) define(set *flag.FlagSet) {
 		set.BoolVar(to, f.Name, *to, f.Doc)
 	case *string:
 		set.Func(f.Name, f.Doc, written(func(s string) { *to = s }))
+	case func(string) error:
+		set.Func(f.Name, f.Doc, to)
 	case *[]string:
 		set.Func(f.Name, f.Doc, written(func(s string) { *to = append(*to, s) }))
 	}

@@ -1,0 +1,96 @@
+package clitest_test
+
+import (
+	"os"
+	"runtime"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
+)
+
+// A recorder is a test that may fail.
+type recorder struct{ failed bool }
+
+func (r *recorder) Errorf(string, ...any) { r.failed = true }
+func (r *recorder) FailNow()              { runtime.Goexit() }
+func (r *recorder) Helper()               {}
+
+// fails reports whether a check fails.
+func fails(check func(clitest.T)) bool {
+	var r recorder
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		check(&r)
+	}()
+	<-done
+	return r.failed
+}
+
+// says is a program that says the same whatever it is asked, but for -json.
+func says(code int, stdout, stderr, object string) clitest.Program {
+	return func(args ...string) (int, string, string) {
+		if slices.Contains(args, "-json") {
+			return code, object, stderr
+		}
+		return code, stdout, stderr
+	}
+}
+
+func TestUnusableBites(t *testing.T) {
+	const object = `{"error":"甲"}` + "\n"
+	for name, x := range map[string]struct {
+		program clitest.Program
+		fails   bool
+	}{
+		"good":            {says(cli.Unusable, "", "甲\n", object), false},
+		"exit code":       {says(cli.Found, "", "甲\n", object), true},
+		"prints":          {says(cli.Unusable, "乙", "甲\n", object), true},
+		"two lines":       {says(cli.Unusable, "", "甲\n乙\n", object), true},
+		"something else":  {says(cli.Unusable, "", "乙\n", object), true},
+		"other in JSON":   {says(cli.Unusable, "", "甲\n", `{"error":"乙"}`+"\n"), true},
+		"no JSON":         {says(cli.Unusable, "", "甲\n", "甲\n"), true},
+		"two objects":     {says(cli.Unusable, "", "甲\n", object+object), true},
+		"no error in it":  {says(cli.Unusable, "", "甲\n", "{}\n"), true},
+		"object unfolded": {says(cli.Unusable, "", "甲\n", "{\n"+object[1:]), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, x.fails, fails(func(r clitest.T) { x.program.Unusable(r, []string{"a"}, "甲") }))
+		})
+	}
+}
+
+func TestHelpBites(t *testing.T) {
+	usage := "\n  a 甲\n  words a\n  -json  乙\n  -x  丙\n"
+	table := &cli.Program{Name: "words", Commands: []cli.Command{{Name: "a", Flags: []string{"x"}}}, Flags: []cli.Flag{{Name: "x"}}}
+	unused := &cli.Program{Name: "words", Commands: table.Commands, Flags: append(table.Flags, cli.Flag{Name: "y"})}
+	for name, x := range map[string]struct {
+		program clitest.Program
+		table   *cli.Program
+		fails   bool
+	}{
+		"good":           {says(cli.Well, "", usage, ""), table, false},
+		"exit code":      {says(cli.Unusable, "", usage, ""), table, true},
+		"to the output":  {says(cli.Well, usage, usage, ""), table, true},
+		"without a flag": {says(cli.Well, "", usage[:len(usage)-9], ""), table, true},
+		"an idle flag":   {says(cli.Well, "", usage, ""), unused, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, x.fails, fails(func(r clitest.T) { x.program.Help(r, x.table) }))
+		})
+	}
+}
+
+func TestGoldenBites(t *testing.T) {
+	clitest.Folder(t, "a/甲", "甲")
+	require.False(t, fails(func(r clitest.T) { clitest.Golden(r, "a/甲", "甲") }))
+	require.True(t, fails(func(r clitest.T) { clitest.Golden(r, "a/甲", "乙") }))
+	require.True(t, fails(func(r clitest.T) { clitest.Golden(r, "a/乙", "乙") }))
+	text, err := os.ReadFile("a/甲")
+	require.NoError(t, err)
+	require.Equal(t, "甲", string(text))
+}
