@@ -1,83 +1,52 @@
-// Command reconsideration shows what a system for administrative reconsideration (行政复议) builds on this library.
+// Command reconsideration does what a system for administrative reconsideration (行政复议) and suits (行政应诉) builds on this
+// library, from the command line.
 //
+//	go run ./examples/reconsideration sample 样例                        invented files to start from
 //	go run ./examples/reconsideration clock -start 2024-02-08 -period 5wd
-//	go run ./examples/reconsideration clock -start 2024-08-03 -period 60d -json
-//	go run ./examples/reconsideration clock -start 2027-01-04 -period 5wd -calendar 2027.json
+//	go run ./examples/reconsideration code make 99010201 2024 17
+//	go run ./examples/reconsideration code check 99010201-2024-000017-9
+//	go run ./examples/reconsideration stats 样例/行政复议.csv 样例/行政应诉.csv -period 2024 -compare
+//	go run ./examples/reconsideration mask 样例/决定书.txt -o 公开稿.txt
+//	go run ./examples/reconsideration journey -o 文书
+//	go run ./examples/reconsideration -h
 //
-// clock says when a statutory period ends, and why. Exit codes: 0 the day is found, 2 there is none: a year whose days
-// off are not known, or input that cannot be used.
+// docs/reconsideration.md explains every command with a sample.
+//
+// With -json there is one object on the standard output, whatever happens; lists are never null, and "error" is empty unless
+// the exit code is 2. An issue is written as fazhi.Issue has it:
+//
+//	sample   {"files": ["样例/决定书.txt"], "error"}
+//	clock    {"raw", "end", "moved", "provisional", "why", "error"}: workday.Deadline
+//	code     {"code", "organ", "year", "serial", "problems": [{"column", "near", "reason"}], "suggestions", "error"}
+//	stats    {"period", "grids": [statistics.Grid], "rates": [{"id", "name", "form", "text", "num", "den", "scope", "before", "change"}],
+//	         "balances": [{"form", "held", "broken"}], "issues", "written", "error"}
+//	mask     {"places": [redact.Place], "left": issues, "text", "written", "error"}
+//	journey  {"code", "id", "law", "defendant", "steps": [casecode.Step], "standings": [{"on", "step", "clocks", "suits"}],
+//	         "view": casecode.View, "papers": [{"key", "title", "number", "file"}], "issues", "error"}
+//	others   {"error"}: a command line without a command, or with one that there is not
+//
+// testdata/json.golden has one of each.
+//
+// Exit codes: 0 all is well; 1 something was found: a wrong code, an issue, something that masking may have left; 2 the
+// command line or a file is unusable, and nothing is printed.
 package main
 
 import (
-	"errors"
-	"flag"
-	"fmt"
-	"io"
-	"os"
-	"slices"
+	"context"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
-// Exit codes.
-const (
-	exitWell     = 0
-	exitUnusable = 2
-)
+func main() { cli.Main(run) }
 
-func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+// run is the program without the process around it.
+func run(ctx context.Context, args []string, w cli.World) int {
+	s := &session{World: w}
+	return s.program().Run(ctx, args, w)
 }
 
-const usage = `用法：
-  reconsideration clock -start 日期 -period 期限 [-calendar 文件] [-pause 期间] [-basis 依据] [-json]
-
-clock 推算期限的届满日，并逐条说明理由。起算日当日不计入。
-
-  期限      5wd 工作日，60d 日，3m 月，1y 年；-5wd 向前计算。也可写作 5个工作日、六十日、3个月、7日前
-  期间      不计入的日子，如 2024-03-11..2024-03-20=鉴定；2024-03-11.. 表示中止尚未恢复
-
-选项：
-`
-
-// errUsage says that the command line was wrong.
-var errUsage = errors.New("命令行有误")
-
-// run is the command without the process around it.
-func run(args []string, stdout, stderr io.Writer) int {
-	command, err := parse(args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return exitWell
-	}
-	var a answer
-	if err == nil {
-		a.Deadline, err = command.compute()
-	}
-	return a.finish(err, command.json, stdout, stderr)
-}
-
-// parse reads the command line. Somebody who asked for JSON gets it, wherever the parsing stopped.
-func parse(args []string, stderr io.Writer) (clock, error) {
-	asJSON := slices.ContainsFunc(args, func(a string) bool { return a == "-json" || a == "--json" })
-	if len(args) == 0 || args[0] != "clock" {
-		if len(args) > 0 && slices.Contains([]string{"-h", "-help", "--help", "help"}, args[0]) {
-			fmt.Fprint(stderr, usage)
-			newClock().flags.print(stderr)
-			return clock{}, flag.ErrHelp
-		}
-		return clock{json: asJSON}, fmt.Errorf("%w：应当以 clock 开头（reconsideration -h 显示用法）", errUsage)
-	}
-	c := newClock()
-	err := c.flags.Parse(args[1:])
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stderr, usage)
-		c.flags.print(stderr)
-		return *c, err
-	case err == nil && c.flags.NArg() > 0:
-		err = errors.New("多余的参数")
-	}
-	if err != nil {
-		c.json = c.json || asJSON
-		return *c, fmt.Errorf("%w：%w（reconsideration -h 显示用法）", errUsage, err)
-	}
-	return *c, nil
+// A session is one run of a command.
+type session struct {
+	cli.World
+	options
 }

@@ -2,179 +2,308 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
+	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/gongwen/docx"
+	"github.com/fazhi-go/fazhi/gongwen/fonts"
+	"github.com/fazhi-go/fazhi/reconsideration"
+	"github.com/fazhi-go/fazhi/reconsideration/casecode"
+	"github.com/fazhi-go/fazhi/reconsideration/statistics"
+	"github.com/fazhi-go/fazhi/register"
+	"github.com/fazhi-go/fazhi/table"
+	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
-// call runs the command and returns its exit code and what it wrote.
-func call(args ...string) (code int, stdout, stderr string) {
-	var out, complaint bytes.Buffer
-	code = run(args, &out, &complaint)
-	return code, out.String(), complaint.String()
+// try runs the program on the tenth of March 2025.
+func try(args ...string) (code int, stdout, stderr string) {
+	return clitest.Try(run, "", func() time.Time { return time.Date(2025, 3, 10, 9, 0, 0, 0, time.UTC) }, args...)
 }
 
-// object is what -json prints; all its fields must be there and no others.
-type object struct {
-	Raw, End           string
-	Moved, Provisional bool
-	Why                []string
-	Error              string
-}
-
-func callJSON(t *testing.T, args ...string) (int, object) {
+// does runs a command that is to end with an exit code, and returns what it printed.
+func does(t *testing.T, code int, line string) string {
 	t.Helper()
-	code, stdout, _ := call(append(args, "-json")...)
-	require.Equal(t, 1, strings.Count(stdout, "\n"), "one object on one line")
-	var keys map[string]any
-	require.NoError(t, json.Unmarshal([]byte(stdout), &keys))
-	for _, key := range []string{"raw", "end", "moved", "provisional", "why", "error"} {
-		require.Contains(t, keys, key)
-	}
-	require.Len(t, keys, 6)
-	require.NotNil(t, keys["why"])
-	var o object
-	require.NoError(t, json.Unmarshal([]byte(stdout), &o))
-	return code, o
+	got, stdout, stderr := try(strings.Fields(line)...)
+	require.Equal(t, code, got, stdout+stderr)
+	return stdout + stderr
 }
 
-func TestClock(t *testing.T) {
-	for _, x := range []struct {
-		start, period, raw, end string
-		moved, provisional      bool
-	}{
-		{"2024-02-08", "5wd", "2024-02-21", "2024-02-21", false, false},
-		{"2024-02-08", "60d", "2024-04-08", "2024-04-08", false, false},
-		{"2024-02-08", "3m", "2024-05-08", "2024-05-08", false, false},
-		{"2024-02-08", "1y", "2025-02-08", "2025-02-08", false, false},
-		{"2024-02-08", "-5wd", "2024-02-02", "2024-02-02", false, false},
-		{"2024-08-03", "六十日", "2024-10-02", "2024-10-08", true, false},
-		{"2026-12-14", "5个工作日", "2026-12-21", "2026-12-21", false, true},
-	} {
-		code, o := callJSON(t, "clock", "-start", x.start, "-period", x.period)
-		require.Equal(t, exitWell, code)
-		require.Equal(t, object{Raw: x.raw, End: x.end, Moved: x.moved, Provisional: x.provisional, Why: o.Why}, o)
-		require.NotEmpty(t, o.Why)
-	}
-}
-
-func TestClockForPeople(t *testing.T) {
-	code, stdout, stderr := call("clock", "-start", "2024年2月8日", "-period", "5wd", "-basis", "行政复议法第三十条第一款")
-	require.Equal(t, exitWell, code)
-	require.Empty(t, stderr)
-	require.Equal(t, `届满日：2024年2月21日
-理由：
-  1. 期限为5个工作日（行政复议法第三十条第一款）
-  2. 2024年2月8日当日不计入，自2024年2月9日起算
-  3. 2024年2月10日至17日春节放假，不计入
-  4. 2024年2月18日为春节调休上班日，计入
-  5. 第5个工作日为2024年2月21日
-`, stdout)
-	_, stdout, _ = call("clock", "-start", "2026-12-14", "-period", "5wd")
-	require.Contains(t, stdout, "届满日：2026年12月21日（暂定）\n")
-}
-
-func TestPause(t *testing.T) {
-	code, o := callJSON(t, "clock", "-start", "2024-03-01", "-period", "30d", "-pause", "2024-03-11..2024-03-15=鉴定", "-pause", "2024-03-16..2024-03-20")
-	require.Equal(t, exitWell, code)
-	require.Equal(t, "2024-04-10", o.End)
-	require.Contains(t, o.Why, "2024年3月11日至15日为鉴定期间，不计入")
-	code, o = callJSON(t, "clock", "-start", "2024-03-01", "-period", "30d", "-pause", "2024-03-11..=中止")
-	require.Equal(t, exitUnusable, code)
-	require.Contains(t, o.Error, "尚未恢复")
-}
-
-func write(t *testing.T, text string) string {
+// sampled goes to a new folder with the samples.
+func sampled(t *testing.T) {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "2027.json")
-	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
-	return file
+	clitest.Folder(t)
+	does(t, cli.Well, "sample 样例")
 }
 
-// A year that is not known is added from a file.
-func TestCalendarFile(t *testing.T) {
-	args := []string{"clock", "-start", "2026-12-31", "-period", "1wd"}
-	code, o := callJSON(t, args...)
-	require.Equal(t, exitUnusable, code)
-	require.Contains(t, o.Error, "2027年")
-	require.Empty(t, o.End)
+// asked is what is asked of the samples, command by command.
+const asked = `sample 样例
+sample 样例
+clock -start 2024-02-08 -period 5wd
+clock -start 2024-03-01 -period 30d -pause 2024-03-11..2024-03-15=鉴定 -basis 行政复议法第六十二条
+clock -start 2026-12-25 -period 60d
+code make 99010201 2024 17
+code make 99010201 1999 17
+code check 99010201-2024-000017-9
+code check 9901O201-2024-000017-9
+code check 99010201-2024-000071-9
+code check 99010201-2024
+stats 样例/行政复议.csv -period 2024 -compare -unit 青石县
+stats 样例/行政应诉.csv -period 2024H2 -o 统计.xlsx
+stats 样例/行政复议.csv 样例/行政应诉.csv -period 2025Q1
+stats 错.csv -period 2024
+mask 样例/决定书.txt
+mask 样例/决定书.txt -name 钱虚构 -other 110105194912310021 -keep 0000-1234567 -o 公开稿.txt
+journey
+journey 错.json
+journey -o 文书
+nothing
+-h`
 
-	file := write(t, `{"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}, {"name": "元旦", "date": "2027-01-04", "isOffDay": true}]}`)
-	code, o = callJSON(t, append(args, "-calendar", file)...)
-	require.Equal(t, exitWell, code)
-	require.Equal(t, "2027-01-05", o.End)
-	require.True(t, o.Provisional, "the file names only one of the holidays")
+// wrong is a ledger with a mistake in each row.
+const wrong = "案号,收到日期,被申请人,处理,受理日期,审结日期,结案方式\n1号,2024-03-01,甲局,受理,2024-03-06,2024-02-01,维持\n2号,3月1日,乙局,受理,,,\n"
+
+// late is a story in which the reply is late and the decision is written down incompletely.
+const late = `{"organ": "青石县司法局", "codeOrgan": "99010201", "number": "{year}-{serial}", "case": {"serial": "2024-1", "received": "2024-03-04",
+"applicant": "公民", "respondent": "甲局", "level": "工作部门", "act": "行政处罚", "intake": "受理", "accepted": "2024-03-08"},
+"events": [{"step": "收到", "on": "2024-03-04"}, {"step": "受理", "on": "2024-03-08"}, {"step": "发送副本", "on": "2024-03-11"},
+{"step": "副本送达", "on": "2024-03-12"}, {"step": "答复", "on": "2024-04-20"}, {"step": "答复", "on": "2024-04-20"}],
+"asof": ["2024-04-01"], "papers": [{"key": "acceptance", "values": {"申请人": "欧阳测试"}}]}`
+
+func TestGolden(t *testing.T) {
+	lines := strings.Split(asked, "\n")
+	for _, c := range new(session).commands() {
+		lines = append(lines, c.Name+" -h")
+	}
+	clitest.Program(try).Transcripts(t, "reconsideration", lines, func(t *testing.T) { clitest.Folder(t, "错.csv", wrong, "错.json", late) })
 }
 
-func TestUnusable(t *testing.T) {
-	good := []string{"-start", "2024-02-08", "-period", "5wd"}
-	broken := write(t, "{\"year\": 2027,\n\"days\": [\n{\"name\": \"元旦\", \"date\": \"2027-01-32\", \"isOffDay\": true}]}")
-	for _, x := range []struct {
-		name string
-		args []string
-		want []string
-	}{
-		{"没有命令", nil, []string{"命令行有误", "clock"}},
-		{"没有这个命令", []string{"watch"}, []string{"命令行有误", "clock"}},
-		{"没有参数", []string{"clock"}, []string{"-start", "-period"}},
-		{"没有这个选项", []string{"clock", "-x"}, []string{"命令行有误"}},
-		{"多余的参数", append([]string{"clock"}, append(good, "5wd")...), []string{"多余的参数"}},
-		{"没有这一天", []string{"clock", "-start", "2023-02-29", "-period", "5wd"}, []string{"-start", "没有这一天"}},
-		{"两处有误，一次说完", []string{"clock", "-start", "昨天", "-period", "3月"}, []string{"-start", "-period", "；"}},
-		{"长度为零", []string{"clock", "-start", "2024-02-08", "-period", "0d"}, []string{"-period"}},
-		{"没有2018年", []string{"clock", "-start", "2018-12-20", "-period", "5wd"}, []string{"2018年"}},
-		{"没有2027年", []string{"clock", "-start", "2026-12-25", "-period", "60d"}, []string{"2027年"}},
-		{"期间写错", append([]string{"clock", "-pause", "2024-03-01"}, good...), []string{"-pause"}},
-		{"期间的起日写错", append([]string{"clock", "-pause", "x..2024-03-01"}, good...), []string{"-pause"}},
-		{"期间的止日写错", append([]string{"clock", "-pause", "2024-03-01..x"}, good...), []string{"-pause"}},
-		{"期间颠倒", append([]string{"clock", "-pause", "2024-03-02..2024-03-01"}, good...), []string{"止日早于起日"}},
-		{"没有这个文件", append([]string{"clock", "-calendar", "nowhere.json"}, good...), []string{"-calendar", "nowhere.json：没有这个文件"}},
-		{"是目录", append([]string{"clock", "-calendar", t.TempDir()}, good...), []string{"不是文件"}},
-		{"文件太大", append([]string{"clock", "-calendar", write(t, strings.Repeat(" ", maxFile+1))}, good...), []string{"1 MB"}},
-		{"文件有误", append([]string{"clock", "-calendar", broken}, good...), []string{"2027.json", "第3行", "/days/0/date", "不是有效日期"}},
+func TestHelp(t *testing.T) { clitest.Program(try).Help(t, new(session).program()) }
+
+// A code that was made is right, and one that was copied wrong is not.
+func TestCode(t *testing.T) {
+	_, o := clitest.Program(try).Object(t, "code", "make", "99010201", "2024", "17")
+	made := o["code"].(string)
+	code, o := clitest.Program(try).Object(t, "code", "check", made)
+	require.Equal(t, cli.Well, code)
+	require.Equal(t, made, o["code"])
+	require.InDelta(t, 17, o["serial"], 0)
+	code, o = clitest.Program(try).Object(t, "code", "check", strings.Replace(made, "17", "71", 1))
+	require.Equal(t, cli.Found, code)
+	require.Empty(t, o["code"])
+	require.Len(t, o["problems"], 1)
+	require.Contains(t, o["suggestions"], made)
+}
+
+// One workbook a ledger, and the grids can be read back.
+func TestStatsWorkbooks(t *testing.T) {
+	sampled(t)
+	code, stdout, _ := try("stats", "样例/行政复议.csv", "样例/行政应诉.csv", "-period", "2024", "-o", "统计.xlsx", "-json")
+	require.Equal(t, cli.Well, code)
+	var s statement
+	require.NoError(t, json.Unmarshal([]byte(stdout), &s))
+	require.Equal(t, []string{"统计-行政复议.xlsx", "统计-行政应诉.xlsx"}, s.Written)
+	for i, name := range s.Written {
+		src, err := openTable(name)
+		require.NoError(t, err)
+		grid, issues, err := statistics.Read(src)
+		require.NoError(t, err)
+		require.Empty(t, issues)
+		require.Empty(t, grid.Check())
+		require.Equal(t, s.Grids[i].Total, grid.Total)
+		require.Positive(t, s.Balances[i].Held)
+		require.Empty(t, s.Balances[i].Broken)
+	}
+}
+
+// A workbook with both ledgers counts as the two CSV files do.
+func TestStatsOfWorkbook(t *testing.T) {
+	sampled(t)
+	l := &ledgers{has: map[string]bool{}}
+	require.NoError(t, l.take("样例/行政复议.csv"))
+	require.NoError(t, l.take("样例/行政应诉.csv"))
+	require.Empty(t, l.issues)
+	f, err := os.Create("台账.xlsx")
+	require.NoError(t, err)
+	require.NoError(t, xlsx.Write(f, sheets(t, l)))
+	require.NoError(t, f.Close())
+	require.Equal(t, does(t, cli.Well, "stats 样例/行政复议.csv 样例/行政应诉.csv -period 2024"), does(t, cli.Well, "stats 台账.xlsx -period 2024"))
+}
+
+// The public copy of a Word file is written, and the original is not touched.
+func TestMaskWord(t *testing.T) {
+	data := word(t)
+	clitest.Folder(t, "决定书.docx", string(data))
+	code, o := clitest.Program(try).Object(t, "mask", "决定书.docx", "-o", "公开稿.docx")
+	require.Equal(t, cli.Found, code)
+	require.NotEmpty(t, o["places"])
+	require.NotEmpty(t, o["left"])
+	require.Empty(t, o["text"])
+	again, err := os.ReadFile("决定书.docx")
+	require.NoError(t, err)
+	require.Equal(t, data, again)
+	code, o = clitest.Program(try).Object(t, "mask", "公开稿.docx", "-other", "110105194912310021", "-o", "再.docx")
+	require.Equal(t, cli.Well, code, o)
+}
+
+// word is the sample decision as a Word file.
+func word(t *testing.T) []byte {
+	t.Helper()
+	text, err := sampleFiles.ReadFile("sample/决定书.txt")
+	require.NoError(t, err)
+	d := &gongwen.Document{Format: gongwen.General, Title: "行政复议决定书"}
+	for line := range strings.Lines(string(text)) {
+		d.Body = append(d.Body, gongwen.Paragraph{Text: []gongwen.Span{gongwen.Text(strings.TrimSpace(line))}})
+	}
+	embedded, err := fonts.Embedded()
+	require.NoError(t, err)
+	press, err := docx.New(gongwen.GB9704(), embedded)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	_, err = press.Render(&b, d)
+	require.NoError(t, err)
+	return b.Bytes()
+}
+
+// sheets are the ledgers as a workbook has them.
+func sheets(t *testing.T, l *ledgers) []table.Sheet {
+	t.Helper()
+	cases, err := table.SheetOf(reconsideration.Sheet, l.cases)
+	require.NoError(t, err)
+	suits, err := table.SheetOf(reconsideration.SuitSheet, l.suits)
+	require.NoError(t, err)
+	return []table.Sheet{cases, suits}
+}
+
+// The journey is the same every time, and the same in a file.
+func TestJourney(t *testing.T) {
+	sampled(t)
+	code, o := clitest.Program(try).Object(t, "journey", "-o", "文书")
+	require.Equal(t, cli.Well, code)
+	_, again := clitest.Program(try).Object(t, "journey", "样例/历程.json", "-o", "文书")
+	require.Equal(t, o, again)
+	papers, err := filepath.Glob("文书/*.pdf")
+	require.NoError(t, err)
+	require.Len(t, papers, len(o["papers"].([]any)))
+	for _, name := range papers {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(string(data), "%PDF-"))
+	}
+	view, err := json.Marshal(o["view"])
+	require.NoError(t, err)
+	for _, hidden := range []string{"欧阳", "城市管理", "青石", "99010201", "维持"} {
+		require.NotContains(t, string(view), hidden)
+	}
+}
+
+// altered goes to a new folder with a story in which something is different.
+func altered(t *testing.T, old, now string) {
+	t.Helper()
+	data, err := sampleFiles.ReadFile("sample/历程.json")
+	require.NoError(t, err)
+	require.Contains(t, string(data), old)
+	clitest.Folder(t, "历程.json", strings.Replace(string(data), old, now, 1))
+}
+
+// A case that has its code gets no other.
+func TestCodeIsGivenOnce(t *testing.T) {
+	tale, err := tell(nil)
+	require.NoError(t, err)
+	traveller, err := newTraveller(tale)
+	require.NoError(t, err)
+	first := tale.moves()[0]
+	require.NoError(t, traveller.take(t.Context(), first))
+	given := traveller.code
+	require.NoError(t, given.Check())
+	require.ErrorIs(t, traveller.take(t.Context(), first), register.ErrExists)
+	had, err := casecode.Of(t.Context(), traveller.store, traveller.scope, fazhi.RefOf(tale.Case))
+	require.NoError(t, err)
+	require.Equal(t, given, had)
+}
+
+// A text with a secrecy mark has no public copy.
+func TestMaskSecret(t *testing.T) {
+	clitest.Folder(t, "密.txt", "机密★5年\n申请人：欧阳测试\n")
+	clitest.Program(try).Unusable(t, []string{"mask", "密.txt", "-o", "公开稿.txt"}, "密级")
+	require.NoFileExists(t, "公开稿.txt")
+}
+
+// A text in GBK is read as it is written, and its copy is UTF-8.
+func TestMaskGBK(t *testing.T) {
+	clitest.Folder(t, "旧.txt", "\xc9\xea\xc7\xeb\xc8\xcb\xa3\xba\xc5\xb7\xd1\xf4\xb2\xe2\xca\xd4\n")
+	_, o := clitest.Program(try).Object(t, "mask", "旧.txt")
+	require.Equal(t, "申请人：欧阳某\n", o["text"])
+}
+
+// What cannot be is said, and nothing is entered or written.
+func TestJourneyThatCannotBe(t *testing.T) {
+	for name, x := range map[string][3]string{
+		"a decision before acceptance": {`"受理", "on": "2024-03-08"`, `"决定", "on": "2024-03-08"`, "lifecycle/order"},
+		"no such step":                 {`"step": "听证"`, `"step": "听取"`, "lifecycle/step"},
+		"a day that was before":        {`"on": "2024-03-20"`, `"on": "2024-02-20"`, "lifecycle/date"},
+		"no day":                       {`"on": "2024-03-08"}`, `"on": ""}`, "lifecycle/date"},
+		"an appeal in the last resort": {`"裁判生效"`, `"上诉"`, "reconsideration/suit/appeal"},
+		"nobody in court":              {`["正职负责人", "工作人员"]`, `["律师"]`, "reconsideration/sitting/nobody"},
 	} {
-		t.Run(x.name, func(t *testing.T) {
-			code, stdout, stderr := call(x.args...)
-			require.Equal(t, exitUnusable, code)
-			require.Empty(t, stdout)
-			require.Equal(t, 1, strings.Count(stderr, "\n"))
-			code, o := callJSON(t, x.args...)
-			require.Equal(t, exitUnusable, code)
-			require.Empty(t, o.Raw+o.End)
-			require.Empty(t, o.Why)
-			for _, want := range x.want {
-				require.Contains(t, stderr, want)
-				require.Contains(t, o.Error, want)
-			}
+		t.Run(name, func(t *testing.T) {
+			altered(t, x[0], x[1])
+			code, o := clitest.Program(try).Object(t, "journey", "历程.json", "-o", "文书")
+			require.Equal(t, cli.Found, code)
+			issues, err := json.Marshal(o["issues"])
+			require.NoError(t, err)
+			require.Contains(t, string(issues), x[2])
+			require.Empty(t, o["code"])
+			require.NoDirExists(t, "文书")
 		})
 	}
 }
 
-func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"-h"}, {"help"}, {"clock", "-h"}} {
-		code, stdout, stderr := call(args...)
-		require.Equal(t, exitWell, code)
-		require.Empty(t, stdout)
-		for _, word := range []string{"用法", "-start", "-period", "-calendar", "-json"} {
-			require.Contains(t, stderr, word)
-		}
+// A limit that was missed says what follows.
+func TestJourneyMissed(t *testing.T) {
+	const reply, notice = `{"step": "答复", "on": "2024-03-20"}`, `{"step": "听证通知", "on": "2024-03-25"}`
+	altered(t, reply+",\n    "+notice, notice+`, {"step": "答复", "on": "2024-03-28"}`)
+	require.Contains(t, does(t, cli.Well, "journey 历程.json"), "答复期限　逾期　至2024-03-26（行政复议法第四十八条）：视为没有证据、依据（行政复议法第七十条）")
+}
+
+// A story that does not say what the program needs is unusable.
+func TestJourneyUnusable(t *testing.T) {
+	for name, x := range map[string][3]string{
+		"the organ's part":         {`"codeOrgan": "99010201"`, `"codeOrgan": "99"`, "机关代码"},
+		"no such paper":            {`"key": "hearing"`, `"key": "hear"`, "第3件文书：没有这种文书"},
+		"an address with a name":   {`https://example.gov.cn/c/`, `https://example.gov.cn/测试/`, "二维码"},
+		"a pattern without serial": {`〔{year}〕{serial}号`, `〔{year}〕号`, "编号规则"},
+		"no rule on the defendant": {`"outcome": "维持"`, `"outcome": "调解"`, "没有规定复议后的被告"},
+		"a field of no form":       {`"受理情形": `, `"受理的情形": `, "第1件文书"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			altered(t, x[0], x[1])
+			clitest.Program(try).Unusable(t, []string{"journey", "历程.json"}, x[2])
+		})
 	}
 }
 
 type full struct{}
 
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space") }
+func (full) Write([]byte) (int, error) { return 0, errors.New("满了") }
 
 // What cannot be written is no success.
-func TestOutputThatFails(t *testing.T) {
+func TestOutputFails(t *testing.T) {
 	for _, more := range [][]string{nil, {"-json"}} {
-		var complaint bytes.Buffer
-		require.Equal(t, exitUnusable, run(append([]string{"clock", "-start", "2024-02-08", "-period", "5wd"}, more...), full{}, &complaint))
-		require.NotEmpty(t, complaint)
+		var complaint strings.Builder
+		args := append([]string{"clock", "-start", "2024-02-08", "-period", "5wd"}, more...)
+		require.Equal(t, cli.Unusable, run(context.Background(), args, cli.World{Stdout: full{}, Stderr: &complaint, Now: time.Now}))
+		require.Equal(t, "reconsideration：不能输出：满了\n", complaint.String())
 	}
 }

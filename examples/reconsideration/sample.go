@@ -1,0 +1,6 @@
+package main
+
+import "embed"
+
+//go:embed sample
+var sampleFiles embed.FS

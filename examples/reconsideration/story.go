@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/gongwen/form"
+	"github.com/fazhi-go/fazhi/reconsideration"
+	"github.com/fazhi-go/fazhi/reconsideration/course"
+)
+
+// A story is a case from the application to the last judgment, as a file tells it (历程).
+type story struct {
+	Organ     string                `json:"organ"`     // whose book it is
+	CodeOrgan string                `json:"codeOrgan"` // the organ's part of codes
+	Number    string                `json:"number"`    // the pattern of 案号, as package numbering has it
+	Address   string                `json:"address"`   // what QR codes lead to, before the id
+	Case      *reconsideration.Case `json:"case"`      // what the ledger says in the end
+	Events    []course.Event        `json:"events"`
+	Suits     []suit                `json:"suits"`
+	AsOf      []fazhi.Date          `json:"asof"` // days for which it is asked where the case stands
+	Papers    []paper               `json:"papers"`
+}
+
+// A suit is one instance with its hearings.
+type suit struct {
+	course.Suit
+	Defendant string                    `json:"defendant"`
+	Level     string                    `json:"level"`
+	Sittings  []reconsideration.Sitting `json:"sittings"`
+}
+
+// A paper is a document of the case: its key in package documents and what is filled in.
+type paper struct {
+	Key    string      `json:"key"`
+	Values form.Values `json:"values"`
+}
+
+// readStory reads a story without unknown members.
+func readStory(name string, data []byte) (*story, error) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	var s story
+	if err := d.Decode(&s); err != nil {
+		return nil, unreadable(name, errors.New("不是一份历程，见样例")) // package json may repeat a value
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, unreadable(name, errors.New("历程之后还有内容"))
+	}
+	switch {
+	case s.Organ == "" || s.Case == nil || len(s.Events) == 0:
+		return nil, unreadable(name, errors.New("历程应当有 organ、case 和 events"))
+	case s.isLarge():
+		return nil, unreadable(name, errors.New("历程的事件、诉讼或者文书太多"))
+	}
+	return &s, nil
+}
+
+// isLarge reports whether there is more than package course would read from a file of its own.
+func (s *story) isLarge() bool {
+	n := len(s.Events) + len(s.AsOf) + len(s.Papers)
+	for i := range s.Suits {
+		n += len(s.Suits[i].Events) + len(s.Suits[i].Sittings)
+	}
+	return n > course.MaxEvents || len(s.Suits) > course.MaxSuits
+}
+
+// file is the story as package course follows it.
+func (s *story) file() *course.File {
+	f := &course.File{Events: s.Events}
+	for i := range s.Suits {
+		f.Suits = append(f.Suits, s.Suits[i].Suit)
+	}
+	return f
+}
+
+// A move is one event of the case or of a suit.
+type move struct {
+	course.Event
+	of    int // the suit; -1: the case
+	first bool
+}
+
+// moves are all events by day; of one day, those of the case first.
+func (s *story) moves() []move {
+	var list []move
+	take := func(of int, events []course.Event) {
+		for i, e := range events {
+			list = append(list, move{Event: e, of: of, first: i == 0})
+		}
+	}
+	take(-1, s.Events)
+	for i := range s.Suits {
+		take(i, s.Suits[i].Events)
+	}
+	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.On.String(), b.On.String()) })
+	return list
+}
+
+// sue ends the case's time to sue (起诉期限) with a suit of its file: package course counts the two apart.
+func (s *story) sue(standing *course.Standing) {
+	for i := range s.Suits {
+		for _, e := range s.Suits[i].Events {
+			if e.Step == "起诉" && !e.On.After(standing.On) {
+				met(standing.Case.Clocks, "起诉期限", e.On)
+			}
+		}
+	}
+}
+
+// met notes that a limit was kept by what happened on a day, if it was.
+func met(clocks []course.Clock, name string, on fazhi.Date) {
+	for i := range clocks {
+		if c := &clocks[i]; c.Name == name && !on.Before(c.Start) && !c.Due.Before(on) {
+			c.Status, c.Ended, c.Consequence = course.Met, on, nil
+		}
+	}
+}
