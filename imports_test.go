@@ -102,6 +102,7 @@ func allowed() map[string][]string {
 
 		"reconsideration/casecode":   {".", "register", "register/numbering", "internal/checkdigit"},
 		"reconsideration/documents":  {".", "gongwen", "gongwen/form", "gongwen/qr", "reconsideration/law"},
+		"reconsideration/intake":     {".", "reconsideration/law", "workday", "internal/canon", "internal/near", "internal/strict"},
 		"reconsideration/law":        {"."},
 		"reconsideration/course":     {".", "lifecycle", "reconsideration", "reconsideration/law", "workday", "internal/canon", "internal/strict"},
 		"reconsideration/statistics": {".", "reconsideration", "table", "internal/canon", "internal/strict"},
