@@ -82,6 +82,7 @@ func checkPatterns() []checkPattern {
 		{CodeNumber, "可能是车牌号码", re(`[` + plateProvinces + `] ?[A-Za-z][·•. -]{0,2}(?:[0-9A-Za-z] ?){4,6}`), noPlate},
 		{CodeContact, "可能是电子邮箱、微信号或者QQ号", re(`[0-9A-Za-z]@|(?:微信|QQ|qq|支付宝|抖音|钉钉)[^0-9A-Za-z×,;。\n]{0,4}[0-9A-Za-z_-]{5,}`), nil},
 		{CodeName, "可能是姓名", re(`(?:人|方|者|员|姓名|原告|被告)(?:\([^()\n]{0,12}\))? {0,4}: {0,4}\p{Han} {0,4}\p{Han}{1,3}(?:[^\p{Han}]|$)`), noName},
+		{CodeName, "可能是姓名", re(`(?:` + plainWords + `)\p{Han}{2,4}(?:[^\p{Han}]|$)`), noPerson},
 		{CodeAddress, "可能是住址", re(`[路街巷弄村园苑城厦寓庄里]\p{Han}{0,6} ?[0-9]{1,5}(?:[-之][0-9]+)? ?(?:号|栋|幢|室|单元|楼|座)`), nil},
 		{CodeAddress, "可能是住址", re(`(?:住址|住所地?|地址|户籍地?|现住):? {0,4}[^×,;。\n]{6,40}(?:路|街|巷|村|社区|小区|号|室|栋|幢)`), nil},
 	}
@@ -157,6 +158,16 @@ func noPlate(match string) bool {
 		}
 	}
 	return digits < 2
+}
+
+// noPerson is noName for a name without a colon before it.
+func noPerson(match string) bool {
+	for w := range strings.SplitSeq(plainWords, "|") {
+		if name, ok := strings.CutPrefix(match, w); ok && !noName(":"+name) && !strings.Contains(everyday, " "+string([]rune(name)[:2])+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // noName reports a match that names an office, or a person who is masked already.

@@ -13,13 +13,16 @@ import (
 func TestCheckText(t *testing.T) {
 	r := masker(t, Options{Names: []fazhi.PersonName{"张三丰"}, Others: []string{"测试商行"}, Keep: []string{"0595-22000000", "张三丰律师事务所"}})
 	for text, want := range map[string][]fazhi.Code{
-		"张-三 丰到场":                     {CodeName},
-		"测 试商行":                       {CodeName},
-		"申请人：上官测":                     {CodeName},
-		"经办人（代）：李 四":                  {CodeName},
-		"申请人：某市测试局":                   nil,
-		"申请人：张某":                      nil,
-		"负责人：局机关党委":                   nil,
+		"张-三 丰到场":    {CodeName},
+		"测 试商行":      {CodeName},
+		"申请人：上官测":    {CodeName},
+		"经办人（代）：李 四": {CodeName},
+		"申请人：某市测试局":  nil,
+		"申请人：张某":     nil,
+		"负责人：局机关党委":  nil,
+		"证人钱虚构（在场）":  {CodeName},
+		"利害关系人时光，":   {CodeName},
+		"证人钱某（在场），证人证言，利害关系人范围，当事人陈述。": nil,
 		"号码110105194912310021":        {CodeNumber}, // the check digit is wrong, so it was not masked
 		"号码11010519491231002X":        {CodeNumber},
 		"一三九零零零零零零零零":                 {CodeNumber},

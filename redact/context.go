@@ -3,11 +3,12 @@ package redact
 import "strings"
 
 // Words that a name follows. After the strong ones stands a colon, or they head a column; after the plain ones the name may
-// follow at once.
+// follow at once (证人钱某).
 const (
-	strongWords = "姓名|联系人|委托人|受托人|委托代理人|代理人|监护人|户主|收件人|签收人|受送达人|代收人|证人|鉴定人|投诉人|举报人|信访人|反映人|受援人|受害人|被害人|" +
-		"死者|伤者|被处罚人|违法行为人|申请执行人|被执行人|承租人|出租人|买受人|出卖人|借款人|出借人|承包人|发包人|经营者|业主|担保人|继承人|被继承人|债权人|债务人|" + plainWords
-	plainWords = "曾用名|申请人|第三人|当事人|法定代理人|委托代理人|原告|被告|上诉人|申诉人|甲方|乙方|丙方|丁方"
+	strongWords = "姓名|联系人|委托人|受托人|委托代理人|代理人|监护人|户主|收件人|签收人|受送达人|代收人|鉴定人|信访人|反映人|受援人|被处罚人|违法行为人|" +
+		"申请执行人|被执行人|承租人|出租人|买受人|出卖人|借款人|出借人|承包人|发包人|经营者|业主|担保人|继承人|被继承人|债权人|债务人|" + plainWords
+	plainWords = "曾用名|申请人|第三人|当事人|法定代理人|委托代理人|原告|被告|上诉人|申诉人|甲方|乙方|丙方|丁方|" +
+		"证人|见证人|目击者|目击证人|知情人|案外人|利害关系人|行政相对人|相对人|近亲属|共有人|被询问人|被调查人|投诉人|举报人|受害人|被害人|死者|伤者|驾驶人|驾驶员"
 )
 
 // Ids of words in the trie.
@@ -39,7 +40,7 @@ func (r *Redactor) contextNames(p *page, n *names) {
 		case colon:
 			r.readNames(p, after, reading{list: singles, strong: true, agent: agent}, n)
 		case id == plainWord:
-			r.readNames(p, after, reading{list: common, agent: agent}, n)
+			r.readNames(p, after, plainReading(p, after, agent), n)
 		}
 	})
 }
@@ -114,6 +115,16 @@ type reading struct {
 	list   string // surnames
 	strong bool
 	agent  bool // the name may be a lawyer's, which stays
+	aside  bool // the name ends before a bracket that tells of a person
+}
+
+// plainReading is that of a name without a colon before it. Before a bracket that tells of a person it may have any surname.
+func plainReading(p *page, i int, agent bool) reading {
+	how := reading{list: common, agent: agent}
+	if how.name(p, i) == i {
+		how.list, how.aside = singles, true
+	}
+	return how
 }
 
 // mostListed is the largest number of names that are read after one word.
@@ -172,6 +183,9 @@ func (h reading) given(p *page, i, count int) int {
 
 // ends reports whether a name may end at a place: no character follows, or one of the words that go on after a name.
 func (h reading) ends(p *page, i int) bool {
+	if h.aside {
+		return p.tellsPerson(i)
+	}
 	if !han(p.rune(i)) {
 		return true
 	}
@@ -185,6 +199,19 @@ func (h reading) ends(p *page, i int) bool {
 		}
 	}
 	return false
+}
+
+// tellsPerson reports a bracket that begins with a number, which may be masked already, or what else is said of people: 钱某（男）.
+func (p *page) tellsPerson(i int) bool {
+	if p.rune(i) != '(' {
+		return false
+	}
+	next := p.skipBlanks(i + 1)
+	said := p.rune(next) == '×' || digit(p.rune(next))
+	for w := range strings.SplitSeq("男 女 身份证 公民身份 居民身份 曾用名 汉族", " ") {
+		said = said || p.has(next, w)
+	}
+	return said
 }
 
 // tail reports that what would be the last character of a name is rather the word after it: 申请人李某称.
@@ -202,8 +229,9 @@ func (h reading) word(p *page, start, end int) bool {
 	return !h.strong && strings.Contains(everyday, " "+string([]rune(text)[:2])+" ")
 }
 
-// everyday are words that begin like a name and often follow 当事人 or 申请人.
-const everyday = " 陈述 陈列 陈旧 张贴 张挂 罗列 董事 范围 范本 谢绝 韩国 江西 湖南 "
+// everyday are words, or their beginnings, that begin like a name and often follow 当事人 or 申请人.
+const everyday = " 陈述 陈列 陈旧 张贴 张挂 罗列 董事 范围 范本 谢绝 韩国 江西 湖南 " +
+	"单位 来信 来电 来函 应当 申请 申诉 申辩 和被 和原 和家 和其 和解 和证 和辩 保密 保存 保管 保守 保全 查询 查阅 管理 安全 商业 包括 关系 "
 
 // dotted returns the end of a name with a dot in it (买买提·艾力), or the place itself.
 func dotted(p *page, i int) int {

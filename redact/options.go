@@ -15,8 +15,8 @@ type Options struct {
 	// Names are the people whose names are masked wherever they stand, also with blanks between the characters, and also where
 	// the same characters are a word or a place (高明, 高明区): the report shows where. Their order decides who is 甲 and who is 乙.
 	Names []fazhi.PersonName
-	// Context also masks the names that follow 申请人, 被申请人, 第三人, 当事人, 委托代理人, 原告, 被告, 甲方, 姓名 and the like,
-	// everywhere in the document once found; not those of agents whom the words after the name call lawyers.
+	// Context also masks the names that follow 申请人, 被申请人, 第三人, 当事人, 委托代理人, 证人, 利害关系人, 原告, 被告, 甲方, 姓名 and
+	// the like, everywhere in the document once found; not those of agents whom the words after the name call lawyers.
 	Context bool
 	// Words are further words that a name follows, "调解员"; with Context.
 	Words []string

@@ -7,6 +7,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 )
 
 // An intake is the answer of import.
@@ -30,14 +31,14 @@ func (i *intake) String() string {
 
 // importing reads the list that a platform exported.
 func (s *session) importing(_ context.Context, args []string, out *intake) error {
-	ext := extension(s.out)
+	ext := cli.Extension(s.out)
 	if ext != ".jsonl" && ext != ".xlsx" {
 		return fmt.Errorf("%w：应当写明 -o，.jsonl 或者 .xlsx 文件", cli.ErrUsage)
 	}
-	if err := spare(s.out, args...); err != nil {
+	if err := cli.Spare(s.out, args...); err != nil {
 		return err
 	}
-	columns, err := openTable(args[0])
+	columns, err := clitable.Open(args[0])
 	if err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (s *session) importing(_ context.Context, args []string, out *intake) error
 	if out.Issues = issues; issues.Count(fazhi.Error) > 0 {
 		return nil
 	}
-	export, err := openTable(args[1])
+	export, err := clitable.Open(args[1])
 	if err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func (s *session) importing(_ context.Context, args []string, out *intake) error
 
 // saveFiles writes case files as lines of JSON or as a workbook.
 func saveFiles(to *folder, name string, files []*casefile.File) error {
-	if extension(name) == ".xlsx" {
+	if cli.Extension(name) == ".xlsx" {
 		sheets, err := casefile.Sheets(files)
 		if err != nil {
 			return err

@@ -1,26 +1,18 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
-	"syscall"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
-	"github.com/fazhi-go/fazhi/table"
-	"github.com/fazhi-go/fazhi/table/xlsx"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 )
-
-// maxInput is how large a file may be.
-const maxInput = 64 << 20
 
 // A session is one run of a command.
 type session struct {
@@ -28,91 +20,29 @@ type session struct {
 	options
 }
 
-// load reads a file, not more than maxInput.
-func load(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, unreadable(name, err)
-	case !info.Mode().IsRegular():
-		return nil, unreadable(name, errors.New("不是文件"))
-	case info.Size() > maxInput:
-		return nil, unreadable(name, fmt.Errorf("超过 %d MiB", maxInput>>20))
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxInput))
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	return data, nil
-}
-
-func unreadable(name string, why error) error {
-	return fmt.Errorf("不能读取 %s：%w", name, plainly(why))
-}
-
-// plainly is cli.Plainly with what a folder that is a file makes of a path, and without the paths of a link.
-func plainly(err error) error {
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		err = link.Err
-	}
-	if errors.Is(err, syscall.ENOTDIR) {
-		return errors.New("上一级不是目录")
-	}
-	return cli.Plainly(err)
-}
-
-// extension is that of a file's name, in lower case.
-func extension(name string) string { return strings.ToLower(filepath.Ext(name)) }
-
-// openTable opens a workbook or a CSV file. Its content is in memory, so there is nothing to close.
-func openTable(name string) (table.Source, error) {
-	ext := extension(name)
-	if ext != ".xlsx" && ext != ".csv" {
-		return nil, unreadable(name, errors.New("应当是 .xlsx 或者 .csv"))
-	}
-	data, err := load(name)
-	if err != nil {
-		return nil, err
-	}
-	if ext == ".csv" {
-		return table.CSV(name, data)
-	}
-	src, err := xlsx.Open(name, bytes.NewReader(data), int64(len(data)), xlsx.Options{})
-	if errors.Is(err, zip.ErrFormat) {
-		return nil, unreadable(name, errors.New("不是完整的工作簿（.xlsx）"))
-	}
-	return src, err
-}
-
 // readFiles reads case files in any of the forms that they may have.
 func readFiles(name string) ([]*casefile.File, fazhi.Issues, error) {
-	switch extension(name) {
+	switch cli.Extension(name) {
 	case ".xlsx", ".csv":
-		src, err := openTable(name)
+		src, err := clitable.Open(name)
 		if err != nil {
 			return nil, nil, err
 		}
 		return casefile.ReadSheets(src)
 	case ".json":
-		data, err := load(name)
+		data, err := cli.Load(name, cli.MaxInput)
 		if err != nil {
 			return nil, nil, err
 		}
 		return oneFile(name, data)
 	case ".jsonl":
-		data, err := load(name)
+		data, err := cli.Load(name, cli.MaxInput)
 		if err != nil {
 			return nil, nil, err
 		}
 		return eachLine(name, data)
 	}
-	return nil, nil, unreadable(name, errors.New("案卷应当是 .json、.jsonl、.xlsx 或者 .csv"))
+	return nil, nil, cli.Unreadable(name, errors.New("案卷应当是 .json、.jsonl、.xlsx 或者 .csv"))
 }
 
 func oneFile(name string, data []byte) ([]*casefile.File, fazhi.Issues, error) {
@@ -159,7 +89,7 @@ func lines(files []*casefile.File) ([]byte, error) {
 
 // readObject reads one JSON object without unknown members.
 func readObject(name string, to any) error {
-	data, err := load(name)
+	data, err := cli.Load(name, cli.MaxInput)
 	if err != nil {
 		return err
 	}
@@ -168,15 +98,15 @@ func readObject(name string, to any) error {
 
 func parseObject(name string, data []byte, to any) error {
 	if text := bytes.TrimSpace(data); len(text) > 0 && text[0] != '{' {
-		return unreadable(name, errNoObject)
+		return cli.Unreadable(name, errNoObject)
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(to); err != nil {
-		return unreadable(name, jsonFault(err))
+		return cli.Unreadable(name, jsonFault(err))
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return unreadable(name, errors.New("JSON 对象之后还有内容"))
+		return cli.Unreadable(name, errors.New("JSON 对象之后还有内容"))
 	}
 	return nil
 }

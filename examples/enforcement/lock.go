@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // lockFile stands in the folder of a round while a run works on it. The operating system lets go of it when the run ends,
@@ -20,7 +22,7 @@ func lock(dir string) (release func(), err error) {
 	for range 100 {
 		f, err := openAlone(path)
 		if err != nil {
-			return nil, fmt.Errorf("不能办理 %s：%w", dir, plainly(err))
+			return nil, fmt.Errorf("不能办理 %s：%w", dir, cli.Plainly(err))
 		}
 		if still(f, path) {
 			return func() { remove(f, path) }, nil

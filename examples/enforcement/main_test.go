@@ -19,6 +19,7 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/enforcement/sample"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
@@ -309,7 +310,7 @@ func readFrom(t *testing.T, file string, to any) error {
 // The ledger is one that the annual report reads, and its checks find nothing.
 func TestLedgerForTheAnnualReport(t *testing.T) {
 	dir := held(t)
-	src, err := openTable(dir + "/结果/案卷评查.xlsx")
+	src, err := clitable.Open(dir + "/结果/案卷评查.xlsx")
 	require.NoError(t, err)
 	rows, issues, err := enforcement.Read(src, enforcement.Sheet)
 	require.NoError(t, err)

@@ -6,6 +6,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/circular"
 	"github.com/fazhi-go/fazhi/enforcement/review"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
@@ -14,7 +15,7 @@ func (r *round) readObjections() error {
 	if err != nil || path == "" {
 		return err
 	}
-	src, err := openTable(path)
+	src, err := clitable.Open(path)
 	if err != nil {
 		return err
 	}

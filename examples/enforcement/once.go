@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // errThere says that a file is there already, with another content. It is as it was.
@@ -62,7 +64,7 @@ func create(path string, data []byte, link func(old, name string) error) error {
 }
 
 func notWritten(path string, why error) error {
-	return fmt.Errorf("不能写入 %s：%w", path, plainly(why))
+	return fmt.Errorf("不能写入 %s：%w", path, cli.Plainly(why))
 }
 
 // sweep removes what a run that was killed left half-written in a folder.
@@ -75,7 +77,7 @@ func sweep(dir string) error {
 	}
 	list, err := os.ReadDir(dir)
 	if err != nil {
-		return unreadable(dir, err)
+		return cli.Unreadable(dir, err)
 	}
 	for _, e := range list {
 		if left, _ := filepath.Match(unfinished, e.Name()); left && e.Type().IsRegular() {

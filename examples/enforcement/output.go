@@ -77,20 +77,6 @@ func temporary(dir string, data []byte) (string, error) {
 	return t.Name(), err
 }
 
-// spare says that a file which is to be written is one of those that are read.
-func spare(out string, inputs ...string) error {
-	to, err := os.Stat(out)
-	if err != nil {
-		return nil // there is none yet, or writing says what is wrong
-	}
-	for _, name := range inputs {
-		if from, err := os.Stat(name); err == nil && os.SameFile(from, to) {
-			return fmt.Errorf("%w：%s 是要读的文件，不能写到它上面", cli.ErrUsage, out)
-		}
-	}
-	return nil
-}
-
 // book writes a workbook.
 func (f *folder) book(name string, sheets ...table.Sheet) error {
 	data, err := workbook(name, sheets...)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -108,13 +109,13 @@ func TestPersonalData(t *testing.T) {
 		if filepath.Ext(file) != ".xlsx" {
 			continue
 		}
-		src, err := openTable(dir + "/结果/" + file)
+		src, err := clitable.Open(dir + "/结果/" + file)
 		require.NoError(t, err)
 		for _, s := range secret {
 			require.NotContains(t, textOf(t, src), s, file)
 		}
 	}
-	src, err := openTable(dir + "/结果/通报附表.xlsx")
+	src, err := clitable.Open(dir + "/结果/通报附表.xlsx")
 	require.NoError(t, err)
 	require.Contains(t, textOf(t, src), "证件××××，电话××××")
 }

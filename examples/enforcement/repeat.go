@@ -11,6 +11,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/repeat"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 )
 
 // A watch is the answer of repeat.
@@ -60,7 +61,7 @@ func (w *watch) String() string {
 // repeating compares the records of a ledger.
 func (s *session) repeating(ctx context.Context, args []string, out *watch) error {
 	letter, err := s.letter()
-	if err = errors.Join(err, spare(s.out, args[0], s.policy)); err != nil {
+	if err = errors.Join(err, cli.Spare(s.out, args[0], s.policy)); err != nil {
 		return err
 	}
 	var policy repeat.Policy
@@ -69,7 +70,7 @@ func (s *session) repeating(ctx context.Context, args []string, out *watch) erro
 			return err
 		}
 	}
-	src, err := openTable(args[0])
+	src, err := clitable.Open(args[0])
 	if err != nil {
 		return err
 	}
@@ -129,7 +130,7 @@ func (s *session) letter() (l repeat.Letter, err error) {
 
 // writeWarnings writes the list of -o, and the letters.
 func (s *session) writeWarnings(l repeat.Letter, to *folder, out *watch) error {
-	switch extension(s.out) {
+	switch cli.Extension(s.out) {
 	case "":
 	case ".xlsx":
 		if err := to.book(s.out, repeat.WarningSheet(out.Warnings)); err != nil {

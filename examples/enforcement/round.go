@@ -12,6 +12,8 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/enforcement/sample"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -120,9 +122,9 @@ func isFolder(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case err != nil:
-		return unreadable(dir, err)
+		return cli.Unreadable(dir, err)
 	case !info.IsDir():
-		return unreadable(dir, errors.New("不是目录"))
+		return cli.Unreadable(dir, errors.New("不是目录"))
 	}
 	return nil
 }
@@ -163,7 +165,7 @@ func (r *round) one(name string, extensions ...string) (string, error) {
 func (r *round) must(name string, extensions ...string) (string, error) {
 	path, err := r.one(name, extensions...)
 	if err == nil && path == "" {
-		err = unreadable(r.path(name+extensions[0]), errors.New("没有这个文件"))
+		err = cli.Unreadable(r.path(name+extensions[0]), errors.New("没有这个文件"))
 	}
 	return path, err
 }
@@ -174,20 +176,20 @@ func (r *round) readPolicy() error {
 		return err
 	}
 	var issues fazhi.Issues
-	if extension(path) == ".json" {
-		data, err := load(path)
+	if cli.Extension(path) == ".json" {
+		data, err := cli.Load(path, cli.MaxInput)
 		if err != nil {
 			return err
 		}
 		if r.policy, issues, err = review.ParsePolicy(data); err != nil {
-			return unreadable(path, err)
+			return cli.Unreadable(path, err)
 		}
 		for i := range issues {
 			issues[i].Origin.File = path
 		}
 		return r.found(issues, nil)
 	}
-	src, err := openTable(path)
+	src, err := clitable.Open(path)
 	if err != nil {
 		return err
 	}
@@ -202,7 +204,7 @@ func (r *round) readFrame() error {
 		return err
 	}
 	names := []string{path}
-	if extension(path) == "" {
+	if cli.Extension(path) == "" {
 		if names, err = r.jsonFiles(path); err != nil {
 			return err
 		}
@@ -245,7 +247,7 @@ func (r *round) readPanel() error {
 
 // rows reads the first sheet of a file.
 func rows[T any](path string) ([]*T, fazhi.Issues, error) {
-	src, err := openTable(path)
+	src, err := clitable.Open(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -259,7 +261,7 @@ func (r *round) readScales() {
 			continue
 		}
 		name := c.Rubric
-		if ext := extension(name); ext == ".yaml" || ext == ".yml" || ext == ".xlsx" {
+		if ext := cli.Extension(name); ext == ".yaml" || ext == ".yml" || ext == ".xlsx" {
 			name = r.path(name)
 		}
 		made, issues, err := r.bench.scale(name)

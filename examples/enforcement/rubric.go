@@ -13,6 +13,7 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/rubrics"
 	"github.com/fazhi-go/fazhi/enforcement/score"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/rules"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 	"github.com/fazhi-go/fazhi/rules/ruleyaml"
@@ -68,16 +69,16 @@ func (b *bench) options(name string) score.Options {
 
 // loadRubric reads a rubric: a file, or a built-in one by its name.
 func loadRubric(name string) (rubric.Rubric, fazhi.Issues, error) {
-	switch extension(name) {
+	switch cli.Extension(name) {
 	case ".yaml", ".yml":
-		data, err := load(name)
+		data, err := cli.Load(name, cli.MaxInput)
 		if err != nil {
 			return rubric.Rubric{}, nil, err
 		}
 		r, issues := ruleyaml.Read(name, data)
 		return r, issues, nil
 	case ".xlsx":
-		src, err := openTable(name)
+		src, err := clitable.Open(name)
 		if err != nil {
 			return rubric.Rubric{}, nil, err
 		}
@@ -163,7 +164,7 @@ func (s *session) rubricsOf(_ context.Context, args []string, out *catalogue) er
 
 // saveRubric writes a rubric as YAML, or as a workbook with the choices of the vocabulary.
 func saveRubric(f *folder, name string, r rubric.Rubric) error {
-	switch extension(name) {
+	switch cli.Extension(name) {
 	case ".yaml", ".yml":
 		data, err := ruleyaml.Write(r)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/review"
 	"github.com/fazhi-go/fazhi/enforcement/score"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -136,7 +137,7 @@ func (d *docket) task() review.Task {
 
 // scoring scores files.
 func (s *session) scoring(ctx context.Context, args []string, out *scoreboard) error {
-	if err := spare(s.sheet, append(args, s.marks)...); err != nil {
+	if err := cli.Spare(s.sheet, append(args, s.marks)...); err != nil {
 		return err
 	}
 	d, err := s.docket(args, out)
@@ -203,7 +204,7 @@ func (s *session) marksOf(d *docket) ([][]rubric.Mark, fazhi.Issues, error) {
 	if s.marks == "" {
 		return marks, nil, nil
 	}
-	src, err := openTable(s.marks)
+	src, err := clitable.Open(s.marks)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -223,7 +224,7 @@ func (s *session) writeSheet(d *docket, to *folder) error {
 	if s.sheet == "" {
 		return nil
 	}
-	if extension(s.sheet) != ".xlsx" {
+	if cli.Extension(s.sheet) != ".xlsx" {
 		return fmt.Errorf("%w：-sheet 应写 .xlsx 文件", cli.ErrUsage)
 	}
 	sheets, err := review.Sheets(d.task())

@@ -11,6 +11,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/review"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -40,7 +41,7 @@ func (r *round) readRecord() (*record, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, cli.Unreadable(path, err)
 	}
 	kept := new(record)
 	return kept, parseObject(path, data, kept)

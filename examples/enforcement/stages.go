@@ -11,6 +11,8 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/enforcement/casefile"
 	"github.com/fazhi-go/fazhi/enforcement/review"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/rules/rubric"
 )
 
@@ -87,7 +89,7 @@ func (r *round) readPublished() (err error) {
 	}
 	kept, issues, err := review.ParseRound(r.kept.Round)
 	if err != nil {
-		return unreadable(r.path(recordFile), err)
+		return cli.Unreadable(r.path(recordFile), err)
 	}
 	for i := range issues {
 		issues[i].Origin.File, issues[i].Message = r.path(recordFile), afterResults+issues[i].Message
@@ -131,11 +133,11 @@ func (r *round) unchanged(name, when string) (bool, error) {
 		return true, nil
 	}
 	if err != nil {
-		return false, unreadable(r.path(name), err)
+		return false, cli.Unreadable(r.path(name), err)
 	}
 	kept, issues, err := review.ParseRound(data)
 	if err != nil {
-		return false, unreadable(r.path(name), err)
+		return false, cli.Unreadable(r.path(name), err)
 	}
 	before := len(r.issues)
 	for i := range issues {
@@ -289,7 +291,7 @@ func (r *round) send(t review.Task, name string, state *sheetState) error {
 
 // read reads a workbook that came back. That an item is open is waited for; everything else is an issue.
 func (r *round) read(t review.Task, state *sheetState) error {
-	src, err := openTable(state.File)
+	src, err := clitable.Open(state.File)
 	if err != nil {
 		return err
 	}

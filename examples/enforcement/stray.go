@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
 // strayFile is the code of a file that nobody has read.
@@ -27,7 +28,7 @@ func (r *round) strangers() error {
 		return nil
 	}
 	if err != nil {
-		return unreadable(r.path(sheetFolder), err)
+		return cli.Unreadable(r.path(sheetFolder), err)
 	}
 	for _, e := range list {
 		path := filepath.Join(r.path(sheetFolder), e.Name())
@@ -49,19 +50,19 @@ func bySystem(name string) bool {
 func (r *round) jsonFiles(dir string) (names []string, err error) {
 	list, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, unreadable(dir, err)
+		return nil, cli.Unreadable(dir, err)
 	}
 	for _, e := range list {
 		path := filepath.Join(dir, e.Name())
 		switch {
-		case extension(e.Name()) == ".json" && !e.IsDir():
+		case cli.Extension(e.Name()) == ".json" && !e.IsDir():
 			names = append(names, path)
 		case !bySystem(e.Name()):
 			r.stray(path, "不是 .json 案卷，没有读取")
 		}
 	}
 	if len(names) == 0 {
-		return nil, unreadable(dir, errors.New("目录里没有 .json 案卷"))
+		return nil, cli.Unreadable(dir, errors.New("目录里没有 .json 案卷"))
 	}
 	return names, nil
 }

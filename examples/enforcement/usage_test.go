@@ -37,7 +37,7 @@ func TestUnusable(t *testing.T) {
 	require.NoError(t, os.Mkdir("空案卷/案卷", 0o755))
 	require.NoError(t, os.Mkdir("目录.xlsx", 0o755))
 	require.NoError(t, os.WriteFile("大.json", nil, 0o600))
-	require.NoError(t, os.Truncate("大.json", maxInput+1))
+	require.NoError(t, os.Truncate("大.json", cli.MaxInput+1))
 	does(t, cli.Well, "sample 全")
 	require.NoError(t, os.WriteFile("全/评查/评分表/法律顾问-L1.xlsx", cut.Bytes(), 0o600))
 	for _, x := range []struct {

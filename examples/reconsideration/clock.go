@@ -82,7 +82,7 @@ func (s *session) calendar() (*workday.Calendar, error) {
 const maxNotice = 1 << 20
 
 func readNotice(name string) (workday.Notice, error) {
-	data, err := load(name, maxNotice)
+	data, err := cli.Load(name, maxNotice)
 	if err != nil {
 		return workday.Notice{}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/reconsideration/casecode"
@@ -43,7 +44,7 @@ func (s *session) journey(ctx context.Context, args []string, out *trail) error 
 func tell(args []string) (*story, error) {
 	const builtIn = "sample/历程.json"
 	if len(args) > 0 {
-		data, err := load(args[0], course.MaxSize)
+		data, err := cli.Load(args[0], course.MaxSize)
 		if err != nil {
 			return nil, err
 		}
@@ -192,7 +193,6 @@ func (t *traveller) follow(out *trail) error {
 			return err
 		}
 		out.Law = s.Law
-		t.story.sue(&s)
 		out.Standings = append(out.Standings, standingOf(s))
 	}
 	for i := range t.story.Suits {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -21,7 +23,7 @@ type ledgers struct {
 
 // take reads the ledgers of one file.
 func (l *ledgers) take(name string) error {
-	src, err := openTable(name)
+	src, err := clitable.Open(name)
 	if err != nil {
 		return err
 	}
@@ -41,7 +43,7 @@ func (l *ledgers) take(name string) error {
 	}
 	switch {
 	case !found:
-		return unreadable(name, errors.New("没有行政复议或者行政应诉台账"))
+		return cli.Unreadable(name, errors.New("没有行政复议或者行政应诉台账"))
 	case doubled(l.cases, (*reconsideration.Case).ID) || doubled(l.suits, (*reconsideration.Suit).ID):
 		return usage(name + " 里有前面的台账已有的案号")
 	}

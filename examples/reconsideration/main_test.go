@@ -15,6 +15,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/docx"
@@ -115,7 +116,7 @@ func TestStatsWorkbooks(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(stdout), &s))
 	require.Equal(t, []string{"统计-行政复议.xlsx", "统计-行政应诉.xlsx"}, s.Written)
 	for i, name := range s.Written {
-		src, err := openTable(name)
+		src, err := clitable.Open(name)
 		require.NoError(t, err)
 		grid, issues, err := statistics.Read(src)
 		require.NoError(t, err)

@@ -50,19 +50,19 @@ func (m *masking) String() string {
 
 func (s *session) mask(_ context.Context, args []string, out *masking) error {
 	name := args[0]
-	ext := extension(name)
+	ext := cli.Extension(name)
 	switch {
 	case ext != ".txt" && ext != ".md" && ext != ".docx":
-		return unreadable(name, errors.New("应当是 .txt、.md 或者 .docx"))
+		return cli.Unreadable(name, errors.New("应当是 .txt、.md 或者 .docx"))
 	case ext == ".docx" && s.out == "":
 		return usage("Word 文件应写明 -o")
-	case s.out != "" && extension(s.out) != ext:
+	case s.out != "" && cli.Extension(s.out) != ext:
 		return usage("-o 的扩展名应当与原文件相同")
 	}
-	if err := spare(s.out, name); err != nil {
+	if err := cli.Spare(s.out, name); err != nil {
 		return err
 	}
-	data, err := load(name, maxInput)
+	data, err := cli.Load(name, cli.MaxInput)
 	if err != nil {
 		return err
 	}

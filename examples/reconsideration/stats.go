@@ -75,10 +75,10 @@ func (s *session) stats(ctx context.Context, args []string, out *statement) erro
 	if err != nil {
 		return err
 	}
-	if err := spare(s.out, args...); err != nil {
+	if err := cli.Spare(s.out, args...); err != nil {
 		return err
 	}
-	if s.out != "" && extension(s.out) != ".xlsx" {
+	if s.out != "" && cli.Extension(s.out) != ".xlsx" {
 		return usage("-o 应当是 .xlsx")
 	}
 	l := &ledgers{has: map[string]bool{}}
@@ -160,7 +160,7 @@ func (s *session) keepGrids(inputs []string, out *statement) error {
 			ext := filepath.Ext(name)
 			name = strings.TrimSuffix(name, ext) + "-" + string(g.Form) + ext
 		}
-		if err := spare(name, inputs...); err != nil {
+		if err := cli.Spare(name, inputs...); err != nil {
 			return err
 		}
 		sheets, err := g.Sheets(statistics.Ratios(g.Form))

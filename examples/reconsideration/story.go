@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen/form"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/reconsideration/course"
@@ -47,16 +48,16 @@ func readStory(name string, data []byte) (*story, error) {
 	d.DisallowUnknownFields()
 	var s story
 	if err := d.Decode(&s); err != nil {
-		return nil, unreadable(name, errors.New("不是一份历程，见样例")) // package json may repeat a value
+		return nil, cli.Unreadable(name, errors.New("不是一份历程，见样例")) // package json may repeat a value
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, unreadable(name, errors.New("历程之后还有内容"))
+		return nil, cli.Unreadable(name, errors.New("历程之后还有内容"))
 	}
 	switch {
 	case s.Organ == "" || s.Case == nil || len(s.Events) == 0:
-		return nil, unreadable(name, errors.New("历程应当有 organ、case 和 events"))
+		return nil, cli.Unreadable(name, errors.New("历程应当有 organ、case 和 events"))
 	case s.isLarge():
-		return nil, unreadable(name, errors.New("历程的事件、诉讼或者文书太多"))
+		return nil, cli.Unreadable(name, errors.New("历程的事件、诉讼或者文书太多"))
 	}
 	return &s, nil
 }
@@ -100,24 +101,4 @@ func (s *story) moves() []move {
 	}
 	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.On.String(), b.On.String()) })
 	return list
-}
-
-// sue ends the case's time to sue (起诉期限) with a suit of its file: package course counts the two apart.
-func (s *story) sue(standing *course.Standing) {
-	for i := range s.Suits {
-		for _, e := range s.Suits[i].Events {
-			if e.Step == "起诉" && !e.On.After(standing.On) {
-				met(standing.Case.Clocks, "起诉期限", e.On)
-			}
-		}
-	}
-}
-
-// met notes that a limit was kept by what happened on a day, if it was.
-func met(clocks []course.Clock, name string, on fazhi.Date) {
-	for i := range clocks {
-		if c := &clocks[i]; c.Name == name && !on.Before(c.Start) && !c.Due.Before(on) {
-			c.Status, c.Ended, c.Consequence = course.Met, on, nil
-		}
-	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
@@ -19,7 +20,7 @@ func TestUnusable(t *testing.T) {
 	}
 	require.NoError(t, os.Mkdir("目录.csv", 0o755))
 	require.NoError(t, os.WriteFile("大.txt", nil, 0o600))
-	require.NoError(t, os.Truncate("大.txt", maxInput+1))
+	require.NoError(t, os.Truncate("大.txt", cli.MaxInput+1))
 	for _, x := range []struct {
 		name, args string
 		want       []string

@@ -14,10 +14,12 @@ type Code struct {
 	Serial int    // of the organ in the year, 1 to 999999
 }
 
-// Years that a code can have.
+// Years and serials that a code can have.
 const (
 	FirstYear = 2000
 	LastYear  = 2099
+
+	lastSerial = 999999
 )
 
 // Scheme returns the rule by which the codes of an organ are written: "99010201-{year}-{serial:6}-{check}". The error, an
@@ -36,14 +38,15 @@ func Scheme(organ string) (numbering.Scheme, error) {
 // number is the numbering.Numberer of an organ's codes.
 func number(scheme numbering.Scheme) numbering.Numberer {
 	return func(slot numbering.Slot) (string, error) {
-		if slot.Year < FirstYear || slot.Year > LastYear {
-			return "", fmt.Errorf("casecode: %w：%w", numbering.ErrNumber, yearError())
+		if err := checkYear(slot.Year); err != nil {
+			return "", fmt.Errorf("%w（%w）", err, numbering.ErrNumber) // err has the prefix
 		}
 		return scheme.Number(slot)
 	}
 }
 
-// Check reports what keeps c from being a code, nil if nothing does.
+// Check reports what keeps c from being a code, nil if nothing does: the first of ErrLength or ErrCharacter of its organ, ErrYear
+// and ErrSerial. Each is an *Error, or several joined, as of Parse.
 func (c Code) Check() error {
 	_, err := c.text()
 	return err
@@ -51,10 +54,16 @@ func (c Code) Check() error {
 
 func (c Code) text() (string, error) {
 	scheme, err := Scheme(c.Organ)
+	if err == nil {
+		err = checkYear(c.Year)
+	}
+	if err == nil {
+		err = checkSerial(c.Serial)
+	}
 	if err != nil {
 		return "", err
 	}
-	return number(scheme)(numbering.Slot{Year: c.Year, Serial: c.Serial})
+	return scheme.Number(numbering.Slot{Year: c.Year, Serial: c.Serial})
 }
 
 // String returns the one written form of the code, "99010201-2024-000017-9", and "" for what is no code.

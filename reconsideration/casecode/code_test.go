@@ -66,7 +66,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		"not UTF-8":  {at(0, "\xff"), casecode.ErrCharacter, []string{"第1个字符"}},
 		"year":       {at(9, "1"), casecode.ErrYear, []string{"第10个字符：年份应当在2000至2099之间"}},
 		"late year":  {right[:9] + "2100" + right[13:], casecode.ErrYear, []string{"2000至2099"}},
-		"serial":     {right[:14] + "000000" + right[20:], casecode.ErrSerial, []string{"第15个字符：顺序号从000001起"}},
+		"serial":     {right[:14] + "000000" + right[20:], casecode.ErrSerial, []string{"第15个字符：顺序号应当在000001至999999之间"}},
 		"check":      {at(19, "8"), casecode.ErrCheck, []string{"第22个字符：请核对编号是否抄录有误"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -102,9 +102,21 @@ func TestNoCode(t *testing.T) {
 		{Organ: "9901020V", Year: 2024, Serial: 1}, {Organ: "{year}01", Year: 2024, Serial: 1},
 	} {
 		require.Empty(t, c.String(), c)
-		require.Error(t, c.Check())
+		var wrong *casecode.Error
+		require.ErrorAs(t, c.Check(), &wrong)
+		for line := range strings.Lines(c.Check().Error()) {
+			require.Equal(t, 1, strings.Count(line, ": "), "one prefix: %s", line)
+		}
 	}
-	_, err := casecode.Scheme("99010")
+	require.EqualError(t, casecode.Code{Organ: organ, Year: 1999, Serial: 1}.Check(), "casecode: 案件编号的年份不对：第10个字符：年份应当在2000至2099之间")
+	require.EqualError(t, casecode.Code{Organ: organ, Year: 2024}.Check(), "casecode: 案件编号的顺序号不对：第15个字符：顺序号应当在000001至999999之间")
+	series, err := casecode.SeriesOf(organ)
+	require.NoError(t, err)
+	_, err = series.Number(numbering.Slot{Year: 1999, Serial: 1})
+	require.ErrorIs(t, err, numbering.ErrNumber)
+	require.ErrorIs(t, err, casecode.ErrYear)
+	require.Equal(t, 1, strings.Count(err.Error(), ": "), "one prefix: %v", err)
+	_, err = casecode.Scheme("99010")
 	require.EqualError(t, err, "casecode: 案件编号的长度不对：机关代码应当有8个字符，现有5个")
 }
 

@@ -46,6 +46,16 @@ func (e *Error) Error() string {
 // Unwrap returns the kind: ErrLength, ErrCharacter, ErrYear, ErrSerial or ErrCheck.
 func (e *Error) Unwrap() error { return e.kind }
 
-func yearError() error {
-	return &Error{Column: yearAt + 1, Reason: fmt.Sprintf("年份应当在%d至%d之间", FirstYear, LastYear), kind: ErrYear}
+func checkYear(year int) error {
+	if year < FirstYear || year > LastYear {
+		return &Error{Column: yearAt + 1, Reason: fmt.Sprintf("年份应当在%d至%d之间", FirstYear, LastYear), kind: ErrYear}
+	}
+	return nil
+}
+
+func checkSerial(serial int) error {
+	if serial < 1 || serial > lastSerial {
+		return &Error{Column: serialAt + 1, Reason: fmt.Sprintf("顺序号应当在%06d至%06d之间", 1, lastSerial), kind: ErrSerial}
+	}
+	return nil
 }

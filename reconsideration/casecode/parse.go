@@ -32,13 +32,15 @@ func Parse(text string) (Code, error) {
 	c := Code{Organ: text[:organLength]}
 	c.Year, _ = strconv.Atoi(text[yearAt : yearAt+4]) // they are digits
 	c.Serial, _ = strconv.Atoi(text[serialAt : serialAt+6])
-	switch {
-	case c.Year < FirstYear || c.Year > LastYear:
-		return Code{}, yearError()
-	case c.Serial == 0:
-		return Code{}, &Error{Column: serialAt + 1, Reason: "顺序号从000001起", kind: ErrSerial}
-	case checkdigit.VerifyMod31(strings.ReplaceAll(text, "-", "")) != nil:
-		return Code{}, &Error{Column: checkAt + 1, Reason: "请核对编号是否抄录有误", kind: ErrCheck}
+	err := checkYear(c.Year)
+	if err == nil {
+		err = checkSerial(c.Serial)
+	}
+	if err == nil && checkdigit.VerifyMod31(strings.ReplaceAll(text, "-", "")) != nil {
+		err = &Error{Column: checkAt + 1, Reason: "请核对编号是否抄录有误", kind: ErrCheck}
+	}
+	if err != nil {
+		return Code{}, err
 	}
 	return c, nil
 }

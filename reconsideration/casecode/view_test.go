@@ -172,6 +172,6 @@ func TestStamp(t *testing.T) {
 	d, err := documents.Stamp(&gongwen.Document{}, documents.Stamping{Code: code.String(), Link: "https://example.gov.cn/c/" + id})
 	require.NoError(t, err)
 	drawing := d.Body[0].(gongwen.Drawing)
-	require.Equal(t, "案件编号："+code.String(), drawing.Caption)
+	require.Equal(t, "二维码，案件编号："+code.String(), drawing.Alt)
 	require.NotContains(t, drawing.Alt, id)
 }

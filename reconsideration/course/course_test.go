@@ -271,6 +271,47 @@ func TestSuits(t *testing.T) {
 	require.Equal(t, fazhi.Path("/suits/1/instance"), issues[1].Path)
 }
 
+// The time to sue that runs in the case (起诉期限) ends with a suit of the same file, on the day of the suit.
+func TestSuedInTime(t *testing.T) {
+	closed := []string{"收到", "2024-02-08", "受理", "2024-02-20", "副本送达", "2024-02-26", "答复", "2024-03-08", "听取意见", "2024-03-20", "决定", "2024-04-10", "决定书送达", "2024-04-15"}
+	for name, x := range map[string]struct {
+		suits []course.Suit
+		on    string
+		want  string
+	}{
+		"not sued":                   {nil, "2024-05-02", "起诉期限 逾期 2024-04-30 不能再起诉 2024-05-01 行政诉讼法第四十五条"},
+		"not sued yet":               {[]course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-04-30")}}, "2024-04-29", "起诉期限 进行 2024-04-30"},
+		"on the last day":            {[]course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-04-30")}}, "2024-04-30", "起诉期限 按期 2024-04-30"},
+		"looked at later":            {[]course.Suit{{Instance: "一审", Events: events(t, "收到复议决定", "2024-04-15", "起诉", "2024-04-30")}}, "2024-12-31", "起诉期限 按期 2024-04-30"},
+		"a day late":                 {[]course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-05-01")}}, "2024-12-31", "起诉期限 逾期 2024-04-30 不能再起诉 2024-05-01 行政诉讼法第四十五条"},
+		"the second suit is in time": {[]course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-05-01")}, {Instance: "一审", Events: events(t, "起诉", "2024-04-29")}}, "2024-12-31", "起诉期限 按期 2024-04-30"},
+		"sued before the decision":   {[]course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-04-14")}}, "2024-05-02", "起诉期限 逾期 2024-04-30 不能再起诉 2024-05-01 行政诉讼法第四十五条"},
+		"an event that cannot be":    {[]course.Suit{{Instance: "一审", Events: events(t, "收到应诉通知", "2024-04-20", "起诉", "2024-04-22")}}, "2024-05-02", "起诉期限 逾期 2024-04-30 不能再起诉 2024-05-01 行政诉讼法第四十五条"},
+	} {
+		f := fileOf(t, closed...)
+		f.Suits = x.suits
+		s := replay(t, f, x.on)
+		require.Equal(t, x.want, lines(s.Case.Clocks)[4], name)
+		_, runs := s.Case.State.Clock("起诉期限")
+		require.Equal(t, s.Case.Clocks[4].Ended.IsZero(), runs, name)
+	}
+}
+
+// A suit ends the time to sue that ran on its day, not one that a later step ended or began.
+func TestSuedBeforeAnotherLimit(t *testing.T) {
+	f := fileOf(t, "收到", "2024-03-01", "不予受理", "2024-03-05", "不予受理决定书送达", "2024-03-06", "责令受理", "2024-04-01", "受理", "2024-04-02",
+		"听取意见", "2024-04-10", "决定", "2024-04-20", "决定书送达", "2024-04-22")
+	f.Suits = []course.Suit{{Instance: "一审", Events: events(t, "起诉", "2024-03-20")}}
+	s := replay(t, f, "2024-04-30")
+	var sued []string
+	for _, c := range s.Case.Clocks {
+		if c.Name == "起诉期限" {
+			sued = append(sued, string(c.Status)+" "+c.Ended.String())
+		}
+	}
+	require.Equal(t, []string{"按期 2024-03-20", "进行 "}, sued)
+}
+
 // What is written of a standing can be read again.
 func TestStandingJSON(t *testing.T) {
 	calendar := stateCouncil(t)

@@ -69,7 +69,8 @@ func (r *Replayer) Check(f *File) (fazhi.Issues, error) {
 }
 
 // Replay returns where the case stood at the end of a day. Events after the day are not looked at; those that cannot be are left
-// out as Check reports them. It is ErrDay without a day, and the error of a limit that cannot be counted.
+// out as Check reports them. A suit of the file (起诉) ends the time to sue that ran in the case (起诉期限), on its day. The error
+// is ErrDay without a day, and that of a limit that cannot be counted.
 func (r *Replayer) Replay(f *File, on fazhi.Date) (Standing, error) {
 	if on.IsZero() {
 		return Standing{}, ErrDay
@@ -78,17 +79,18 @@ func (r *Replayer) Replay(f *File, on fazhi.Date) (Standing, error) {
 	if err := c.take(f.Events, on); err != nil {
 		return Standing{}, err
 	}
-	s := Standing{Code: f.Code, On: on, Law: c.version(on), Case: c.track(on)}
+	suits, err := r.suits(f, on)
+	if err != nil {
+		return Standing{}, err
+	}
+	c.endSuing(suits)
 	notices, err := c.hearings()
 	if err != nil {
 		return Standing{}, err
 	}
+	s := Standing{Code: f.Code, On: on, Law: c.version(on), Case: c.track(on)}
 	s.Case.Clocks = append(s.Case.Clocks, notices...)
-	for i := range f.Suits {
-		suit := r.runOfSuit(&f.Suits[i], i)
-		if err := suit.take(f.Suits[i].Events, on); err != nil {
-			return Standing{}, err
-		}
+	for i, suit := range suits {
 		if suit.state.Step != "" {
 			track := suit.track(on)
 			track.Serial = f.Suits[i].Serial
@@ -96,6 +98,18 @@ func (r *Replayer) Replay(f *File, on fazhi.Date) (Standing, error) {
 		}
 	}
 	return s, nil
+}
+
+// suits takes the events of the suits up to a day.
+func (r *Replayer) suits(f *File, until fazhi.Date) ([]*run, error) {
+	suits := make([]*run, len(f.Suits))
+	for i := range f.Suits {
+		suits[i] = r.runOfSuit(&f.Suits[i], i)
+		if err := suits[i].take(f.Suits[i].Events, until); err != nil {
+			return nil, err
+		}
+	}
+	return suits, nil
 }
 
 func (r *Replayer) runOf(f *File) *run {

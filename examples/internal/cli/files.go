@@ -8,14 +8,19 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
-// Plainly says in Chinese why the operating system refused, without repeating the path.
+// Plainly says in Chinese why the operating system refused, without repeating the path or those of a link.
 func Plainly(err error) error {
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		err = link.Err
+	}
 	for _, known := range [...]struct {
 		is   error
 		text string
-	}{{fs.ErrNotExist, "没有这个文件"}, {fs.ErrPermission, "没有权限"}, {fs.ErrExist, "已经存在"}} {
+	}{{fs.ErrNotExist, "没有这个文件"}, {fs.ErrPermission, "没有权限"}, {fs.ErrExist, "已经存在"}, {syscall.ENOTDIR, "上一级不是目录"}} {
 		if errors.Is(err, known.is) {
 			return errors.New(known.text)
 		}

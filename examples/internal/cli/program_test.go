@@ -54,6 +54,7 @@ func (s *session) program() *cli.Program {
 		Name: "words",
 		Commands: []cli.Command{
 			{Name: "count", Args: "词 [词]…", Doc: "数词", Use: "count 甲 -upper", Flags: []string{"upper"}, Run: cli.Do(s.count)},
+			{Name: "none", Doc: "不数", Use: "none", Run: cli.Do(s.count)},
 			{Name: "one", Args: "词 [词]", Doc: "数一两个词", Use: "one 甲", Run: cli.Do(s.count)},
 		},
 		Flags:     []cli.Flag{{Name: "upper", Doc: "大写", To: &s.upper}},
@@ -96,6 +97,7 @@ func TestProgram(t *testing.T) {
 	require.Equal(t, "a\ufffdb\ufffdc\n", stdout, "nothing that a terminal obeys")
 	require.Equal(t, "words：太多\n", stderr)
 	clitest.Program(words).Help(t, new(session).program())
+	require.NotRegexp(t, `(?m) $`, clitest.Program(words).Said(true, "none", "-h"), "no blank at the end of a line")
 }
 
 func TestWrongUses(t *testing.T) {

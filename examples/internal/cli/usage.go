@@ -24,7 +24,8 @@ func (p *Program) usage(w io.Writer, k *Command) {
 }
 
 func (p *Program) usageOf(b *strings.Builder, k *Command) {
-	fmt.Fprintf(b, "用法：\n  %s [选项] %s\n\n%s。如：\n  %s %s\n\n选项：\n", p.title(k), k.Args, k.Doc, p.Name, k.Use)
+	line := strings.TrimRight(p.title(k)+" [选项] "+k.Args, " ")
+	fmt.Fprintf(b, "用法：\n  %s\n\n%s。如：\n  %s %s\n\n选项：\n", line, k.Doc, p.Name, k.Use)
 	for _, f := range append(slices.Clip(p.Flags), JSON(nil)) {
 		if f.Name == "json" || slices.Contains(k.Flags, f.Name) {
 			p.column(b, strings.TrimRight("-"+f.Name+" "+f.Value, " "), f.Doc)

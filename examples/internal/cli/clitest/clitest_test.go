@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -93,4 +94,37 @@ func TestGoldenBites(t *testing.T) {
 	text, err := os.ReadFile("a/甲")
 	require.NoError(t, err)
 	require.Equal(t, "甲", string(text))
+}
+
+func TestGuideBites(t *testing.T) {
+	const filled = "<!-- run a 1 | 1 -->\n```console\n$ words a 1\n…\n```\n<!-- end -->"
+	program := says(cli.Well, "甲\n", "", `{"list":[{"n":1}],"error":""}`+"\n")
+	clitest.Folder(t, "样例/一.csv", "甲,乙\n")
+	guides := map[string]struct {
+		text  string
+		fails bool
+	}{
+		"good":          {filled + "\n完。\n", false},
+		"something old": {strings.Replace(filled, "$ words a 1", "$ words a 2", 1), true},
+		"no end":        {"<!-- run a -->\n", false}, // is no region
+		"not a region":  {"<!-- walk a -->\n<!-- end -->", true},
+		"cut too far":   {strings.Replace(filled, "| 1", "| 9", 1), true},
+		"a file":        {"<!-- file 一.csv -->\n```csv\n甲,乙\n```\n<!-- end -->", false},
+		"no file":       {"<!-- file 二.csv -->\n```csv\n甲,乙\n```\n<!-- end -->", true},
+		"an object":     {"<!-- json a | 1 -->\n```json\n{\n…\n```\n<!-- end -->", false},
+		"of a list":     {"<!-- first list a -->\n```json\n{\n  \"n\": 1\n}\n```\n<!-- end -->", false},
+		"no such list":  {"<!-- first lists a -->\n```json\n{\n  \"n\": 1\n}\n```\n<!-- end -->", true},
+	}
+	for name, x := range guides {
+		require.NoError(t, os.WriteFile("guide.md", []byte(x.text), 0o600))
+		require.Equal(t, x.fails, fails(func(r clitest.T) { program.Guide(r, "words", "guide.md", func() {}) }), name)
+	}
+}
+
+func TestGuideNamesBites(t *testing.T) {
+	table := &cli.Program{Name: "words", Commands: []cli.Command{{Name: "a", Flags: []string{"x"}}}}
+	clitest.Folder(t, "good.md", "`a` -x -json", "command.md", "`b` -x -json", "flag.md", "`a` -json")
+	for name, bites := range map[string]bool{"good.md": false, "command.md": true, "flag.md": true, "none.md": true} {
+		require.Equal(t, bites, fails(func(r clitest.T) { clitest.GuideNames(r, name, table) }), name)
+	}
 }
