@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/reconsideration/law"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -55,8 +56,11 @@ func (c *Case) ID() string { return c.Serial }
 // Title returns the case's number with its work area.
 func (c *Case) Title() string { return "行政复议案件" + c.Serial }
 
-// LawOn returns the day whose law decides: that of acceptance, else that on which the application was received, else today.
-func (c *Case) LawOn(today fazhi.Date) fazhi.Date { return cmp.Or(c.Accepted, c.Received, today) }
+// LawOn returns the day whose law decides: that of acceptance as package law has it, else that on which the application was
+// received, else today.
+func (c *Case) LawOn(today fazhi.Date) fazhi.Date {
+	return cmp.Or(law.Accepted(c.Received, c.Accepted), today)
+}
 
 // Read reads the ledger of cases from a sheet. Issues name the cells that could not be read; rows with such a cell are
 // left out. The error says that the sheet could not be read at all.

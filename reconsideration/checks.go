@@ -16,7 +16,7 @@ type Profile struct {
 	// Limits are limits that the law leaves open, for Flow.
 	Limits Limits
 	// LawOfStep says that the law in force on the day of each step decides which limits and gates of Flow hold, instead of that
-	// of the day of acceptance (受理). Both are practice; no article says either: see package law.
+	// of the day of acceptance (受理, law.Accepted). Both are practice; no article says either: see package law.
 	LawOfStep bool
 }
 

@@ -1,6 +1,7 @@
 package reconsideration_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -103,6 +104,42 @@ func TestEveryClockHasAConsequence(t *testing.T) {
 	}
 	_, ok := reconsideration.ConsequenceOf(lifecycle.Running{Clock: "审理期限"})
 	require.False(t, ok)
+}
+
+// What follows cites the article under which the limit ran, and the effect of the version that decides.
+func TestConsequencesOfTheVersion(t *testing.T) {
+	const reading = "《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》"
+	for _, x := range []struct{ clock, basis, effect, want string }{
+		{"起诉期限", "行政诉讼法第四十五条", "不能再起诉", "行政诉讼法第四十五条"},
+		{"起诉期限", "行政诉讼法第四十六条第一款", "不能再起诉", "行政诉讼法第四十六条第一款"},
+		{"起诉期限", reading + "第六十四条第一款", "不能再起诉", reading + "第六十四条第一款"},
+		{"起诉期限", reading + "第六十六条", "不能再起诉", reading + "第六十六条"},
+		{"起诉期限", "行政复议法第三十四条（复议前置）", "复议前置的，不能再起诉", "行政复议法第三十四条（复议前置）"},
+		{"起诉期限", "行政复议法（2017年修正）第十九条（复议前置）", "复议前置的，不能再起诉", "行政复议法（2017年修正）第十九条（复议前置）"},
+		{"申请期限", "行政复议法（2017年修正）第九条第一款", "不予受理", "行政复议法（2017年修正）第九条、第十七条第一款"},
+		{"申请期限", "行政复议法第二十条第一款", "不予受理", "行政复议法第二十条、第三十条"},
+		{"重新作出期限", "行政复议法（2017年修正）第三十二条第一款、行政复议法实施条例第四十九条第一款", "责令限期履行", "行政复议法（2017年修正）第三十二条第二款"},
+		{"重新作出期限", "行政复议法实施条例第四十九条第一款", "责令限期履行", "行政复议法第七十七条第二款"},
+		{"意见书反馈期限", "行政复议法第七十六条", "违反期限", "行政复议法第七十六条"},
+	} {
+		got, ok := reconsideration.ConsequenceOf(lifecycle.Running{Clock: x.clock, Basis: x.basis, Due: fazhi.DateOf(2024, 10, 8)})
+		require.True(t, ok)
+		require.Equal(t, []string{x.effect, x.want}, []string{got.Effect, got.Basis}, x.basis)
+		if strings.Contains(x.want, "2017") {
+			require.NotContains(t, got.Doc, "约谈")
+		}
+	}
+	followCase(t).take("收到", "2023-02-27").take("受理", "2023-03-01").take("决定", "2023-04-10").take("责令重作送达", "2023-04-12").
+		runs("重新作出期限 2023-06-12 行政复议法（2017年修正）第三十二条第一款、行政复议法实施条例第四十九条第一款")
+}
+
+// 2017年文本收到即为受理：2023年收到、2024年受理的，各处都依旧法。
+func TestReceiptDecides(t *testing.T) {
+	c := &reconsideration.Case{Received: fazhi.DateOf(2023, 12, 28), Accepted: fazhi.DateOf(2024, 1, 8)}
+	require.Equal(t, c.Received, c.LawOn(fazhi.DateOf(2024, 6, 3)))
+	follow(t, reconsideration.Flow(reconsideration.Profile{}), c).take("收到", "2023-12-28").take("不予受理", "2023-12-29").
+		take("责令受理", "2024-01-05").take("受理", "2024-01-08").take("副本送达", "2024-01-09").
+		runs("答复期限 2024-01-19 行政复议法（2017年修正）第二十三条第一款")
 }
 
 // 行政诉讼法第四十五条至第四十七条，解释第六十四条、第六十六条：起诉期限。

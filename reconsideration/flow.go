@@ -39,7 +39,7 @@ func (l Limits) referral() workday.Span   { return cmp.Or(l.Referral, workdays(7
 //
 // Limits name the latest day: an extension (延长) counts as the full thirty days, whatever was granted, and a second one
 // within the thirty days adds nothing. Where another law sets less than sixty days (第六十二条第一款), a bureau changes the
-// flow. Who receives what on which day is a step (补正通知送达, 副本送达), because limits begin with the receipt; it may be
+// flow. Another time for supplements (延长补正期限) is in the file: the first one stops, and no last day is shown. Who receives what on which day is a step (补正通知送达, 副本送达), because limits begin with the receipt; it may be
 // noted late, when the proof of delivery comes back. When several parties receive a decision on several days, 决定书送达 is
 // taken for each, and the limit to sue that is shown is that of the last.
 //
@@ -167,8 +167,10 @@ func acceptedOn(s lifecycle.State, m lifecycle.Move) fazhi.Date {
 	if r, ok := s.Clock(decideLimit); ok {
 		return r.Start
 	}
-	if c, ok := m.Doc.(*Case); ok && c != nil && !c.Accepted.After(m.On) {
-		return cmp.Or(c.Accepted, m.On)
+	if c, ok := m.Doc.(*Case); ok && c != nil {
+		if on := law.Accepted(c.Received, c.Accepted); !on.IsZero() && !on.After(m.On) {
+			return on
+		}
 	}
 	return m.On
 }

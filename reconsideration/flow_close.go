@@ -27,7 +27,7 @@ func closingSteps() []lifecycle.Step {
 		},
 		{
 			Name: "责令重作送达", Doc: "责令重新作出行政行为的决定书送达被申请人；法律、法规、规章另有期限的，依其规定", After: served, Late: true,
-			Starts: []lifecycle.Clock{ofRules(redoLimit, "第四十九条第一款")}, // where no other rule has one
+			Starts: redoLimits(), // where no other rule has one
 		},
 		{Name: "重新作出", Doc: "被申请人重新作出行政行为", After: served, Stops: []string{redoLimit}},
 		{Name: "终止决定书送达", Doc: "终止决定书送达当事人", After: []string{"终止", "终止决定书送达"}},
@@ -42,6 +42,16 @@ func closingSteps() []lifecycle.Step {
 			Name: "归档", Doc: "案件材料立卷归档", After: append([]string{"不予受理", "不予受理决定书送达"}, decided...), Final: true,
 		},
 	}
+}
+
+// redoLimits are those to act anew; under the text of 2017 beside its own article on what follows (第三十二条).
+func redoLimits() []lifecycle.Clock {
+	const article = "第四十九条第一款"
+	now := ofRules(redoLimit, article)
+	now.From = newLaw()
+	before := in2017(redoLimit, days(60), "第三十二条第一款、行政复议法实施条例"+article)
+	before.From = in2007(redoLimit, days(60), article).From
+	return []lifecycle.Clock{now, before}
 }
 
 // adviceSent is the step with which an organ has received a statement of advice (行政复议意见书).

@@ -41,6 +41,12 @@ func hasExpired(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	}
 }
 
+// mayBeWaived opens when the time for the supplement is over; after an extension, whose last day only the file tells, on a later
+// day than that of the extension.
+func mayBeWaived(s lifecycle.State, m lifecycle.Move) bool {
+	return hasExpired(supplementLimit)(s, m) && (s.Step != extendedSupplement || m.On.After(s.On))
+}
+
 // isInTime opens up to the last day of the limit.
 func isInTime(clock string) func(lifecycle.State, lifecycle.Move) bool {
 	return func(s lifecycle.State, m lifecycle.Move) bool {

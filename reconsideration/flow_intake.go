@@ -6,9 +6,12 @@ import (
 	"github.com/fazhi-go/fazhi/workday"
 )
 
+// extendedSupplement is the step at which another time for the supplement is set; the flow does not know its length.
+const extendedSupplement = "延长补正期限"
+
 // supplementing are the steps at which the authority waits for a supplement (补正).
 func supplementing() []string {
-	return []string{"通知补正", "补正通知送达", "延长补正期限"}
+	return []string{"通知补正", "补正通知送达", extendedSupplement}
 }
 
 // intakeSteps are those up to the decision on acceptance (申请的收到、补正).
@@ -29,12 +32,12 @@ func intakeSteps() []lifecycle.Step {
 			Stops: []string{reviewLimit}, Pauses: true, Only: []string{decideLimit},
 		},
 		{
-			Name: "补正通知送达", Doc: "申请人收到补正通知", After: []string{"通知补正", "延长补正期限"}, Late: true,
+			Name: "补正通知送达", Doc: "申请人收到补正通知", After: []string{"通知补正", extendedSupplement}, Late: true,
 			Starts: []lifecycle.Clock{in2023(supplementLimit, workdays(10), "第三十一条第二款")},
 		},
 		{
-			Name: "延长补正期限", Doc: "有正当理由不能按期补正的，另定合理的补正期限；显示的仍是原期限",
-			After: []string{"补正通知送达", "延长补正期限"},
+			Name: extendedSupplement, Doc: "有正当理由不能按期补正的，另定合理的补正期限，载入案卷；原期限不再计算",
+			After: []string{"补正通知送达", extendedSupplement}, Stops: []string{supplementLimit},
 		},
 		{
 			Name: "补正", Doc: "收到补正材料", After: supplementing(),
@@ -42,10 +45,10 @@ func intakeSteps() []lifecycle.Step {
 		},
 		{
 			Name: "视为放弃", Doc: "无正当理由逾期（有延长的，逾延长的期限）不补正，视为放弃申请，记录在案",
-			After: []string{"补正通知送达", "延长补正期限"},
+			After: []string{"补正通知送达", extendedSupplement},
 			Gates: []lifecycle.Gate{{
 				Code: "reconsideration/supplement/expired", Basis: "行政复议法第三十一条第二款", From: newLaw(),
-				Doc: "补正期限没有届满的，不得视为放弃申请", Open: hasExpired(supplementLimit),
+				Doc: "补正期限没有届满的，不得视为放弃申请", Open: mayBeWaived,
 			}},
 			Final: true,
 		},
@@ -96,7 +99,7 @@ func acceptanceSteps() []lifecycle.Step {
 			Stops: []string{reviewLimit, supplementLimit, sendLimit, decideLimit},
 		},
 		{
-			Name: "不予受理决定书送达", Doc: "决定书送达申请人；依法应当先申请复议的，可以自收到之日起起诉", After: []string{"不予受理"}, Late: true,
+			Name: "不予受理决定书送达", Doc: "决定书送达申请人；依法应当先申请复议的，可以自收到之日起十五日内起诉，显示的起诉期限只对这类案件", After: []string{"不予受理"}, Late: true,
 			Starts: []lifecycle.Clock{
 				suing(in2023(sueLimit, days(15), "第三十四条（复议前置）")), suing(in2017(sueLimit, days(15), "第十九条（复议前置）")),
 			},

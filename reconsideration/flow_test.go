@@ -151,9 +151,11 @@ func TestSupplement(t *testing.T) {
 	w.state = before
 	w.refuses("视为放弃", "2026-03-05", "reconsideration/supplement/expired").take("视为放弃", "2026-03-06")
 	w.state = before
-	w.take("延长补正期限", "2026-03-04").runs("补正期限 2026-03-05 行政复议法第三十一条第二款").
-		refuses("视为放弃", "2026-03-05", "reconsideration/supplement/expired").
-		take("延长补正期限", "2026-03-12").take("补正", "2026-03-16").take("不予受理", "2026-03-18")
+	extended := w.take("延长补正期限", "2026-03-04").runs().refuses("视为放弃", "2026-03-04", "reconsideration/supplement/expired").state
+	require.Empty(t, reconsideration.Consequences(extended, fazhi.DateOf(2026, 3, 6)), "the new limit counts, whose day is in the file")
+	w.take("视为放弃", "2026-03-16")
+	w.state = extended
+	w.take("延长补正期限", "2026-03-12").take("补正", "2026-03-16").take("不予受理", "2026-03-18")
 	for _, end := range []string{"受理", "不予受理"} {
 		w.state = before
 		w.take(end, "2026-02-25") // the demand is withdrawn
@@ -342,7 +344,8 @@ func TestWayOfASuit(t *testing.T) {
 	suit.Result = "主动撤诉"
 	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("裁定送达", "2025-03-03").runs()
 	suit.Result = "调解"
-	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("调解书送达", "2025-03-03").runs().take("归档", "2025-03-10")
+	follow(t, flow, suit).take("收到应诉通知", "2025-01-14").take("调解书送达", "2025-03-03").
+		runs("申请再审期限 2025-09-03 《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第一百一十条").take("归档", "2025-03-10")
 }
 
 // 适用行政诉讼法的解释第一百零八条、第一百一十一条：二审、再审的答辩、意见也是十五日；二审判决不得上诉。

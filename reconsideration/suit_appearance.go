@@ -47,7 +47,7 @@ type Sitting struct {
 // The codes of what is wrong with an appearance.
 const (
 	CodeAttendee  fazhi.Code = "reconsideration/sitting/attendee"     // not one of the attendees, or not one of Excuses
-	CodeNobody    fazhi.Code = "reconsideration/sitting/nobody"       // nobody, or lawyers only
+	CodeNobody    fazhi.Code = "reconsideration/sitting/nobody"       // no head and no official of the organ itself, as when lawyers come alone
 	CodeNoHead    fazhi.Code = "reconsideration/sitting/head"         // no head and no excuse
 	CodeShortCall fazhi.Code = "reconsideration/sitting/short-notice" // the court told the organ less than three days before
 )
@@ -57,7 +57,8 @@ const appearing = "《最高人民法院关于行政机关负责人出庭应诉�
 
 // Appearance judges the sittings of one instance, in their order, and names each place as /3/present. That a head appears once
 // in an instance is enough, unless the court calls again (第七条); each instance stands for itself (第一条). Where the court gave
-// short notice, the absence is a warning only. Officials must come when no head does: lawyers alone are not enough.
+// short notice, the absence is a warning only. Officials of the organ itself
+// must come when no head does: lawyers, and heads of an entrusted organisation or of a lower organ, are not enough.
 func Appearance(sittings []Sitting) fazhi.Issues {
 	var issues fazhi.Issues
 	appeared := slices.ContainsFunc(sittings, func(s Sitting) bool { return slices.ContainsFunc(s.Present, Attendee.IsHead) })
@@ -89,8 +90,8 @@ func (s *Sitting) judge(at fazhi.Path, appeared bool) fazhi.Issues {
 		return nil
 	}
 	var issues fazhi.Issues
-	if !slices.ContainsFunc(s.Present, func(a Attendee) bool { return a != Lawyer }) {
-		issues = append(issues, fazhi.Issue{Code: CodeNobody, Path: at.At("present"), Message: "没有行政机关的人员出庭，或者只有律师出庭", Basis: "行政诉讼法第三条第三款"})
+	if !slices.Contains(s.Present, Official) {
+		issues = append(issues, fazhi.Issue{Code: CodeNobody, Path: at.At("present"), Message: "负责人没有出庭，也没有本机关相应的工作人员出庭", Basis: "行政诉讼法第三条第三款"})
 	}
 	switch {
 	case appeared && !s.Called, slices.Contains(Excuses(), s.Excuse):

@@ -39,25 +39,39 @@ type sued struct {
 
 // Defendant returns who is sued and why (行政诉讼法第二十六条第二款、第三款, 解释第二十二条、第一百三十三条、第一百三十四条). A decision
 // that changed only facts, grounds or the law applied has the outcome 维持. Of several outcomes each counts; where one upholds
-// and another changes, both organs are sued. It is ErrDefendant for an outcome that no rule names, as mediation.
+// and another changes, both organs are sued. 赔偿 follows the outcome beside which it stands, because a claim is granted and
+// rejected alike. It is ErrDefendant for an outcome that no rule names, as mediation, and for 赔偿 alone.
 func (r Reviewed) Defendant() (Defendant, Reason, error) {
 	if len(r.Outcomes) == 0 {
 		return AsSuedFor, Reason{"复议机关在法定期限内没有作出决定：起诉原行政行为的，原机关为被告；起诉不作为的，复议机关为被告", "行政诉讼法第二十六条第三款"}, nil
 	}
 	var all sued
 	for _, o := range r.Outcomes {
+		if o == "赔偿" {
+			continue
+		}
 		one, ok := r.after(o)
 		if !ok || o.IsWithdrawn() && len(r.Outcomes) > 1 {
 			return "", Reason{}, fmt.Errorf("reconsideration: %w", ErrDefendant)
 		}
 		all = all.with(one)
 	}
+	if all.who == "" {
+		return "", Reason{}, fmt.Errorf("reconsideration: %w", ErrDefendant)
+	}
 	return all.who, all.Reason, nil
 }
 
+// with joins what one decision holds. Only where it upholds something beside are both sued (解释第一百三十四条第二款).
 func (s sued) with(t sued) sued {
-	if s.who == "" || s.who == t.who {
+	switch {
+	case s.who == "":
 		return t
+	case s.who == t.who:
+		return s
+	case s.who != BothDefendants && t.who != BothDefendants:
+		return sued{AsSuedFor, Reason{"改变的部分，复议机关为被告；驳回申请的部分，起诉原行政行为的，原机关为被告，起诉驳回的，复议机关为被告",
+			"行政诉讼法第二十六条第二款、" + reading + "第二十二条第一款、第一百三十三条"}}
 	}
 	return sued{BothDefendants, Reason{"复议决定既有维持的内容，又有改变或者不予受理的内容", reading + "第一百三十四条第二款"}}
 }
@@ -80,10 +94,10 @@ func (r Reviewed) after(o Outcome) (sued, bool) {
 			return sued{BothDefendants, Reason{"以违反法定程序为由确认违法，不属于改变", reading + "第二十二条第三款"}}, true
 		}
 		return sued{AuthorityIsSued, Reason{"确认原行政行为违法属于改变", reading + "第二十二条第三款"}}, true
-	case "变更", "撤销", "部分撤销", "责令履行", "协议责任", "赔偿":
+	case "变更", "撤销", "部分撤销", "责令履行", "协议责任":
 		return changed, true
-	case "撤回终止", "改变后撤回终止":
-		return sued{OrganIsSued, Reason{"申请撤回，没有复议决定；在法定起诉期限内可以起诉原行政行为", reading + "第五十八条"}}, true
+	case "撤回终止", "改变后撤回终止", "和解终止":
+		return sued{OrganIsSued, Reason{"申请撤回，没有复议决定；法律、法规没有规定复议为必经程序的，在法定起诉期限内可以起诉原行政行为", reading + "第五十八条"}}, true
 	}
 	return sued{}, false
 }

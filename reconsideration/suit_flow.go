@@ -21,7 +21,7 @@ import (
 // court sets a shorter time in the simple procedure, that one counts.
 //
 // Before the notice stand, optional, the days from which the time to sue runs (起诉期限), and after judgment 裁判生效 with the
-// time to ask for a retrial (申请再审). What follows when a limit passes, Consequences says.
+// time to ask for a retrial (申请再审), which runs from a mediation (调解书), too. What follows when a limit passes, Consequences says.
 func SuitFlow(Profile) lifecycle.Flow {
 	steps := slices.Concat(suingSteps(), instanceSteps(), judgedSteps())
 	return lifecycle.Flow{Kind: SuitKind, Name: "行政应诉案件办理流程", Steps: steps}
@@ -106,7 +106,10 @@ func judgedSteps() []lifecycle.Step {
 			Name: "裁定送达", Doc: "收到驳回起诉、准许撤诉、终结诉讼等终结审理的裁定", After: pending, Stops: ends,
 			Starts: []lifecycle.Clock{when(inSuit(appealLimit, days(10), "第八十五条"), lifecycle.For(isDismissed))},
 		},
-		{Name: "调解书送达", Doc: "收到行政调解书", After: pending, Stops: ends},
+		{
+			Name: "调解书送达", Doc: "收到行政调解书，双方签收后发生法律效力；日期为生效之日", After: pending, Stops: ends,
+			Starts: retrial(),
+		},
 		{
 			Name: "上诉", Doc: "有一方上诉；二审另立一件", After: []string{"判决送达", "裁定送达", "履行"}, Stops: []string{appealLimit}, Final: true,
 			Gates: []lifecycle.Gate{{
@@ -116,7 +119,7 @@ func judgedSteps() []lifecycle.Step {
 			}},
 		},
 		effective(),
-		{Name: "申请再审", Doc: "当事人向上一级人民法院申请再审；再审另立一件", After: []string{"裁判生效", "履行"}, Stops: []string{retrialLimit}, Final: true},
+		{Name: "申请再审", Doc: "当事人向上一级人民法院申请再审；再审另立一件", After: []string{"裁判生效", "调解书送达", "履行"}, Stops: []string{retrialLimit}, Final: true},
 		{Name: "履行", Doc: "履行生效的判决、裁定、调解书", After: closed, Stops: []string{appealLimit}},
 		{Name: "归档", Doc: "案件材料立卷归档", After: closed, Final: true},
 	}
@@ -130,8 +133,13 @@ func effective() lifecycle.Step {
 			Code: "reconsideration/suit/effect", Basis: "行政诉讼法第八十五条", From: suitsFrom(),
 			Doc: "上诉期限没有届满的，判决、裁定没有发生法律效力", Open: hasExpired(appealLimit),
 		}},
-		Starts: []lifecycle.Clock{when(inSuit(retrialLimit, months(6), reading+"第一百一十条"), isNotRetrial)}, Stops: []string{appealLimit},
+		Starts: retrial(), Stops: []string{appealLimit},
 	}
+}
+
+// retrial is the time to ask for one, from the day on which a judgment, a ruling or a mediation took effect.
+func retrial() []lifecycle.Clock {
+	return []lifecycle.Clock{when(inSuit(retrialLimit, months(6), reading+"第一百一十条"), isNotRetrial)}
 }
 
 func isNotRetrial(s lifecycle.State, m lifecycle.Move) bool { return !isInstance("再审")(s, m) }
@@ -153,7 +161,7 @@ func suitEffects() []effect {
 		{clock: dutyLimit, name: "可以起诉", doc: "没有履行职责，可以自届满之日起六个月内起诉", step: "履行职责期限届满", article: reading + "第六十六条", atOnce: true},
 		{clock: sueMost, name: "不能再起诉", doc: "自作出行政行为之日起超过最长期限", article: law + "四十六条第二款", lapse: true},
 		{clock: sueUntold, name: "不能再起诉", doc: "自知道行政行为内容之日起超过一年", article: reading + "第六十四条第一款", lapse: true},
-		{clock: answerLimit, under: law, name: "视为没有证据", doc: "不提供或者逾期提供证据的，视为没有相应证据；第三人提供证据的除外；不答辩不影响审理", article: law + "三十四条第二款、第六十七条第二款"},
+		{clock: answerLimit, under: law, name: "视为没有证据", doc: "不提供或者无正当理由逾期提供证据的，视为没有相应证据；第三人提供证据的除外；不答辩不影响审理", article: law + "三十四条第二款、第六十七条第二款"},
 		{clock: answerLimit, name: "不影响审理", doc: "没有提交答辩状或者书面意见的，不影响审理", article: law + "六十七条第二款", lapse: true},
 		{clock: evidenceLimit, name: "视为没有证据", doc: "逾期提供的，视为没有相应证据", article: reading + "第三十四条"},
 		{clock: appealLimit, name: "裁判生效", doc: "逾期不上诉的，第一审判决、裁定发生法律效力", step: "裁判生效", article: law + "八十五条", lapse: true},

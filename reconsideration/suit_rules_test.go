@@ -30,6 +30,13 @@ func TestDefendant(t *testing.T) {
 		{outcomes{"确认违法"}, true, reconsideration.BothDefendants, reading + "第二十二条第三款"},
 		{outcomes{"维持", "撤销"}, false, reconsideration.BothDefendants, reading + "第一百三十四条第二款"},
 		{outcomes{"撤销", "责令履行"}, false, reconsideration.AuthorityIsSued, "行政诉讼法第二十六条第二款、" + reading + "第二十二条第一款"},
+		{outcomes{"维持", "赔偿"}, false, reconsideration.BothDefendants, "行政诉讼法第二十六条第二款"},
+		{outcomes{"赔偿", "撤销"}, false, reconsideration.AuthorityIsSued, "行政诉讼法第二十六条第二款、" + reading + "第二十二条第一款"},
+		{outcomes{"变更", "驳回申请"}, false, reconsideration.AsSuedFor, "行政诉讼法第二十六条第二款、" + reading + "第二十二条第一款、第一百三十三条"},
+		{outcomes{"驳回申请", "部分撤销"}, false, reconsideration.AsSuedFor, "行政诉讼法第二十六条第二款、" + reading + "第二十二条第一款、第一百三十三条"},
+		{outcomes{"变更", "驳回申请", "维持"}, false, reconsideration.BothDefendants, reading + "第一百三十四条第二款"},
+		{outcomes{"维持", "驳回申请"}, false, reconsideration.BothDefendants, reading + "第一百三十四条第二款"},
+		{outcomes{"和解终止"}, false, reconsideration.OrganIsSued, reading + "第五十八条"},
 		{outcomes{"撤回终止"}, false, reconsideration.OrganIsSued, reading + "第五十八条"},
 		{nil, false, reconsideration.AsSuedFor, "行政诉讼法第二十六条第三款"},
 	} {
@@ -39,7 +46,7 @@ func TestDefendant(t *testing.T) {
 		require.Equal(t, x.basis, why.Basis, x.outcomes)
 		require.NotEmpty(t, why.Doc)
 	}
-	for _, o := range []outcomes{{"调解"}, {"其他终止"}, {"不是结案方式"}, {"维持", "撤回终止"}} {
+	for _, o := range []outcomes{{"调解"}, {"其他终止"}, {"赔偿"}, {"不是结案方式"}, {"维持", "撤回终止"}} {
 		got, _, err := reconsideration.Reviewed{Outcomes: o}.Defendant()
 		require.ErrorIs(t, err, reconsideration.ErrDefendant)
 		require.Empty(t, got)
@@ -64,8 +71,9 @@ func TestAppearance(t *testing.T) {
 		sittings []reconsideration.Sitting
 		want     []string
 	}{
-		"an entrusted head":      {[]reconsideration.Sitting{with(reconsideration.EntrustedHead)}, []string{"reconsideration/sitting/head /0/present"}},
-		"a lower head":           {[]reconsideration.Sitting{with(reconsideration.LowerHead)}, []string{"reconsideration/sitting/head /0/present"}},
+		"an entrusted head":      {[]reconsideration.Sitting{with(reconsideration.EntrustedHead)}, []string{"reconsideration/sitting/nobody /0/present", "reconsideration/sitting/head /0/present"}},
+		"a lower head":           {[]reconsideration.Sitting{with(reconsideration.LowerHead)}, []string{"reconsideration/sitting/nobody /0/present", "reconsideration/sitting/head /0/present"}},
+		"with an official":       {[]reconsideration.Sitting{with(reconsideration.LowerHead, reconsideration.Official)}, []string{"reconsideration/sitting/head /0/present"}},
 		"lawyers only":           {[]reconsideration.Sitting{with(reconsideration.Lawyer)}, []string{"reconsideration/sitting/nobody /0/present", "reconsideration/sitting/head /0/present"}},
 		"nobody":                 {[]reconsideration.Sitting{with()}, []string{"reconsideration/sitting/nobody /0/present", "reconsideration/sitting/head /0/present"}},
 		"excused":                {[]reconsideration.Sitting{excused}, nil},
@@ -74,7 +82,7 @@ func TestAppearance(t *testing.T) {
 		"called again":           {[]reconsideration.Sitting{head, called}, []string{"reconsideration/sitting/head /1/present"}},
 		"once, the second time":  {[]reconsideration.Sitting{with(reconsideration.Official), head}, nil},
 		"short notice":           {[]reconsideration.Sitting{short}, []string{"reconsideration/sitting/short-notice /0/notified"}},
-		"unknown words":          {[]reconsideration.Sitting{strange}, []string{"reconsideration/sitting/attendee /0/present/0", "reconsideration/sitting/attendee /0/excuse", "reconsideration/sitting/head /0/present"}},
+		"unknown words":          {[]reconsideration.Sitting{strange}, []string{"reconsideration/sitting/attendee /0/present/0", "reconsideration/sitting/attendee /0/excuse", "reconsideration/sitting/nobody /0/present", "reconsideration/sitting/head /0/present"}},
 	} {
 		var got []string
 		for _, i := range reconsideration.Appearance(x.sittings) {

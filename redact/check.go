@@ -3,6 +3,7 @@ package redact
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
@@ -37,26 +38,50 @@ func (r *Redactor) Check(d *gongwen.Document) (fazhi.Issues, error) {
 	return c.issues, nil
 }
 
-// CheckText looks again at a text, as Check does. Origin says the line: "第3行".
+// mostIssues is the largest number of issues of CheckText, but for those of a kind that is not yet among them.
+const mostIssues = 1000
+
+// CheckText looks again at a text, as Check does. Origin says the line: "第3行". After 1,000 issues only the first of a code and
+// severity is still listed, and the last issue says how many more there are.
 func (r *Redactor) CheckText(s string) fazhi.Issues {
-	c := checking{r: r}
+	c := checking{r: r, most: mostIssues}
 	number := 0
 	for line := range strings.Lines(s) {
 		number++
 		c.origin = fazhi.Origin{Cell: fmt.Sprintf("第%d行", number)}
 		c.text("", "", line)
 	}
+	if c.more > 0 {
+		last := c.gravest
+		last.Message = fmt.Sprintf("另有 %d 处问题，未一一列出", c.more)
+		c.issues = append(c.issues, last)
+	}
 	return c.issues
 }
 
 type checking struct {
-	r      *Redactor
-	origin fazhi.Origin
-	issues fazhi.Issues
+	r       *Redactor
+	origin  fazhi.Origin
+	issues  fazhi.Issues
+	most    int         // issues that are listed; 0: all
+	more    int         // issues that are not
+	gravest fazhi.Issue // the first of the gravest of them
 }
 
 func (c *checking) report(code fazhi.Code, severity fazhi.Severity, at fazhi.Path, message string) {
-	c.issues = append(c.issues, fazhi.Issue{Code: code, Severity: severity, Path: at, Origin: c.origin, Message: message})
+	issue := fazhi.Issue{Code: code, Severity: severity, Path: at, Origin: c.origin, Message: message}
+	if c.most == 0 || len(c.issues) < c.most || !c.lists(code, severity) {
+		c.issues = append(c.issues, issue)
+		return
+	}
+	if c.more++; c.more == 1 || severity < c.gravest.Severity {
+		c.gravest = issue
+	}
+}
+
+// lists reports whether there is an issue of a code and severity.
+func (c *checking) lists(code fazhi.Code, severity fazhi.Severity) bool {
+	return slices.ContainsFunc(c.issues, func(i fazhi.Issue) bool { return i.Code == code && i.Severity == severity })
 }
 
 // A checkPattern is something that should not stand in a public copy. Texts are folded.
@@ -67,22 +92,26 @@ type checkPattern struct {
 	sound   func(string) bool // says that a match is nothing to worry about; nil: none is
 }
 
+// personWords are those of the plain words that name nobody but people. A surname after them is worth a look, whatever follows.
+const personWords = "证人|见证人|目击者|目击证人|知情人|案外人|被询问人|被调查人|投诉人|举报人|受害人|被害人|死者|伤者|驾驶人|驾驶员"
+
 // checkPatterns are wider than what masking looks for.
 func checkPatterns() []checkPattern {
 	re := regexp.MustCompile
 	return []checkPattern{
 		{CodeNumber, "有一长串数字，可能是证件、电话或者银行账号", re(`[0-9A-Za-z]*[0-9]{11,}[0-9A-Za-z]*`), publicCode},
-		{CodeNumber, "可能是电话号码", re(`(?:^|[^0-9A-Za-z])1[ -]{0,3}[3-9](?:[^0-9A-Za-z\p{Han}\n,;。、]{0,3}[0-9]){9}(?:[^0-9A-Za-z]|$)`), nil},
-		{CodeNumber, "有一长串汉字数字，可能是证件或者电话", re(`[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{8,}`), nil},
+		{CodeNumber, "可能是电话号码", re(`(?:^|[^0-9A-Za-z])1[ -]{0,3}[3-9](?:[^0-9A-Za-z\p{Han}\n;。、]{0,3}[0-9]){9}(?:[^0-9A-Za-z]|$)`), nil},
+		{CodeNumber, "有一长串汉字数字，可能是证件或者电话", re(`[` + spelledDigits + `](?:[ ./_,-]{0,2}[` + spelledDigits + `]){7,}`), nil},
 		{CodeNumber, "证件、电话、账号之后有号码", re(`(?:身份证|公民身份|电话|手机|传真|账号|帐号|卡号|护照|通行证|车牌)[^0-9×,;。、\n]{0,8}[0-9]{6,}`), publicCode},
-		{CodeNumber, "有一长串分组的数字，可能是证件或者银行账号", re(`(?:^|[^0-9A-Za-z-])[0-9](?:[ -]?[0-9]){14,}[Xx]?`), grouped},
-		{CodeNumber, "可能是固定电话号码", re(`(?:^|[^0-9A-Za-z-])\(?0[1-9][0-9]{1,2}\)?[ -]{0,3}[2-8](?:[ -]?[0-9]){6,7}(?:[^0-9A-Za-z]|$)`), nil},
+		{CodeNumber, "有一长串分组的数字，可能是证件或者银行账号", re(`(?:^|[^0-9A-Za-z-])[0-9](?:[ ./_,-]?[0-9]){14,}[Xx]?`), grouped},
+		{CodeNumber, "可能是固定电话号码", re(`(?:^|[^0-9A-Za-z-])\(?0[1-9][0-9]{1,2}\)?[ ./_,-]{0,3}[2-8](?:[ ./_,-]?[0-9]){6,7}(?:[^0-9A-Za-z]|$)`), nil},
 		{CodeNumber, "可能是不动产权证书编号", re(`(?:不动产|房产证|房权证|土地证|使用证)[^0-9×,;。\n]{0,8}[0-9]{4,}`), nil},
 		{CodeNumber, "可能是护照、通行证号码", re(`(?:^|[^0-9A-Za-z-])[A-Za-z]{1,2}[0-9]{7,10}(?:[^0-9A-Za-z-]|$)`), nil},
 		{CodeNumber, "可能是车牌号码", re(`[` + plateProvinces + `] ?[A-Za-z][·•. -]{0,2}(?:[0-9A-Za-z] ?){4,6}`), noPlate},
 		{CodeContact, "可能是电子邮箱、微信号或者QQ号", re(`[0-9A-Za-z]@|(?:微信|QQ|qq|支付宝|抖音|钉钉)[^0-9A-Za-z×,;。\n]{0,4}[0-9A-Za-z_-]{5,}`), nil},
 		{CodeName, "可能是姓名", re(`(?:人|方|者|员|姓名|原告|被告)(?:\([^()\n]{0,12}\))? {0,4}: {0,4}\p{Han} {0,4}\p{Han}{1,3}(?:[^\p{Han}]|$)`), noName},
 		{CodeName, "可能是姓名", re(`(?:` + plainWords + `)\p{Han}{2,4}(?:[^\p{Han}]|$)`), noPerson},
+		{CodeName, "可能是姓名", re(`(?:` + personWords + `)(?:[` + singles + `]|` + strings.Join(strings.Fields(compounds), "|") + `)\p{Han}`), noWitness},
 		{CodeAddress, "可能是住址", re(`[路街巷弄村园苑城厦寓庄里]\p{Han}{0,6} ?[0-9]{1,5}(?:[-之][0-9]+)? ?(?:号|栋|幢|室|单元|楼|座)`), nil},
 		{CodeAddress, "可能是住址", re(`(?:住址|住所地?|地址|户籍地?|现住):? {0,4}[^×,;。\n]{6,40}(?:路|街|巷|村|社区|小区|号|室|栋|幢)`), nil},
 	}
@@ -95,6 +124,12 @@ func (c *checking) text(at fazhi.Path, label, text string) {
 		c.report(CodeSecret, fazhi.Error, at, "文字中有密级标志")
 	}
 	c.listed(at, p)
+	type finding struct {
+		message  string
+		severity fazhi.Severity
+		start    int
+	}
+	seen := map[finding]bool{} // what several patterns find at one place is one issue
 	for _, pattern := range c.r.wider {
 		for _, m := range pattern.find.FindAllStringIndex(p.text, -1) {
 			start, end := p.at(m[0]), p.at(m[1])
@@ -106,7 +141,10 @@ func (c *checking) text(at fazhi.Path, label, text string) {
 			if identity(match) {
 				severity = fazhi.Error
 			}
-			c.report(pattern.code, severity, at, pattern.message)
+			if what := (finding{pattern.message, severity, start}); !seen[what] {
+				seen[what] = true
+				c.report(pattern.code, severity, at, pattern.message)
+			}
 		}
 	}
 }
@@ -147,9 +185,9 @@ func publicCode(match string) bool {
 }
 
 // grouped reports digits without a group, which another pattern sees.
-func grouped(match string) bool { return !strings.ContainsAny(strings.TrimSpace(match), " -") }
+func grouped(match string) bool { return !strings.ContainsAny(strings.TrimSpace(match), " ./_,-") }
 
-// noPlate reports letters and digits with less than two digits, or none of the letters that plates have.
+// noPlate reports less than two digits: a plate has more, and words in capitals have none.
 func noPlate(match string) bool {
 	digits := 0
 	for _, r := range match {
@@ -168,6 +206,12 @@ func noPerson(match string) bool {
 		}
 	}
 	return true
+}
+
+// noWitness is noPerson for a surname and one character more, of which the surname may be a word: 证人和.
+func noWitness(match string) bool {
+	runes := []rune(match)
+	return strings.ContainsRune("和向应保连初明时", runes[len(runes)-2]) || noPerson(match)
 }
 
 // noName reports a match that names an office, or a person who is masked already.

@@ -54,14 +54,40 @@ func agentWord(w string) bool {
 const mostAside = 40
 
 // lawyer reports whether the words after a name say that it is a lawyer's (律师) or that of a legal worker at the grass roots
-// (基层法律服务工作者), whose name and office stay (法释〔2016〕19号 art. 11). Words that speak of somebody else (某某系律师) do not.
+// (基层法律服务工作者), whose name and office stay (法释〔2016〕19号 art. 11).
 func (p *page) lawyer(end int) bool {
 	i := p.skipBlanks(end)
-	if p.rune(i) != ',' && p.rune(i) != '(' {
-		return false
+	return (p.rune(i) == ',' || p.rune(i) == '(') && lawyerly(p.aside(i))
+}
+
+// Words of the aside that tells of a lawyer: an office and a title, or a title alone.
+const (
+	lawOffices   = "律师事务所 法律服务所"
+	officeTitles = "律师 实习律师 专职律师 兼职律师 主任律师 法律工作者 实习法律工作者 法律服务工作者"
+	bareTitles   = " 律师 执业律师 基层法律服务工作者 "
+)
+
+// lawyerly reports an aside that is nothing but the office and title of a lawyer, or the title. Other words with 律师 in them do
+// not count (曾任某所律师), nor do those that speak of somebody else (王某系某所律师).
+func lawyerly(aside string) bool {
+	aside = strings.TrimPrefix(squeeze(aside), "系")
+	if strings.Contains(bareTitles, " "+aside+" ") {
+		return aside != ""
 	}
-	aside := strings.TrimPrefix(p.aside(i), "系")
-	return !strings.Contains(aside, "系") && (strings.Contains(aside, "律师") || strings.Contains(aside, "法律服务所") || strings.Contains(aside, "法律工作者"))
+	for office := range strings.SplitSeq(lawOffices, " ") {
+		for title := range strings.SplitSeq(officeTitles, " ") {
+			if name, ok := strings.CutSuffix(aside, office+title); ok {
+				return officeName(name)
+			}
+		}
+	}
+	return false
+}
+
+// officeName reports what may be the name of an office before its kind (北京市某某): no clause about a person.
+func officeName(name string) bool {
+	return name != "" && !strings.ContainsAny(name, "不非未曾系是费的之任") && !strings.Contains(name, "协会") &&
+		!strings.ContainsRune("原前由经与和同现", []rune(name)[0])
 }
 
 // aside returns the words after a comma up to the next mark, or those in brackets.
@@ -137,8 +163,13 @@ func (r *Redactor) readNames(p *page, i int, how reading, n *names) {
 		if end == i {
 			return
 		}
-		if i >= p.from && !r.kept(p, i, end) && !(how.agent && p.lawyer(end)) {
-			n.add(string(p.folded[i:end]))
+		full, short := string(p.folded[i:end]), string(p.folded[i:end-1])
+		doubt := how.doubtful(p, i, end)
+		if doubt && n.has(short) && !n.has(full) && p.clause(end-1) {
+			end, full, doubt = end-1, short, false
+		}
+		if i >= p.from && !r.kept(p, i, end) && !(how.agent && p.lawyer(end)) && n.add(full) && doubt {
+			n.also(short)
 		}
 		if i = end; !strings.ContainsRune("、和与及", p.rune(i)) {
 			return
@@ -214,9 +245,34 @@ func (p *page) tellsPerson(i int) bool {
 	return said
 }
 
-// tail reports that what would be the last character of a name is rather the word after it: 申请人李某称.
+// tails may end a name, or begin a clause after it: 申请人李永和, 申请人李某称.
+const tails = "称诉系因于与和及向"
+
+// clauses begin with one of the tails and are read as words, whatever stands before them.
+const clauses = "称: 称“ 诉称 因不服 因与 因诉 因认为"
+
+// tail reports that what would be the last character of a name is surely the word after it: 申请人李某诉称.
 func (h reading) tail(p *page, last int) bool {
-	return !h.strong && strings.ContainsRune("称诉系因于与和及向", p.rune(last))
+	if h.strong {
+		return false
+	}
+	for w := range strings.SplitSeq(clauses, " ") {
+		if p.has(last, w) {
+			return true
+		}
+	}
+	return p.rune(last) == '于' && digit(p.rune(last+1))
+}
+
+// doubtful reports a name that may be one character shorter: 李永和, or 李永 and a word. Both are masked, as one person.
+func (h reading) doubtful(p *page, start, end int) bool {
+	return !h.strong && end-start-surname(p, start, h.list) == 2 && strings.ContainsRune(tails, p.rune(end-1))
+}
+
+// clause reports that one of the tails may begin a clause: 和 does so only before what is written in other signs (李永和A公司).
+func (p *page) clause(i int) bool {
+	next := p.rune(i + 1)
+	return !strings.ContainsRune("和与及", p.rune(i)) || alnum(next) || next != 0 && strings.ContainsRune("“《×", next)
 }
 
 // word reports whether what looks like a name is a word of running text or the name of an office.

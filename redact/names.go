@@ -41,18 +41,30 @@ func (t *trie) clone() *trie {
 	return out
 }
 
-// add adds a person; a name that is masked already is left out.
-func (n *names) add(name string) {
+// add adds a person and reports whether it did; a name that is known, or masked already, is left out.
+func (n *names) add(name string) bool {
 	name = squeeze(name)
 	if n.known[name] || strings.ContainsRune(name, '某') {
-		return
+		return false
 	}
 	n.known[name] = true
 	base := n.maskOf(name)
 	n.same[base]++
 	n.trie.add(name, len(n.base))
 	n.base, n.ordinal = append(n.base, base), append(n.ordinal, n.same[base])
+	return true
 }
+
+// also adds another name of the person who was added last, unless it is known.
+func (n *names) also(name string) {
+	if name = squeeze(name); !n.known[name] {
+		n.known[name] = true
+		n.trie.add(name, len(n.base)-1)
+	}
+}
+
+// has reports whether a name is known.
+func (n *names) has(name string) bool { return n.known[squeeze(name)] }
 
 // mask returns what is printed for a person: with an ordinal if there is another with the same mask.
 func (n *names) mask(id int) string {

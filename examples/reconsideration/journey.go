@@ -22,6 +22,9 @@ func (s *session) journey(ctx context.Context, args []string, out *trail) error 
 	if err != nil {
 		return err
 	}
+	if err := tale.spare(s.out, args); err != nil {
+		return err
+	}
 	t, err := newTraveller(tale)
 	if err != nil {
 		return err

@@ -295,6 +295,25 @@ func TestJourneyUnusable(t *testing.T) {
 	}
 }
 
+// A story that lies where a paper would be written stays as it is, and no other paper is written.
+func TestJourneySparesTheStory(t *testing.T) {
+	data, err := sampleFiles.ReadFile("sample/历程.json")
+	require.NoError(t, err)
+	tale, err := tell(nil)
+	require.NoError(t, err)
+	for i, p := range tale.Papers {
+		name := p.file(".", i)
+		clitest.Folder(t, name, string(data))
+		clitest.Program(try).Unusable(t, []string{"journey", name, "-o", "."}, "不能写到它上面")
+		again, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Equal(t, data, again)
+		papers, err := filepath.Glob("*.pdf")
+		require.NoError(t, err)
+		require.Equal(t, []string{name}, papers)
+	}
+}
+
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("满了") }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/gongwen/fonts"
 	"github.com/fazhi-go/fazhi/gongwen/form"
@@ -38,13 +39,31 @@ func (t *traveller) write(folder string, out *trail) error {
 		}
 		done := printed{Key: p.Key, Title: d.Title, Number: d.Head.Number.String()}
 		if press != nil {
-			done.File = filepath.Join(folder, fmt.Sprintf("%02d-%s.pdf", i+1, strings.ReplaceAll(p.Key, "/", "-")))
+			done.File = p.file(folder, i)
 			if issues, err = render(press, done.File, d); err != nil {
 				return err
 			}
 			out.note(i, issues)
 		}
 		out.Papers = append(out.Papers, done)
+	}
+	return nil
+}
+
+// file is where a paper is written.
+func (p paper) file(folder string, at int) string {
+	return filepath.Join(folder, fmt.Sprintf("%02d-%s.pdf", at+1, strings.ReplaceAll(p.Key, "/", "-")))
+}
+
+// spare says that a paper would be written over what is read.
+func (s *story) spare(folder string, inputs []string) error {
+	if folder == "" {
+		return nil
+	}
+	for i, p := range s.Papers {
+		if err := cli.Spare(p.file(folder, i), inputs...); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -227,6 +227,15 @@ func TestLettersAsJSON(t *testing.T) {
 	}
 }
 
+// Another organ is named only where the case belongs to it (行政复议法 art. 30 para. 1 item 6).
+func TestOtherOrganOnlyOutsideJurisdiction(t *testing.T) {
+	d, issues := fill(t, form.NonAcceptanceDecision(), noticeValues(form.Values{"不符合": "第一项", "不予受理理由": "没有明确的被申请人。",
+		"有管辖权的机关": "某市某局", "救济途径": "如不服本决定，可以起诉。"}))
+	require.Len(t, issues, 1)
+	require.Equal(t, form.CodeUnwritten, issues[0].Code)
+	require.NotContains(t, outline.Of(d), "某市某局管辖")
+}
+
 // The outcome decides the article.
 func TestOutcomeDecidesTheArticle(t *testing.T) {
 	want := map[string]string{"变更": "六十三", "撤销": "六十四", "部分撤销": "六十四", "确认违法": "六十五", "责令履行": "六十六",

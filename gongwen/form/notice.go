@@ -57,7 +57,7 @@ func NonAcceptanceDecision() Spec {
 		Part{Text: received},
 		Part{Text: "经审查，本机关认为：{不予受理理由}"},
 		Part{Text: "该申请不符合" + review + "第三十条第一款{不符合}的规定。根据{依据}的规定，本机关决定不予受理。"},
-		Part{If: []string{"有管辖权的机关"}, Text: "对该行政行为的行政复议，由{有管辖权的机关}管辖。"},
+		Part{If: []string{"不符合=第六项"}, Text: "对该行政行为的行政复议，由{有管辖权的机关}管辖。"},
 		Part{Text: "{救济途径}"},
 	)
 	s.Doc, s.Laws = "行政复议法第三十条", []Law{{Text: review + "第三十条第二款"}}

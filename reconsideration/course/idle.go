@@ -12,7 +12,7 @@ func isIdle(clock, step string) bool {
 	return slices.Contains(map[string][]string{
 		"发送副本期限":   closing,
 		replyLimit: closing,
-		"补正期限":     {"受理", "受理（简易程序）", "不予受理"},
+		"补正期限":     {"受理", "受理（简易程序）", "不予受理", "延长补正期限"},
 		"中止满六十日":   {"调解"},
 		"附带审查期限":   {"终止", "调解"},
 		"通知制定机关期限": over, "制定机关答复期限": over, "转送附带审查期限": over, "接受机关回复期限": over,

@@ -2,12 +2,10 @@ package course
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/reconsideration/law"
-	"github.com/fazhi-go/fazhi/workday"
 )
 
 // The codes of issues, besides those of package lifecycle and of the gates of the flows.
@@ -17,6 +15,7 @@ const (
 	CodeHearing fazhi.Code = "reconsideration/course/hearing" // the notice of the hearing was late
 	CodeLaw     fazhi.Code = "reconsideration/course/law"     // no version of the law, or not the one that decides
 	CodeSuit    fazhi.Code = "reconsideration/course/suit"    // a suit that does not fit its case
+	CodeMany    fazhi.Code = "reconsideration/course/many"    // more issues than are told; it says how many
 
 	// CodeCalendar stands against a step whose limits cannot be counted, because days off are not known.
 	CodeCalendar fazhi.Code = "reconsideration/course/calendar"
@@ -119,55 +118,4 @@ func (r *run) doubles(events []Event) {
 			r.report(fazhi.Issue{Code: CodeDouble, Severity: fazhi.Warning, Path: r.at.At(i), Message: "同一日期已有同一步骤；不是分别对不同的人办理的，属于重复"})
 		}
 	}
-}
-
-// The notice of a hearing (听证通知): how long before it is sent, counted back from the hearing.
-const (
-	hearing       = "听证"
-	hearingNotice = "听证通知"
-	noticeLimit   = "听证通知期限"
-	noticeArticle = "行政复议法第五十一条第一款"
-)
-
-// hearings returns the limit for the notice of each hearing that was held under the law of 2023, met or missed; a hearing with
-// no notice at all is missed, and its clock has not ended.
-func (r *run) hearings() ([]Clock, error) {
-	var clocks []Clock
-	for _, e := range r.taken {
-		if e.Step != hearing || r.version(e.On) != law.Of2023 {
-			continue
-		}
-		t := workday.Term{Start: e.On, Span: workday.Span{N: -5, Unit: workday.WorkingDays}, Basis: noticeArticle, Rule: "行政复议法第八十八条第二款"}
-		d, err := r.calendar.Deadline(t)
-		if err != nil {
-			return nil, fmt.Errorf("course: %s：%w", noticeLimit, err)
-		}
-		c := Clock{Name: noticeLimit, Status: Met, Start: e.On, Span: t.Span, Due: d.End, Provisional: d.Provisional, Basis: t.Basis, Why: d.Why}
-		notice, found := last(r.taken, e.On, hearingNotice)
-		if !found || notice.On.After(d.End) {
-			c.Status = Missed
-		}
-		c.Ended = notice.On
-		clocks = append(clocks, c)
-	}
-	return clocks, nil
-}
-
-// notices reports hearings whose notice was late.
-func (r *run) notices(events []Event) error {
-	clocks, err := r.hearings()
-	if err != nil {
-		return err
-	}
-	for _, c := range clocks {
-		if c.Status != Missed {
-			continue
-		}
-		for i, e := range events {
-			if e.Step == hearing && e.On == c.Start {
-				r.report(fazhi.Issue{Code: CodeHearing, Path: r.at.At(i), Message: "举行听证的五个工作日之前，没有通知当事人", Basis: noticeArticle})
-			}
-		}
-	}
-	return nil
 }

@@ -3,7 +3,6 @@ package course
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/lifecycle"
@@ -38,8 +37,8 @@ func Of(calendar *workday.Calendar, ofCase, ofSuit lifecycle.Flow, lawOfStep boo
 	return &Replayer{calendar: calendar, matter: c, suit: s, lawOfStep: lawOfStep}, nil
 }
 
-// Check returns everything that the events say against the flows and each other, whatever their day, with the place of each. The
-// error is a limit that cannot be counted.
+// Check returns everything that the events say against the flows and each other, whatever their day, with the place of each: at
+// most MaxIssues and one that says how many more there are. The error is a limit that cannot be counted.
 func (r *Replayer) Check(f *File) (fazhi.Issues, error) {
 	c := r.runOf(f)
 	if err := c.take(f.Events, fazhi.Date{}); err != nil {
@@ -48,29 +47,28 @@ func (r *Replayer) Check(f *File) (fazhi.Issues, error) {
 	c.answers(f.Events)
 	c.early(f.Events)
 	c.doubles(f.Events)
-	if err := c.notices(f.Events); err != nil {
+	if _, err := c.hearings(); err != nil {
 		return nil, err
 	}
 	issues := append(c.issues, r.laws(f, c)...)
-	for i := range f.Suits {
-		s := r.runOfSuit(&f.Suits[i], i)
-		if err := s.take(f.Suits[i].Events, fazhi.Date{}); err != nil {
-			return nil, err
-		}
+	suits, err := r.suits(f, fazhi.Date{})
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range suits {
 		s.answers(f.Suits[i].Events)
 		s.doubles(f.Suits[i].Events)
-		s.fits(f.Suits[i].Events, c.taken)
-		if !slices.Contains([]string{"一审", "二审", "再审"}, f.Suits[i].Instance) {
-			s.report(fazhi.Issue{Code: CodeSuit, Path: fazhi.Path("/suits").At(i, "instance"), Message: "审级应当是一审、二审或者再审"})
-		}
+		s.fits(f.Suits[i].Events, c)
+		s.follows(suits, fazhi.Path("/suits").At(i, "instance"))
 		issues = append(issues, s.issues...)
 	}
-	return issues, nil
+	return some(issues), nil
 }
 
-// Replay returns where the case stood at the end of a day. Events after the day are not looked at; those that cannot be are left
-// out as Check reports them. A suit of the file (起诉) ends the time to sue that ran in the case (起诉期限), on its day. The error
-// is ErrDay without a day, and that of a limit that cannot be counted.
+// Replay returns where the case stood at the end of a day. Events after the day are not taken; those that cannot be are left out as
+// Check reports them, also where it is a later event that they contradict. A suit of the file (起诉) ends the time to sue that ran
+// in the case (起诉期限), on its day; a first instance that begins with the court's notice ends it (Ended) on a day that is not
+// known. The error is ErrDay without a day, and that of a limit that cannot be counted.
 func (r *Replayer) Replay(f *File, on fazhi.Date) (Standing, error) {
 	if on.IsZero() {
 		return Standing{}, ErrDay
@@ -100,7 +98,7 @@ func (r *Replayer) Replay(f *File, on fazhi.Date) (Standing, error) {
 	return s, nil
 }
 
-// suits takes the events of the suits up to a day.
+// suits takes the events of the suits up to a day; zero: all.
 func (r *Replayer) suits(f *File, until fazhi.Date) ([]*run, error) {
 	suits := make([]*run, len(f.Suits))
 	for i := range f.Suits {
@@ -140,22 +138,4 @@ func (r *Replayer) laws(f *File, c *run) fazhi.Issues {
 		issues = append(issues, fazhi.Issue{Code: CodeLaw, Path: "/law", Message: "依受理日期应当适用“" + decides + "”"})
 	}
 	return issues
-}
-
-// fits reports a suit that follows a decision which the case has not.
-func (r *run) fits(events, taken []Event) {
-	for i, e := range events {
-		var want string
-		switch e.Step {
-		case "收到复议决定":
-			want = "决定书送达"
-		case "复议期满未决定":
-			want = "期满未决定"
-		default:
-			continue
-		}
-		if _, found := last(taken, e.On, want); !found {
-			r.report(fazhi.Issue{Code: CodeSuit, Path: r.at.At(i), Message: "行政复议中之前没有“" + want + "”"})
-		}
-	}
 }

@@ -83,6 +83,9 @@ func judgeFile(r *require.Assertions, calendar *workday.Calendar, f *course.File
 		if told := k.first("d"); !told.IsZero() {
 			k.fault(!served.IsZero() && !served.After(told), "sued before service")
 		}
+		if filed := k.first("q"); !filed.IsZero() {
+			k.fault(j.suable(filed), "sued too early")
+		}
 		if len(k.faults) == 0 {
 			k.each(limit{"d", "q", "15d"}, limit{"n", "ap", "15d"})
 			if k.has("e") {
@@ -179,12 +182,7 @@ func (j *judge) ofCase() {
 	at := strings.IndexByte(j.word, 'D')
 	j.fault(!ordinary || at < 0 || strings.ContainsAny(j.word[:at], "LH"), "not heard")
 	if !old {
-		for i, c := range j.word {
-			if c == 'H' {
-				n := strings.LastIndexByte(j.word[:i], 'n')
-				j.fault(n >= 0 && !j.days[n].After(j.due(j.days[i], "-5wd")), "notice of hearing")
-			}
-		}
+		j.heard()
 	}
 	j.intake(old)
 	const ended = "DtF"
@@ -224,6 +222,28 @@ func (j *judge) replies() {
 		}
 		j.reply(i, j.due(j.days[i], span))
 	}
+}
+
+// heard judges the notices of hearings: the n-th day of hearings needs a notice that was not used up by those before.
+func (j *judge) heard() {
+	used := 0 // places of the word up to which notices are used up
+	for i, c := range j.word {
+		if c != 'H' || strings.ContainsRune(j.word[:i], 'H') && j.days[strings.LastIndexByte(j.word[:i], 'H')] == j.days[i] {
+			continue
+		}
+		n := strings.IndexByte(j.word[used:i], 'n')
+		j.fault(n >= 0 && !j.days[used+n].After(j.due(j.days[i], "-5wd")), "notice of hearing")
+		used += n + 1
+	}
+}
+
+// suable reports whether the case was over, or its limit, on a day; or nobody had applied.
+func (j *judge) suable(on fazhi.Date) bool {
+	over := !j.has("R")
+	for i, c := range j.word {
+		over = over || strings.ContainsRune("efXtGF", c) && !j.days[i].After(on)
+	}
+	return over
 }
 
 // intake judges the days of review and of supplement.

@@ -22,6 +22,7 @@ type run struct {
 	state    lifecycle.State
 	clocks   []tracked
 	taken    []Event
+	places   []fazhi.Path // of the events that were taken
 	issues   fazhi.Issues
 
 	lawOfStep bool
@@ -33,11 +34,15 @@ type tracked struct {
 	ended fazhi.Date
 	by    string // the step that ended it
 	kept  bool   // the step was the thing itself
+	lost  bool   // it was done, but on a day that the events do not tell; ended is the day that shows it
 }
 
 // take takes the events up to a day; zero: all.
 func (r *run) take(events []Event, until fazhi.Date) error {
-	for _, i := range r.inOrder(events, until) {
+	for _, i := range r.inOrder(events) {
+		if !until.IsZero() && events[i].On.After(until) {
+			break
+		}
 		if err := r.step(events[i], r.at.At(i)); err != nil {
 			return fmt.Errorf("course: %s：%w", r.at.At(i), err)
 		}
@@ -46,15 +51,13 @@ func (r *run) take(events []Event, until fazhi.Date) error {
 }
 
 // inOrder returns the places of events by their days. It reports and leaves out those without a day, and those that stand after a
-// later one and may not be noted late.
-func (r *run) inOrder(events []Event, until fazhi.Date) []int {
+// later one and may not be noted late. It looks at all of them, whatever the day asked for, so that a replay and Check agree.
+func (r *run) inOrder(events []Event) []int {
 	var order []int
 	var latest fazhi.Date
 	for i, e := range events {
 		step, _ := r.machine.Step(e.Step)
 		switch {
-		case !until.IsZero() && e.On.After(until):
-			continue
 		case e.On.IsZero():
 			r.report(fazhi.Issue{Code: lifecycle.WrongDate, Path: r.at.At(i, "on"), Message: "没有日期"})
 			continue
@@ -86,7 +89,7 @@ func (r *run) step(e Event, at fazhi.Path) error {
 	case err != nil:
 		return err
 	}
-	r.state, r.taken = after, append(r.taken, e)
+	r.state, r.taken, r.places = after, append(r.taken, e), append(r.places, at)
 	r.follow(e)
 	r.accept()
 	return nil

@@ -33,7 +33,7 @@ const (
 	Paused Status = "中止"
 	Met    Status = "按期"
 	Missed Status = "逾期" // it passed; also when the thing was done later
-	Ended  Status = "停止" // without the thing itself: another began in its place, the case ended, or it stood still
+	Ended  Status = "停止" // without the thing itself: another began in its place, the case ended, or it stood still; or on a day that is not known
 )
 
 // A Clock is one limit of a case.
@@ -42,8 +42,8 @@ type Clock struct {
 	Status      Status       `json:"status"`
 	Start       fazhi.Date   `json:"start"` // not counted
 	Span        workday.Span `json:"span"`
-	Due         fazhi.Date   `json:"due,omitzero"` // the last day; zero while it stands still
-	Ended       fazhi.Date   `json:"ended,omitzero"`
+	Due         fazhi.Date   `json:"due,omitzero"`          // the last day; zero while it stands still
+	Ended       fazhi.Date   `json:"ended,omitzero"`        // zero also where the day is not known
 	Provisional bool         `json:"provisional,omitempty"` // a notice to come may move Due
 	Basis       string       `json:"basis,omitempty"`
 	Why         []string     `json:"why,omitempty"` // how Due was counted; empty when a notice is missing

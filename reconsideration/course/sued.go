@@ -25,15 +25,39 @@ func sued(suits []*run, from fazhi.Date) fazhi.Date {
 	return first
 }
 
-// endSuing ends the time to sue that ran in the case with the first suit that was brought while it did.
+// shown returns the first day on or after another on which a suit of first instance had been brought, though its file does not say
+// when: it begins with 收到应诉通知. Zero if there is none.
+func shown(suits []*run, from fazhi.Date) fazhi.Date {
+	var first fazhi.Date
+	for _, s := range suits {
+		if len(s.taken) == 0 || s.taken[0].Step != "收到应诉通知" || !s.isOf(firstInstance) {
+			continue
+		}
+		if on := s.taken[0].On; !on.Before(from) && (first.IsZero() || on.Before(first)) {
+			first = on
+		}
+	}
+	return first
+}
+
+// endSuing ends the time to sue that ran in the case with the first suit that was brought while it did. Where only a notice of the
+// court shows that there is a suit, whether it came in time is not known.
 func (r *run) endSuing(suits []*run) {
 	for i := range r.clocks {
 		t := &r.clocks[i]
-		on := sued(suits, t.Start)
-		if t.Clock != sueLimit || on.IsZero() || !t.ended.IsZero() && t.ended.Before(on) {
+		if t.Clock != sueLimit {
 			continue
 		}
-		t.ended, t.by, t.kept = on, sue, true
+		on, lost := sued(suits, t.Start), false
+		if on.IsZero() || on.After(t.Due) {
+			if notice := shown(suits, t.Start); !notice.IsZero() {
+				on, lost = notice, true
+			}
+		}
+		if on.IsZero() || !t.ended.IsZero() && t.ended.Before(on) {
+			continue
+		}
+		t.ended, t.by, t.kept, t.lost = on, sue, !lost, lost
 		r.state.Running = slices.DeleteFunc(slices.Clone(r.state.Running), func(now lifecycle.Running) bool {
 			return now.Clock == t.Clock && now.Start == t.Start
 		})

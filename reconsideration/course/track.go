@@ -30,6 +30,8 @@ func (r *run) clock(t *tracked, on fazhi.Date) Clock {
 	}
 	noted := follows && t.by == after.Step && !ran.Before(after.On)
 	switch {
+	case t.lost:
+		c.Status, c.Ended = Ended, fazhi.Date{}
 	case follows && (ran.After(t.Due) || noted):
 		c.Status = Missed
 	case t.kept:

@@ -19,7 +19,7 @@ func mediation() form.Spec {
 	return form.Spec{
 		Name: "行政复议调解书", Kind: form.Agreement, Format: form.Format(gongwen.General), Doc: "行政复议法第五条、第七十三条，行政复议法实施条例第五十条",
 		Fields: mediationFields(),
-		Laws:   both(law+"第五条、第七十三条", rules+"第五十条"),
+		Laws:   both(law+"第五条、第七十三条第一款", rules+"第五十条"),
 		Mark:   "{复议机关}", Number: "文号", Title: "行政复议调解书",
 		Parts: mediationParts(),
 		Sign:  form.Sign{Organs: []string{"{复议机关}"}, Date: "落款日期", Seal: true},
@@ -58,7 +58,8 @@ func mediationParts() []form.Part {
 		{Text: "根据{依据}的规定，经本机关主持调解，当事人自愿达成如下协议："},
 		{Each: "调解结果", Items: true, Text: "{项}"},
 		{If: []string{"金额"}, Text: "协议涉及金额{金额:大小写}。"},
-		{Text: "上述协议不损害国家利益、社会公共利益和他人合法权益，本机关予以确认。"},
+		{If: []string{current}, Text: "上述协议不损害国家利益、社会公共利益和他人合法权益，不违反法律、法规的强制性规定，本机关予以确认。"},
+		{If: []string{oldLaw}, Text: "上述协议不损害国家利益、社会公共利益和他人合法权益，本机关予以确认。"},
 		{If: []string{current}, Text: "本调解书经各方当事人签字或者签章，并加盖本机关印章，即具有法律效力。"},
 		{If: []string{oldLaw}, Text: "本调解书加盖本机关印章，经双方当事人签字，即具有法律效力。"},
 		{Text: "[案件编号：{案件编号}。]"},
@@ -93,11 +94,16 @@ func termination() form.Spec {
 		laws: articles("终止情形", true, terminations()),
 		parts: []form.Part{
 			{Text: accepted + "现因{终止事实}，根据{依据}的规定，本机关决定自{终止日期}起终止行政复议。"},
-			{If: []string{current, "终止情形=和解撤回"}, Text: notAgain},
-			{If: []string{oldLaw, "终止情形=撤回申请|和解撤回"}, Text: notAgain},
+			{If: []string{current, "终止情形=和解撤回"}, Text: notAgain + "能够证明撤回申请违背其真实意愿的除外。"},
+			{If: []string{current, "终止情形=撤回申请"}, Text: withdrawn},
+			{If: []string{oldLaw, "终止情形=撤回申请|和解撤回"}, Text: withdrawn},
 			{If: []string{"法院"}, Text: "如不服本决定，可以自收到本决定书之日起十五日内向{法院}提起行政诉讼。"},
 		},
 	}.spec()
 }
 
-const notAgain = "申请人不得再以同一事实和理由提出行政复议申请，但是能够证明撤回申请违背其真实意愿的除外。"
+// Whoever withdrew does not apply again: after a settlement by art. 74 para. 2, else by 行政复议法实施条例 art. 38 para. 2.
+const (
+	notAgain  = "申请人不得再以同一事实和理由提出行政复议申请，但是"
+	withdrawn = "根据" + rules + "第三十八条第二款的规定，" + notAgain + "能够证明撤回申请违背其真实意思表示的除外。"
+)

@@ -12,7 +12,8 @@
 // A document rests on 行政复议法 as revised in 2023, in force from 2024-01-01. Where the law before had the same document, its
 // field 适用旧法 makes the document cite that law (2017年修正) and 行政复议法实施条例 of 2007 instead; OldLaw says when by
 // the day of acceptance. The revised law has no article on that; deciding by acceptance is practice. Documents whose Spec has no
-// such field did not exist before. 送达 follows the articles of 民事诉讼法 of 2023 (行政复议法 art. 88).
+// such field did not exist before. Choices that the law which applies does not know rest on no article, and form.CodeLaw refuses
+// them. 送达 follows the articles of 民事诉讼法 of 2023 (行政复议法 art. 88).
 //
 // # Number series
 //
@@ -21,9 +22,9 @@
 //
 // # What it does not do
 //
-// The wording is this package's own, since no national set of forms for the law of 2023 was found; a bureau that has forms
-// changes the Specs. The package computes no periods and does not know who may sign. Papers carry personal data; package
-// redact makes public copies.
+// The wording is this package's own; a bureau that has forms changes the Specs. The 《行政复议文书示范文本》 that 司法部 published
+// in August 2025, fifteen forms for parties, were not read for it. The package computes no periods and does not know who may
+// sign. Papers carry personal data; package redact makes public copies.
 //
 // Keys of documents and names of fields stay; documents and optional fields are only ever added.
 package documents

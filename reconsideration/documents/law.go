@@ -40,8 +40,8 @@ func both(now, before string) []form.Law {
 	return []form.Law{{If: []string{current}, Text: now}, {If: []string{oldLaw}, Text: before}}
 }
 
-// A ground is one of the cases that a choice tells apart, with its article now and before; before is empty where the law before
-// had no article, then the choice rests on none.
+// A ground is one of the cases that a choice tells apart, with its article now and before. One that is empty says that the law
+// has no such case: the choice rests on none, and a document of nothing but it cannot be written.
 type ground struct{ name, now, before string }
 
 // names returns the choices.
@@ -53,18 +53,21 @@ func names(grounds []ground) []string {
 	return out
 }
 
-// articles returns the articles of the grounds that a field chooses from. versioned says that the Spec has the field 适用旧法.
-func articles(field string, versioned bool, grounds []ground) []form.Law {
+// articles returns the articles of the grounds that a field chooses from, where more conditions hold too. versioned says that the
+// Spec has the field 适用旧法.
+func articles(field string, versioned bool, grounds []ground, more ...string) []form.Law {
 	var out []form.Law
 	for _, g := range grounds {
-		chosen := field + "=" + g.name
+		chosen := append([]string{field + "=" + g.name}, more...)
 		if !versioned {
-			out = append(out, form.Law{If: []string{chosen}, Text: g.now})
+			out = append(out, form.Law{If: chosen, Text: g.now})
 			continue
 		}
-		out = append(out, form.Law{If: []string{current, chosen}, Text: g.now})
+		if g.now != "" {
+			out = append(out, form.Law{If: append([]string{current}, chosen...), Text: g.now})
+		}
 		if g.before != "" {
-			out = append(out, form.Law{If: []string{oldLaw, chosen}, Text: g.before})
+			out = append(out, form.Law{If: append([]string{oldLaw}, chosen...), Text: g.before})
 		}
 	}
 	return out

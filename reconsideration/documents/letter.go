@@ -20,6 +20,7 @@ type letter struct {
 	doc    string // articles
 	kind   form.Kind
 	issuer string // organ or office
+	signer string // how to fill in the issuer, if there is more to say than always
 	to     string
 	old    bool // the law before had it too
 	fields []form.Field
@@ -32,7 +33,7 @@ type letter struct {
 func (l letter) spec() form.Spec {
 	fields := []form.Field{
 		{Name: "文号", Type: form.Number, Required: true},
-		{Name: l.issuer, Required: true, Doc: "以谁的名义作出，加盖谁的印章"},
+		{Name: l.issuer, Required: true, Doc: "以谁的名义作出，加盖谁的印章" + l.signer},
 	}
 	if l.old {
 		fields = append(fields, oldLawField())

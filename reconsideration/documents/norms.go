@@ -35,15 +35,20 @@ func normReferral() form.Spec {
 		laws: articles("转送情形", true, referrals()),
 		parts: []form.Part{
 			{If: []string{"转送情形=申请人提出"}, Text: "本机关在办理行政复议案件中，申请人一并提出对{文件名称}[（{文件文号}）]{审查条款}的审查申请。"},
-			{If: []string{"转送情形=依职权审查"}, Text: "本机关在办理行政复议案件中，认为作为行政行为依据的{文件名称}[（{文件文号}）]{审查条款}不合法。"},
+			{If: []string{current, "转送情形=依职权审查"}, Text: unlawfulBasis("行政行为")},
+			{If: []string{oldLaw, "转送情形=依职权审查"}, Text: unlawfulBasis("具体行政行为")},
 			{Text: "理由如下：{审查理由}"},
-			{Text: "本机关无权处理该文件，根据{依据}的规定，现转送你机关依法处理。[随附{随附材料}。]"},
-			{If: []string{current}, Text: "请根据" + law + "第六十条的规定，自收到转送之日起六十日内将处理意见回复本机关。"},
-			{If: []string{oldLaw, "转送情形=申请人提出"}, Text: "请自收到转送之日起六十日内依法处理，并将处理意见回复本机关。"},
-			{If: []string{oldLaw, "转送情形=依职权审查"}, Text: "请依法处理，并将处理意见回复本机关。"},
+			{Text: "本机关无权处理该文件，根据{依据}的规定，现转送贵机关依法处理。[随附{随附材料}。]"},
+			{If: []string{current}, Text: "请根据" + law + "第六十条的规定，予以研究处理，并自收到转送之日起六十日内函复本机关。"},
+			{If: []string{oldLaw, "转送情形=申请人提出"}, Text: "请自收到转送之日起六十日内予以研究处理，并函复本机关。"},
+			{If: []string{oldLaw, "转送情形=依职权审查"}, Text: "请予研究处理，并函复本机关。"},
 		},
 		copyTo: []string{"{抄送}"},
 	}.spec()
+}
+
+func unlawfulBasis(act string) string {
+	return "本机关在办理行政复议案件中，认为作为" + act + "依据的{文件名称}[（{文件文号}）]{审查条款}不合法。"
 }
 
 // normReply asks the organ that made a document for its answer (art. 58), which the law before did not know.

@@ -1,6 +1,10 @@
 package documents
 
-import "github.com/fazhi-go/fazhi/gongwen/form"
+import (
+	"slices"
+
+	"github.com/fazhi-go/fazhi/gongwen/form"
+)
 
 // decisions are the decisions on the merits (art. 63 to 72) and the rejection of an application (art. 33).
 func decisions() []Document {
@@ -31,19 +35,16 @@ func duty(when ...string) form.Field {
 	return form.Field{Name: "法定职责", Required: len(when) == 0, When: when, Doc: "如：处理投诉的职责"}
 }
 
-// several is the ground of a decision that rests on more than one item of its article.
-const several = "两种以上情形"
-
 func ground1(name string, grounds []ground) form.Field {
 	return form.Field{Name: name, Type: form.Choice, Required: true, Choices: names(grounds)}
 }
 
 func change() form.Spec {
-	now, before := law+"第六十三条第一款", lawOld+"第二十八条第一款第三项、"+rules+"第四十七条"
+	now, before := law+"第六十三条第一款", "、"+rules+"第四十七条"
 	grounds := []ground{
-		{"内容不适当", now + "第一项", before + "第一项"},
-		{"未正确适用依据", now + "第二项", before + "第一项"},
-		{"查清事实和证据", now + "第三项", before + "第二项"},
+		{"内容不适当", now + "第一项", faulty + "第5目" + before + "第一项"},
+		{"未正确适用依据", now + "第二项", faulty + "第2目" + before + "第一项"},
+		{"查清事实和证据", now + "第三项", faulty + "第1目" + before + "第二项"},
 	}
 	return ruling{
 		name: "行政复议决定书（变更）", doc: "行政复议法第六十三条；不得对申请人更为不利，但第三人提出相反请求的除外", old: true,
@@ -54,51 +55,52 @@ func change() form.Spec {
 }
 
 func revoke() form.Spec {
-	now, before := law+"第六十四条第一款", lawOld+"第二十八条第一款第三项"
-	grounds := []ground{
-		{"主要事实不清、证据不足", now + "第一项", before},
-		{"违反法定程序", now + "第二项", before},
-		{"适用的依据不合法", now + "第三项", before},
-		{"超越职权或者滥用职权", now + "第四项", before},
-		{several, now, before},
-	}
+	const first = "撤销情形"
+	field := ground1(first, revocations())
+	field.Doc = "“明显不当”只在适用旧法时选，现行法对此作变更决定"
 	return ruling{
 		name: "行政复议决定书（撤销）", doc: "行政复议法第六十四条；责令重作的期限见行政复议法实施条例第四十九条", old: true,
-		fields: []form.Field{
-			ground1("撤销情形", grounds), act(),
-			{Name: "撤销范围", Type: form.Choice, Required: true, Choices: []string{"全部撤销", "部分撤销"}},
-			{Name: "撤销部分", When: []string{"撤销范围=部分撤销"}, Doc: "如：第二项"},
-			{Name: "重作期限", Doc: "责令重新作出行政行为的填；法律、法规、规章没有规定期限的为六十日"},
-		},
-		laws: append(articles("撤销情形", true, grounds), form.Law{If: []string{"重作期限"}, Text: rules + "第四十九条第一款"}),
+		fields: append(append([]form.Field{field}, moreGrounds()...), act(),
+			form.Field{Name: "撤销范围", Type: form.Choice, Required: true, Choices: []string{"全部撤销", "部分撤销"}},
+			form.Field{Name: "撤销部分", When: []string{"撤销范围=部分撤销"}, Doc: "如：第二项"},
+			form.Field{Name: "重作期限", Doc: "责令重新作出行政行为的填；法律、法规、规章没有规定期限的为六十日"},
+		),
+		laws: slices.Concat(articles(first, true, revocations()), moreItems(first),
+			[]form.Law{{If: []string{"重作期限"}, Text: rules + "第四十九条第一款"}}),
 		parts: []form.Part{
 			{If: []string{"撤销范围=全部撤销"}, Text: "撤销{被申请人}{行政行为}。"},
 			{If: []string{"撤销范围=部分撤销"}, Text: "撤销{被申请人}{行政行为}的{撤销部分}。"},
-			{If: []string{"重作期限"}, Text: "责令{被申请人}自收到本决定书之日起{重作期限}内重新作出行政行为。"},
+			{If: []string{current, "重作期限"}, Text: again + "行政行为。"},
+			{If: []string{oldLaw, "重作期限"}, Text: again + "具体行政行为。"},
 		},
 	}.spec()
 }
 
+const again = "责令{被申请人}自收到本决定书之日起{重作期限}内重新作出"
+
 func unlawful() form.Spec {
 	const pointless = "责令履行没有意义"
 	const done = "确认情形=撤销有重大损害|程序轻微违法|不具有可撤销内容|被申请人改变原行为"
-	now, before := law+"第六十五条", lawOld+"第二十八条第一款第三项"
+	const open = "确认情形=撤销有重大损害|不具有可撤销内容|被申请人改变原行为" // the law before asks for the fault besides
+	now := law + "第六十五条"
 	grounds := []ground{
-		{"撤销有重大损害", now + "第一款第一项", before},
-		{"程序轻微违法", now + "第一款第二项", before},
-		{"不具有可撤销内容", now + "第二款第一项", before},
-		{"被申请人改变原行为", now + "第二款第二项", rules + "第三十九条、" + before},
-		{pointless, now + "第二款第三项", before},
+		{"撤销有重大损害", now + "第一款第一项", ""},
+		{"程序轻微违法", now + "第一款第二项", faulty + "第3目"},
+		{"不具有可撤销内容", now + "第二款第一项", ""},
+		{"被申请人改变原行为", now + "第二款第二项", rules + "第三十九条"},
+		{pointless, now + "第二款第三项", faulty},
 	}
 	return ruling{
 		name: "行政复议决定书（确认违法）", doc: "行政复议法第六十五条；采取补救措施见第七十二条", old: true,
 		fields: []form.Field{
 			ground1("确认情形", grounds),
+			faultField(open),
 			{Name: "行政行为", When: []string{done}, Doc: act().Doc},
 			duty("确认情形=" + pointless),
 			{Name: "补救措施", Doc: "一并提出赔偿请求、责令采取补救措施的填，末尾不加句号"},
 		},
-		laws: append(articles("确认情形", true, grounds), form.Law{If: []string{current, "补救措施"}, Text: "第七十二条第一款"}),
+		laws: slices.Concat(articles("确认情形", true, grounds), faultLaws(open),
+			[]form.Law{{If: []string{current, "补救措施"}, Text: "第七十二条第一款"}}),
 		parts: []form.Part{
 			{If: []string{done}, Text: "确认{被申请人}{行政行为}违法。"},
 			{If: []string{"确认情形=" + pointless}, Text: "确认{被申请人}不履行{法定职责}违法。"},
@@ -139,12 +141,17 @@ func uphold() form.Spec {
 func rejectClaim() form.Spec {
 	const none, done = "驳回情形=没有法定职责", "驳回情形=受理前已经履行"
 	return ruling{
-		name: "行政复议决定书（驳回请求）", doc: "行政复议法第六十九条", old: true,
+		name: "行政复议决定书（驳回请求）", kind: "{决定书名称}", doc: "行政复议法第六十九条", old: true,
 		fields: []form.Field{
+			{Name: "决定书名称", Type: form.Choice, Required: true, Choices: []string{"行政复议决定书", "驳回行政复议申请决定书"},
+				Doc: "适用旧法的用后一种，其他用前一种"},
 			{Name: "驳回情形", Type: form.Choice, Required: true, Choices: []string{"没有法定职责", "受理前已经履行"}},
 			duty(),
 		},
-		laws: both(law+"第六十九条", rules+"第四十八条第一款第一项"),
+		laws: []form.Law{
+			{If: []string{current, "决定书名称=行政复议决定书"}, Text: law + "第六十九条"},
+			{If: []string{oldLaw, "决定书名称=驳回行政复议申请决定书"}, Text: rules + "第四十八条第一款第一项"},
+		},
 		parts: []form.Part{
 			{If: []string{current, none}, Text: "被申请人没有{法定职责}，驳回申请人的行政复议请求。"},
 			{If: []string{current, done}, Text: "被申请人在受理前已经履行{法定职责}，驳回申请人的行政复议请求。"},
@@ -206,45 +213,10 @@ func agreement() form.Spec {
 	}.spec()
 }
 
-// compensation decides on damages together with the act itself (art. 72).
-func compensation() form.Spec {
-	const grants, returns = "赔偿决定=给予赔偿", "赔偿决定=返还、解除或者赔偿价款"
-	main := []ground{
-		{"变更", law + "第六十三条第一款", lawOld + "第二十八条第一款第三项"},
-		{"撤销", law + "第六十四条第一款", lawOld + "第二十八条第一款第三项"},
-		{"部分撤销", law + "第六十四条第一款", lawOld + "第二十八条第一款第三项"},
-		{"确认违法", law + "第六十五条", lawOld + "第二十八条第一款第三项"},
-		{"确认无效", law + "第六十七条", ""},
-		{"维持", law + "第六十八条", lawOld + "第二十八条第一款第一项"},
-	}
-	damages := []ground{ // they follow those above, of the same law
-		{"给予赔偿", "第七十二条第一款", "第二十九条第一款"},
-		{"驳回赔偿请求", "第七十二条第一款", ""},
-		{"返还、解除或者赔偿价款", "第七十二条第二款", "第二十九条第二款"},
-	}
-	return ruling{
-		name: "行政复议决定书（赔偿）", doc: "行政复议法第七十二条；与对行政行为的决定同时作出", old: true,
-		fields: []form.Field{
-			ground1("主决定", main), ground1("赔偿决定", damages),
-			{Name: "主决定内容", Required: true, Doc: "对行政行为的决定，末尾加句号"},
-			{Name: "赔偿金额", Type: form.Money, When: []string{grants}},
-			{Name: "返还内容", When: []string{returns}, Doc: "返还哪些财产、解除哪些措施或者赔偿多少价款，末尾不加句号"},
-			{Name: "履行期限", When: []string{"赔偿决定=给予赔偿|返还、解除或者赔偿价款"}, Doc: "如：三十日"},
-		},
-		laws: append(articles("主决定", true, main), articles("赔偿决定", true, damages)...),
-		parts: []form.Part{
-			{Text: "{主决定内容}"},
-			{If: []string{grants}, Text: "责令{被申请人}自收到本决定书之日起{履行期限}内赔偿申请人{赔偿金额:大小写}。"},
-			{If: []string{"赔偿决定=驳回赔偿请求"}, Text: "驳回申请人的行政赔偿请求。"},
-			{If: []string{returns}, Text: "责令{被申请人}自收到本决定书之日起{履行期限}内{返还内容}。"},
-		},
-	}.spec()
-}
-
 // rejectApplication rejects an application that should not have been accepted (art. 33).
 func rejectApplication() form.Spec {
 	return ruling{
-		name: "驳回行政复议申请决定书", kind: "驳回行政复议申请决定书", doc: "行政复议法第三十三条", old: true,
+		name: "驳回行政复议申请决定书", kind: "驳回行政复议申请决定书", doc: "行政复议法第三十三条", old: true, early: true,
 		fields: []form.Field{{Name: "不符合", Type: form.Choice, Required: true, Choices: items(7), Doc: "受理条件的哪一项"}},
 		laws:   both(law+"第三十三条", rules+"第四十八条第一款第二项"),
 		parts: []form.Part{

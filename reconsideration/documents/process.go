@@ -37,9 +37,9 @@ func reply() form.Spec {
 		},
 		parts: []form.Part{
 			{Text: "{申请人}{申请事由}申请行政复议，已于{受理日期}受理[，适用{程序}审理]。现将{随附材料}发送你单位。"},
-			{If: []string{current, ordinary}, Text: replyWithin("十个工作日")},
-			{If: []string{current, simple}, Text: replyWithin("五个工作日")},
-			{If: []string{oldLaw}, Text: replyWithin("十日")},
+			{If: []string{current, ordinary}, Text: replyWithin("十个工作日", "行政行为")},
+			{If: []string{current, simple}, Text: replyWithin("五个工作日", "行政行为")},
+			{If: []string{oldLaw}, Text: replyWithin("十日", "具体行政行为")},
 			{If: []string{current}, Text: "逾期不提出书面答复、不提交上述材料的，根据" + law + "第七十条的规定，视为该行政行为没有证据、依据。"},
 			{If: []string{oldLaw}, Text: "逾期不提出书面答复、不提交上述材料的，根据" + lawOld + "第二十八条第一款第四项的规定，视为该具体行政行为没有证据、依据。"},
 			{Text: hereby},
@@ -47,8 +47,8 @@ func reply() form.Spec {
 	}.spec()
 }
 
-func replyWithin(days string) string {
-	return "根据{依据}的规定，请自收到之日起" + days + "内提出书面答复，并[向{提交地点}]提交作出行政行为的证据、依据和其他有关材料。"
+func replyWithin(days, act string) string {
+	return "根据{依据}的规定，请自收到之日起" + days + "内提出书面答复，并[向{提交地点}]提交作出" + act + "的证据、依据和其他有关材料。"
 }
 
 func thirdParty() form.Spec {
@@ -126,10 +126,16 @@ func extension() form.Spec {
 		),
 		laws: both(law+"第六十二条第一款", lawOld+"第三十一条第一款"),
 		parts: []form.Part{
-			{Text: accepted + "因{延期理由}，情况复杂，不能在{原届满日}前作出行政复议决定。根据{依据}的规定，经批准，审理期限延长至{延长至}。"},
+			{If: []string{current}, Text: extended("行政复议机构")},
+			{If: []string{oldLaw}, Text: extended("行政复议机关")},
 			{Text: hereby},
 		},
 	}.spec()
+}
+
+func extended(approves string) string {
+	return accepted + "因{延期理由}，情况复杂，不能在规定期限内作出行政复议决定。根据{依据}的规定，经" + approves +
+		"的负责人批准，审理期限由{原届满日}延长至{延长至}。"
 }
 
 // suspensions are the cases of art. 39 para. 1.
@@ -150,9 +156,12 @@ func suspensions() []ground {
 	}
 }
 
+// oldOffice: 行政复议法实施条例 art. 41 para. 3 had the office tell the parties.
+const oldOffice = "；适用旧法的，填行政复议机构"
+
 func suspension() form.Spec {
 	return letter{
-		name: "行政复议中止通知书", doc: "行政复议法第三十九条", kind: form.Notice, issuer: organ, to: parties, old: true,
+		name: "行政复议中止通知书", doc: "行政复议法第三十九条", kind: form.Notice, issuer: organ, signer: oldOffice, to: parties, old: true,
 		fields: toParties(
 			form.Field{Name: "中止情形", Type: form.Choice, Required: true, Choices: names(suspensions())},
 			form.Field{Name: "中止事实", Required: true, Doc: "末尾不加句号"},
@@ -169,7 +178,7 @@ func suspension() form.Spec {
 
 func resumption() form.Spec {
 	return letter{
-		name: "恢复行政复议审理通知书", doc: "行政复议法第三十九条", kind: form.Notice, issuer: organ, to: parties, old: true,
+		name: "恢复行政复议审理通知书", doc: "行政复议法第三十九条", kind: form.Notice, issuer: organ, signer: oldOffice, to: parties, old: true,
 		fields: toParties(
 			form.Field{Name: "中止日期", Type: form.Date, Required: true},
 			form.Field{Name: "恢复理由", Required: true, Doc: "中止的原因怎样消除，末尾不加句号"},
@@ -184,14 +193,15 @@ func resumption() form.Spec {
 	}.spec()
 }
 
-// stays are the cases of art. 42.
+// stays are the cases of art. 42, the last of which was narrower in the law before.
 func stays() []ground {
 	now, before := law+"第四十二条", lawOld+"第二十一条"
 	return []ground{
 		{"被申请人认为需要", now + "第一项", before + "第一项"},
 		{"复议机关认为需要", now + "第二项", before + "第二项"},
 		{"申请停止执行", now + "第三项", before + "第三项"},
-		{"法律另有规定", now + "第四项", before + "第四项"},
+		{"法律、法规、规章规定的其他情形", now + "第四项", ""},
+		{"法律规定停止执行", "", before + "第四项"},
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 // An Application is what is known of an application for reconsideration (行政复议申请): kinds, numbers, days and answers, and
 // nothing of a person. A zero field means that nobody has said.
 type Application struct {
-	Received   fazhi.Date `json:"received"`           // by the organ; the law of this day decides until acceptance
-	Accepted   fazhi.Date `json:"accepted,omitzero"`  // then that of this day
+	Received   fazhi.Date `json:"received"`           // by the organ
+	Accepted   fazhi.Date `json:"accepted,omitzero"`  // law.Accepted says which of both days decides on the text
 	Submitted  fazhi.Date `json:"submitted,omitzero"` // posted or handed in; time on the way does not count (在途时间)
 	Applicant  Party      `json:"applicant,omitempty"`
 	Applicants int        `json:"applicants,omitempty"`

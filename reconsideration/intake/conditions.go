@@ -16,9 +16,18 @@ func conditions() []Rule {
 		{Code: "reconsideration/intake/jurisdiction", Group: Condition, Name: "管辖", Path: "/organ", New: item("第六项"), judge: (*matter).competent},
 		{Code: "reconsideration/intake/once", Group: Condition, Name: "没有受理过", New: item("第七项") + "、第二十九条第二款", Old: "第二十八条第七项",
 			judge: all(clause{AcceptedBefore, No, "行政复议机关受理过同一申请"}, clause{Sued, No, "人民法院受理过同一行政行为的诉讼，不得申请行政复议"})},
-		{Code: "reconsideration/intake/withdrawn", Group: Condition, Name: "没有撤回过", New: "第七十四条第二款", Old: "第三十八条第二款",
-			judge: where(Withdrawn, all(clause{AgainstWill, Yes, "撤回之后不得再以同一事实和理由申请"}))},
+		{Code: "reconsideration/intake/withdrawn", Group: Condition, Name: "没有撤回过", New: "实施条例第三十八条第二款", Old: "第三十八条第二款",
+			judge: where(Withdrawn, (*matter).withdrawn)},
 	}
+}
+
+// withdrawn lets nobody apply again: after a settlement by the law of 2023 (第七十四条第二款), else by the 实施条例.
+func (m *matter) withdrawn() verdict {
+	v := all(clause{AgainstWill, Yes, "撤回之后不得再以同一事实和理由申请"})(m)
+	if m.is(AfterSettlement) == Yes && m.version == newText {
+		v.basis = lawName + "第七十四条第二款"
+	}
+	return v
 }
 
 // inScope judges the kind of act (第十一条、第十二条).

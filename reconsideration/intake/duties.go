@@ -3,7 +3,7 @@ package intake
 func duties() []Rule {
 	return []Rule{
 		{Code: "reconsideration/intake/guardian", Group: Duty, Name: "法定代理人", New: "第十四条第三款", judge: (*matter).guarded},
-		{Code: "reconsideration/intake/delegates", Group: Duty, Name: "代表人人数", Path: "/delegates", New: "第十五条第一款、实施条例第八条", Old: "第八条",
+		{Code: "reconsideration/intake/delegates", Group: Duty, Name: "代表人人数", Path: "/delegates", New: "实施条例第八条", Old: "第八条",
 			judge: (*matter).delegated},
 		{Code: "reconsideration/intake/delegate-consent", Group: Duty, Name: "被代表人同意", New: "第十五条第二款",
 			judge: where(ByDelegate, all(clause{DelegateAgreed, Yes, "代表人变更请求、撤回申请、承认第三人请求，没有经被代表的申请人同意"}))},
@@ -44,8 +44,12 @@ func (m *matter) delegated() verdict {
 		return idle("申请人没有超过五人")
 	case m.Delegates == nil:
 		return open(Ask{"/delegates", "代表人的人数", ByApplicant})
+	case *m.Delegates < 1 && m.version == newText:
+		v := kept("申请人人数众多的，可以推选代表人；超过五人的推选一至五名，是实施条例第八条的要求")
+		v.basis = lawName + "第十五条第一款、" + ruleName + "第八条"
+		return v
 	case *m.Delegates < 1 || *m.Delegates > mostDelegates:
-		return broken("申请人超过五人的，应当推选一至五名代表人")
+		return broken("申请人超过五人的，推选一至五名代表人")
 	}
 	return kept()
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 
@@ -58,7 +57,7 @@ func (e *Examiner) Examine(a *Application) (*Opinion, error) {
 	if err := a.Check().Err(); err != nil {
 		return nil, fmt.Errorf("intake: %w", err)
 	}
-	on := cmp.Or(a.Accepted, a.Received)
+	on := law.Accepted(a.Received, a.Accepted)
 	version, err := law.On(on)
 	if err != nil {
 		return nil, fmt.Errorf("intake: %w", err)

@@ -24,6 +24,7 @@ const (
 	Sued            Fact = "sued"
 	Withdrawn       Fact = "withdrawn"
 	AgainstWill     Fact = "againstWill"
+	AfterSettlement Fact = "afterSettlement"
 	OwnName         Fact = "ownName"
 	ByDistrict      Fact = "byDistrict"
 	ByDelegate      Fact = "byDelegate"
@@ -111,6 +112,7 @@ func Facts() []FactInfo {
 		{Sued, "人民法院受理过该申请人就同一行政行为提起的行政诉讼", ByOrgan},
 		{Withdrawn, "以同一事实和理由提出的申请曾经撤回并且终止", ByOrgan},
 		{AgainstWill, "申请人能够证明撤回违背其真实意愿", ByApplicant},
+		{AfterSettlement, "当事人达成和解之后撤回", ByOrgan},
 		{OwnName, "派出机构依照法律、法规、规章以自己的名义作出", ByOrgan},
 		{ByDistrict, "派出机构由直辖市、设区的市的工作部门按照行政区划设立", ByOrgan},
 		{ByDelegate, "代表人变更请求、撤回申请或者承认第三人的请求", ByOrgan},

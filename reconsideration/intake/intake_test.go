@@ -143,7 +143,8 @@ func TestServices(t *testing.T) {
 		}
 	}
 	for _, m := range intake.Modes() {
-		require.True(t, seen[string(m.Mode)+"符合"] && seen[string(m.Mode)+"不符合"], m.Mode)
+		require.True(t, seen[string(m.Mode)+"符合"], m.Mode)
+		require.Equal(t, m.Mode != intake.Mailed, seen[string(m.Mode)+"不符合"], "%s", m.Mode) // of mail the receipt decides
 	}
 }
 
@@ -291,13 +292,36 @@ func TestProfile(t *testing.T) {
 }
 
 func TestIssues(t *testing.T) {
-	o, err := examiner(t).Examine(application(t, `{"applicants": 6, "delegates": 0, "facts": {"interest": "否"}}`))
+	o, err := examiner(t).Examine(application(t, `{"applicants": 7, "delegates": 6, "facts": {"interest": "否"}}`))
 	require.NoError(t, err)
 	require.Equal(t, fazhi.Issues{
 		{Code: "reconsideration/intake/interest", Path: "/facts/interest", Message: "申请人与行政行为没有利害关系", Basis: "行政复议法第三十条第一款第二项"},
-		{Code: "reconsideration/intake/delegates", Path: "/delegates", Message: "申请人超过五人的，应当推选一至五名代表人",
-			Basis: "行政复议法第十五条第一款、行政复议法实施条例第八条"},
+		{Code: "reconsideration/intake/delegates", Path: "/delegates", Message: "申请人超过五人的，推选一至五名代表人",
+			Basis: "行政复议法实施条例第八条"},
 	}, o.Issues())
+}
+
+// The article of a bar, a remark that bars nothing, and the text that decides.
+func TestBases(t *testing.T) {
+	e := examiner(t)
+	finding := func(change, name string) intake.Finding {
+		o, err := e.Examine(application(t, change))
+		require.NoError(t, err)
+		i := slices.IndexFunc(o.Findings, func(f intake.Finding) bool { return f.Name == name })
+		return o.Findings[i]
+	}
+	require.Equal(t, "行政复议法实施条例第三十八条第二款", finding(`{"facts": {"withdrawn": "是", "againstWill": "否"}}`, "没有撤回过").Basis)
+	require.Equal(t, "行政复议法第七十四条第二款", finding(`{"facts": {"withdrawn": "是", "againstWill": "否", "afterSettlement": "是"}}`, "没有撤回过").Basis)
+	none := finding(`{"applicants": 6, "delegates": 0}`, "代表人人数")
+	require.Equal(t, "行政复议法第十五条第一款、行政复议法实施条例第八条", none.Basis)
+	require.Len(t, none.Reasons, 1)
+	o, err := e.Examine(application(t, `{"received": "2023-12-28", "accepted": "2024-01-08", "acted": "2023-12-01", "knew": "2023-12-04"}`))
+	require.NoError(t, err)
+	require.Equal(t, law.Of2017, o.Law, "received under the text by which receipt is acceptance")
+	d, err := e.Deliver(&intake.Service{Mode: intake.Mailed, Signed: fazhi.DateOf(2024, 5, 10), Facts: map[intake.Fact]intake.Answer{intake.DirectHard: intake.No}})
+	require.NoError(t, err)
+	require.Equal(t, intake.Kept, d.State)
+	require.Len(t, d.Reasons, 1)
 }
 
 func TestTell(t *testing.T) {

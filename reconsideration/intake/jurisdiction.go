@@ -13,6 +13,7 @@ const (
 	OwnLevel      Organ = "本级人民政府"
 	NextLevel     Organ = "上一级人民政府"
 	Founder       Organ = "设立派出机关的人民政府"
+	Prefecture    Organ = "省、自治区人民政府的派出机关" // 参照设区的市级人民政府的职责权限
 	Manager       Organ = "管理该组织的人民政府"
 	LocalOrgan    Organ = "派出机构所在地人民政府"
 	Itself        Organ = "作出行政行为的机关"
@@ -20,11 +21,12 @@ const (
 	UpperLine     Organ = "上一级主管部门"
 	UpperJustice  Organ = "上一级司法行政部门"
 	NotCompetent  Organ = "其他机关"
+	prefectureDoc       = "派出机关参照设区的市级人民政府的职责权限管辖"
 	branchOfLevel       = "派出机构没有规定授权的，以设立它的工作部门为被申请人（实施条例第十四条），仍由本级人民政府管辖"
 )
 
 func organs() []Organ {
-	return []Organ{OwnLevel, NextLevel, Founder, Manager, LocalOrgan, Itself, HomeMinistry, UpperLine, UpperJustice, NotCompetent}
+	return []Organ{OwnLevel, NextLevel, Founder, Prefecture, Manager, LocalOrgan, Itself, HomeMinistry, UpperLine, UpperJustice, NotCompetent}
 }
 
 // A Competence is a row of the table of jurisdiction (管辖). Where it has two organs, the applicant chooses.
@@ -42,6 +44,8 @@ func Competences() []Competence {
 		{Department, nil, []Organ{OwnLevel}, "第二十四条第一款第一项", ""},
 		{LowerGovernment, nil, []Organ{NextLevel}, "第二十四条第一款第二项", ""},
 		{Outpost, nil, []Organ{Founder}, "第二十四条第一款第三项", ""},
+		{OutpostDepartment, nil, []Organ{Prefecture}, "第二十四条第三款", prefectureDoc},
+		{OutpostGovernment, nil, []Organ{Prefecture}, "第二十四条第三款", prefectureDoc},
 		{Authorized, nil, []Organ{Manager}, "第二十四条第一款第四项", "由管理该组织、或者其工作部门管理该组织的人民政府管辖"},
 		{Province, nil, []Organ{Itself}, "第二十四条第二款", "对决定不服的，可以起诉，也可以申请国务院裁决（第二十六条）"},
 		{Branch, map[Fact]Answer{OwnName: Yes, ByDistrict: No}, []Organ{OwnLevel}, "第二十四条第四款", ""},

@@ -60,6 +60,8 @@ const (
 	Department         Respondent = "工作部门"
 	LowerGovernment    Respondent = "下一级人民政府"
 	Outpost            Respondent = "派出机关"
+	OutpostDepartment  Respondent = "省、自治区派出机关的工作部门"
+	OutpostGovernment  Respondent = "省、自治区派出机关所辖的人民政府"
 	Branch             Respondent = "派出机构"
 	Authorized         Respondent = "授权组织"
 	Province           Respondent = "省级人民政府"
@@ -71,8 +73,8 @@ const (
 )
 
 func respondents() []Respondent {
-	return []Respondent{Department, LowerGovernment, Outpost, Branch, Authorized, Province,
-		Ministry, MinistryBranch, MinistryAuthorized, VerticalOrgan, Justice}
+	return []Respondent{Department, LowerGovernment, Outpost, OutpostDepartment, OutpostGovernment, Branch, Authorized,
+		Province, Ministry, MinistryBranch, MinistryAuthorized, VerticalOrgan, Justice}
 }
 
 // A Vertical is a line of organs under vertical leadership (垂直领导).

@@ -63,7 +63,7 @@ type ModeInfo struct {
 // Modes returns the modes of service (民事诉讼法 arts. 87 to 95, by 行政复议法 art. 88(1)).
 func Modes() []ModeInfo {
 	receipt := clause{Receipt, Yes, "没有送达回证"}
-	hard := clause{DirectHard, Yes, "直接送达没有困难，不能委托或者邮寄"}
+	hard := clause{DirectHard, Yes, "直接送达没有困难，不能委托"}
 	return []ModeInfo{
 		{Mode: Direct, Article: "第八十七条、第八十八条", Needs: "送达回证，由可以签收的人签收", Day: "签收日期", signed: true, needs: all(receipt), day: onSigned},
 		{Mode: LeftBehind, Article: "第八十九条", Needs: "拒绝接收；文书留在住所；见证人到场并记明拒收事由和日期，或者拍照、录像", Day: "留置之日",
@@ -72,7 +72,7 @@ func Modes() []ModeInfo {
 			Day:   "到达受送达人特定系统之日，受送达人证明的日期不同的以其为准（民事诉讼法解释第一百三十五条）",
 			needs: (*matter).electronic, day: onArrival},
 		{Mode: Entrusted, Article: "第九十一条", Needs: "直接送达有困难；送达回证，由可以签收的人签收", Day: "签收日期", signed: true, needs: all(hard, receipt), day: onSigned},
-		{Mode: Mailed, Article: "第九十一条", Needs: "直接送达有困难；回执", Day: "回执上注明的收件日期", needs: all(hard), day: onSigned},
+		{Mode: Mailed, Article: "第九十一条", Needs: "回执；直接送达有困难的可以邮寄", Day: "回执上注明的收件日期", needs: (*matter).mailed, day: onSigned},
 		{Mode: PassedOn, Article: "第九十二条至第九十四条", Needs: "由部队团以上单位的政治机关、监所或者强制性教育机构转交；送达回证由受送达人签收", Day: "签收日期",
 			needs: all(clause{RightPasser, Yes, "转交的单位不符合规定"}, receipt), day: onSigned},
 		{Mode: Announcement, Article: "第九十五条", Needs: "下落不明，或者其他方式无法送达；案卷记明原因和经过", Day: "自发出公告之日起经过三十日", After: days(30),
@@ -101,6 +101,14 @@ func (s *Service) signedBy(mode ModeInfo) verdict {
 		return open(Ask{"/signer", "签收的人", ByOrgan})
 	case !slices.Contains(maySign(s.Recipient), s.Signer):
 		return broken("签收的人不能代收")
+	}
+	return kept()
+}
+
+// mailed only remarks that mail was not needed: that is for the sender to weigh, and a signed receipt fixes the day.
+func (m *matter) mailed() verdict {
+	if m.is(DirectHard) == No {
+		return kept("直接送达没有困难的，应当直接送达；已经签收的，以回执上注明的收件日期为送达日期")
 	}
 	return kept()
 }

@@ -1,16 +1,19 @@
 // Package law holds the versions of the 行政复议法 with the days on which they are in force.
 //
-//	version, err := law.On(accepted)          // of the case accepted on that day
-//	version, err = law.Named("2017年修正")    // as a ledger names it
+//	version, err := law.On(law.Accepted(received, accepted)) // of a case
+//	version, err = law.Named("2017年修正")                   // as a ledger names it
 //
 // No article of transition says which version decides a case that began under one and ends under the next. The day of
-// acceptance (受理) does: this is the practice, and the choice of this module; package reconsideration lets a bureau choose
-// the day of each step instead. The 实施条例 of 2007 and the 行政诉讼法 stand beside every version and are no part of it.
+// acceptance (受理) does: this is the practice, and the choice of this module. Under the text of 2017 that is the day of receipt
+// (第十七条第二款: 收到之日起即为受理), whatever day a later paper bears; Accepted says so, and nothing else
+// decides: an application received in 2023 stays under that text. Package reconsideration lets a bureau choose the day of each
+// step instead. The 实施条例 of 2007 and the 行政诉讼法 stand beside every version and are no part of it.
 //
 // A version is added when the law is revised; names do not change.
 package law
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -52,6 +55,15 @@ func On(day fazhi.Date) (Version, error) {
 		}
 	}
 	return Version{}, fmt.Errorf("law: %w：该法自%s起施行", ErrUnknown, Versions()[0].From.Chinese())
+}
+
+// Accepted returns the day of acceptance that decides on the version: under the text of 2017 that of receipt (第十七条第二款), else
+// that of the acceptance itself. A zero day is not known; the other one decides then.
+func Accepted(received, accepted fazhi.Date) fazhi.Date {
+	if v, err := On(received); accepted.IsZero() || err == nil && v.Name == Of2017 {
+		return cmp.Or(received, accepted)
+	}
+	return accepted
 }
 
 // Named returns the version of a name, ErrUnknown if there is none.

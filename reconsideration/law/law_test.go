@@ -28,6 +28,21 @@ func TestOn(t *testing.T) {
 	}
 }
 
+// 2017年文本第十七条第二款：收到之日起即为受理。
+func TestAccepted(t *testing.T) {
+	before, after, later := fazhi.DateOf(2023, 12, 28), fazhi.DateOf(2024, 1, 8), fazhi.DateOf(2024, 3, 1)
+	for _, x := range []struct{ received, accepted, want fazhi.Date }{
+		{before, after, before},
+		{before, fazhi.Date{}, before},
+		{fazhi.Date{}, after, after},
+		{after, later, later},
+		{after, fazhi.Date{}, after},
+		{},
+	} {
+		require.Equal(t, x.want, law.Accepted(x.received, x.accepted))
+	}
+}
+
 func TestNamed(t *testing.T) {
 	for _, want := range law.Versions() {
 		got, err := law.Named(want.Name)

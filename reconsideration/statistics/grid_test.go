@@ -118,7 +118,7 @@ func TestCountsOfSuits(t *testing.T) {
 func TestOrderOfRows(t *testing.T) {
 	g := caseGrid(t, fazhi.YearOf(2024), newMaker(1, false).cases(500))
 	require.Equal(t, []string{"当面", "来信", "互联网", statistics.Blank}, names(g.Axis("收案渠道")))
-	require.Equal(t, []string{"1至3人", "4至10人", "11至20人", "31至50人", "100人以上", statistics.Blank}, names(g.Axis("申请人人数")))
+	require.Equal(t, []string{"1至3人", "4至10人", "11至20人", "31至50人", "超过100人", statistics.Blank}, names(g.Axis("申请人人数")))
 	require.Equal(t, unit, g.Axis(statistics.UnitAxis)[0].Name)
 	require.Len(t, g.Months, 12)
 	require.Equal(t, "2024年12月", g.Months[11].Name)
@@ -280,7 +280,7 @@ func TestMonthsAgreeWithTheTotal(t *testing.T) {
 
 // Bands of applicants end where the form's do.
 func TestBands(t *testing.T) {
-	for n, want := range map[int]string{-1: statistics.Blank, 0: statistics.Blank, 1: "1至3人", 3: "1至3人", 4: "4至10人", 80: "51至80人", 100: "81至100人", 101: "100人以上"} {
+	for n, want := range map[int]string{-1: statistics.Blank, 0: statistics.Blank, 1: "1至3人", 3: "1至3人", 4: "4至10人", 80: "51至80人", 100: "81至100人", 101: "超过100人"} {
 		g := caseGrid(t, fazhi.YearOf(2024), []*reconsideration.Case{{Received: day("2024-03-01"), Applicants: n}})
 		require.Equal(t, []string{want}, names(g.Axis("申请人人数")), n)
 	}
