@@ -13,6 +13,7 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/activity"
 	"github.com/fazhi-go/fazhi/table"
+	"github.com/fazhi-go/fazhi/table/tabletest"
 )
 
 func TestRecords(t *testing.T) {
@@ -90,22 +91,7 @@ func (w workbook) Sheets() []string {
 }
 
 func (w workbook) Rows(sheet string) iter.Seq2[table.Raw, error] {
-	return func(yield func(table.Raw, error) bool) {
-		rows, ok := w.sheets[sheet]
-		if !ok {
-			yield(table.Raw{}, fmt.Errorf("%w“%s”", table.ErrNoSheet, sheet))
-			return
-		}
-		for i, row := range rows {
-			raw := table.Raw{Row: i + 1}
-			for _, text := range row {
-				raw.Cells = append(raw.Cells, table.Cell{Text: text})
-			}
-			if !yield(raw, nil) {
-				return
-			}
-		}
-	}
+	return tabletest.Texts(w.sheets, sheet)
 }
 
 func TestReadChoosesTheSheet(t *testing.T) {

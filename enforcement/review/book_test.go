@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/table"
+	"github.com/fazhi-go/fazhi/table/tabletest"
 )
 
 // A book is a workbook in memory whose cells a test may change.
@@ -75,21 +76,4 @@ func (b *book) clone() *book {
 func (b *book) File() string     { return "评分表.xlsx" }
 func (b *book) Sheets() []string { return b.names }
 
-func (b *book) Rows(sheet string) iter.Seq2[table.Raw, error] {
-	return func(yield func(table.Raw, error) bool) {
-		rows, ok := b.cells[sheet]
-		if !ok {
-			yield(table.Raw{}, fmt.Errorf("%w：%s", table.ErrNoSheet, sheet))
-			return
-		}
-		for i, row := range rows {
-			raw := table.Raw{Row: i + 1}
-			for _, text := range row {
-				raw.Cells = append(raw.Cells, table.Cell{Text: text})
-			}
-			if !yield(raw, nil) {
-				return
-			}
-		}
-	}
-}
+func (b *book) Rows(sheet string) iter.Seq2[table.Raw, error] { return tabletest.Texts(b.cells, sheet) }
