@@ -1,9 +1,8 @@
 package normdoc
 
 import (
-	"strings"
-
 	"github.com/fazhi-go/fazhi/gongwen/form"
+	"github.com/fazhi-go/fazhi/internal/quote"
 )
 
 // Letter returns what the ledger knows of the opinion on a document (合法性审查意见书), for the fields of
@@ -39,17 +38,9 @@ func (d *Decision) Letter() form.Values {
 }
 
 func letter(to, name string, r review) form.Values {
-	v := form.Values{"送审单位": to, "送审事项": quoted(name), "落款日期": r.on}
+	v := form.Values{"送审单位": to, "送审事项": quote.Title(name), "落款日期": r.on}
 	if r.opinion != "不属审查范围" {
 		v["结论"] = r.opinion
 	}
 	return v
-}
-
-// quoted puts a title between 《 and 》, those within it between 〈 and 〉. One that stands between them already stays.
-func quoted(name string) string {
-	if name == "" || strings.HasPrefix(name, "《") && strings.Index(name, "》") == len(name)-len("》") {
-		return name
-	}
-	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(name) + "》"
 }

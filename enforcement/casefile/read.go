@@ -5,12 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
-	"github.com/fazhi-go/fazhi/internal/canon"
 	"github.com/fazhi-go/fazhi/internal/strict"
 )
 
@@ -39,19 +36,9 @@ func parse(data []byte) (*File, fazhi.Issues) {
 	if len(data) > MaxSize {
 		return nil, badJSON("", "超过 4 MiB")
 	}
-	if _, err := canon.Append(nil, data); err != nil { // keys that stand twice, bytes that are no text, and what comes after
-		var fault *canon.Error
-		if errors.As(err, &fault) {
-			return nil, badJSON(fazhi.Path(fault.Path), fmt.Sprintf("第%d字节：%s", fault.Offset+1, fault.Reason))
-		}
-		return nil, badJSON("", "不是有效的 JSON")
-	}
-	if path, found := strict.Key[File](data); found {
-		return nil, badJSON(path, ErrKey.Error())
-	}
-	f := new(File)
-	if err := json.Unmarshal(data, f); err != nil {
-		return nil, undecoded(data, err)
+	f, fault := strict.Read[File](data)
+	if fault != nil {
+		return nil, unread(fault)
 	}
 	return f, Vet(f)
 }
@@ -60,32 +47,17 @@ func badJSON(path fazhi.Path, message string) fazhi.Issues {
 	return fazhi.Issues{{Code: BadJSON, Path: path, Message: message}}
 }
 
-// undecoded says where decoding failed, without any value.
-func undecoded(data []byte, err error) fazhi.Issues {
+// unread says what stands against a text, without any value.
+func unread(fault *strict.Fault) fazhi.Issues {
 	var place *placeError
 	var kind *json.UnmarshalTypeError
 	switch {
-	case errors.As(err, &place):
+	case errors.As(fault, &place):
 		return badJSON(place.path, place.err.Error())
-	case errors.As(err, &kind) && kind.Field != "":
-		return badJSON(fazhi.Path("/"+strings.ReplaceAll(kind.Field, ".", "/")), "值的类型不对")
-	case errors.As(err, &kind):
-		return badJSON("", errObject.Error())
+	case errors.As(fault, &kind) && kind.Field != "":
+		return badJSON(fazhi.Path("/"+strings.ReplaceAll(kind.Field, ".", "/")), fault.Reason)
+	case fault.Form:
+		return badJSON(fault.Path, "值写法不对：日期应当写作 2024-05-06，时刻应当写作 2024-05-06 10:30")
 	}
-	return badJSON(badMember(data), "值写法不对：日期应当写作 2024-05-06，时刻应当写作 2024-05-06 10:30")
-}
-
-// badMember returns the first member of a file, by name, that cannot be read alone.
-func badMember(data []byte) fazhi.Path {
-	var read map[string]json.RawMessage
-	if json.Unmarshal(data, &read) != nil {
-		return ""
-	}
-	for _, key := range slices.Sorted(maps.Keys(read)) {
-		alone, err := json.Marshal(map[string]json.RawMessage{key: read[key]})
-		if err == nil && json.Unmarshal(alone, new(File)) != nil {
-			return fazhi.At(key)
-		}
-	}
-	return ""
+	return badJSON(fault.Path, fault.Reason)
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,12 +33,33 @@ func (w *word) blocks(nodes []*ooxml.Node) {
 	}
 }
 
-// chosen returns the one form of a content that is given in several.
+// chosen returns the one form of a content that is given in several: the first that needs only what Word knows, else the form for
+// everybody else (ISO/IEC 29500-3 section 10.2). Where there is none, Word shows nothing, but no text is lost here.
 func chosen(n *ooxml.Node) *ooxml.Node {
-	if c := n.Child("mc:Choice"); c != nil {
-		return c
+	for c := range n.Children("mc:Choice") {
+		if known(c.Get("Requires")) {
+			return c
+		}
 	}
-	return n.Child("mc:Fallback")
+	if other := n.Child("mc:Fallback"); other != nil {
+		return other
+	}
+	return n.Child("mc:Choice")
+}
+
+// known reports whether all prefixes are those of namespaces that Word knows.
+func known(prefixes string) bool {
+	for p := range strings.FieldsSeq(prefixes) {
+		switch {
+		case strings.HasPrefix(p, "w16"), strings.HasPrefix(p, "cx"):
+		case slices.Contains([]string{
+			"w", "w14", "w15", "wp", "wp14", "wps", "wpg", "wpc", "wpi", "wpsCustomData", "wne", "a", "a14", "a16", "pic", "m", "r", "v", "o", "aink", "am3d",
+		}, p):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // A paragraph is the text that is being gathered. A deleted paragraph mark joins two of them.

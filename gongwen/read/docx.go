@@ -49,6 +49,12 @@ func (w *word) read() {
 	w.blocks(w.body.Nodes)
 	w.flush()
 	w.count[CodeNumbering] += w.lists.odd
+	w.body.Walk(func(n *ooxml.Node) bool {
+		if n.Name == "w:altChunk" || n.Name == "w:subDoc" {
+			w.count[CodePart]++
+		}
+		return true
+	})
 }
 
 // A word is a Word file that is being read.
@@ -161,6 +167,8 @@ func (w *word) report(file string) fazhi.Issues {
 		{CodeRevisions, fazhi.Warning, "有 %d 处修订痕迹，按接受修订读取"},
 		{CodeComments, fazhi.Warning, "有 %d 条批注，没有读入"},
 		{CodeHidden, fazhi.Warning, "有 %d 处隐藏文字，没有读入"},
+		{CodePart, fazhi.Warning, "嵌入了 %d 个其他文件（altChunk、subDoc），其中的文字没有读入"},
+		{CodeInvisible, fazhi.Notice, "有 %d 个看不见的字符，已略去"},
 		{CodeTextBox, fazhi.Notice, "有 %d 个文本框，文字接在所在段落之后"},
 		{CodeTable, fazhi.Notice, "有 %d 处合并单元格或者嵌套表格，已拆开"},
 		{CodePicture, fazhi.Warning, "有 %d 个图形不能读入"},

@@ -3,6 +3,7 @@ package read
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/internal/ooxml"
@@ -79,7 +80,14 @@ func (w *word) runContent(nodes []*ooxml.Node, l look) {
 }
 
 // say adds a text that is printed.
-func (w *word) say(text string, l look) { w.put(strings.Map(printable, text), l) }
+func (w *word) say(text string, l look) {
+	for _, r := range text {
+		if invisible(r) && r > '\u00ad' && r != '\ufeff' && r != '\u200b' { // these three are in use for the breaks of lines
+			w.count[CodeInvisible]++
+		}
+	}
+	w.put(strings.Map(printable, text), l)
+}
 
 // put adds a text, or a tab, as it is.
 func (w *word) put(text string, l look) {
@@ -94,10 +102,17 @@ func printable(r rune) rune {
 	switch r {
 	case '\n', '\r', '\t', '\v', '\f', '\u2028', '\u2029':
 		return ' '
-	case '\u00ad', '\ufeff', '\u200b':
+	}
+	if invisible(r) {
 		return -1
 	}
 	return r
+}
+
+// invisible reports characters without a form of their own: they control the direction and the breaks of lines, or choose a form of
+// the character before.
+func invisible(r rune) bool {
+	return unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // symbol returns the sign of a symbol font, a box if it exists only there.

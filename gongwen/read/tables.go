@@ -60,6 +60,9 @@ func (w *word) tableRows(n *ooxml.Node) [][][]gongwen.Span {
 		}
 		var row [][]gongwen.Span
 		for _, tc := range unwrap(tr, "w:tc") {
+			if w.revised(tc) {
+				continue
+			}
 			row = append(row, w.cells(tc)...)
 			if len(row) >= mostColumns {
 				row = row[:mostColumns]
@@ -71,6 +74,17 @@ func (w *word) tableRows(n *ooxml.Node) [][][]gongwen.Span {
 		}
 	}
 	return rows
+}
+
+// revised counts the tracked changes of a cell itself, and reports whether it was deleted.
+func (w *word) revised(tc *ooxml.Node) bool {
+	props := tc.Child("w:tcPr")
+	for _, change := range [...]string{"w:cellIns", "w:cellDel", "w:cellMerge"} {
+		if props.Child(change) != nil {
+			w.count[CodeRevisions]++
+		}
+	}
+	return props.Child("w:cellDel") != nil
 }
 
 // cells returns a cell, and empty ones for the further columns that it covers.
@@ -135,6 +149,10 @@ func unwrap(n *ooxml.Node, name string) []*ooxml.Node {
 			out = append(out, c)
 		case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo":
 			out = append(out, unwrap(c, name)...)
+		case "mc:AlternateContent":
+			if one := chosen(c); one != nil {
+				out = append(out, unwrap(one, name)...)
+			}
 		}
 	}
 	return out
@@ -208,7 +226,12 @@ func printedText(n *ooxml.Node) string {
 	var b strings.Builder
 	n.Walk(func(c *ooxml.Node) bool {
 		switch c.Name {
-		case "w:del", "w:moveFrom", "w:instrText", "mc:Fallback":
+		case "w:del", "w:moveFrom", "w:instrText":
+			return false
+		case "mc:AlternateContent":
+			if one := chosen(c); one != nil {
+				b.WriteString(printedText(one))
+			}
 			return false
 		case "w:t":
 			b.WriteString(strings.Map(printable, c.Content()))

@@ -14,8 +14,8 @@ import (
 const mostText = 32 << 20
 
 // Text reads a plain text in UTF-8 or GB 18030, with or without byte order mark. Each line is a paragraph; empty lines
-// and blanks at the ends of lines mean nothing. The name of the file stands in the places. The error wraps ErrEncoding or
-// ErrTooLarge.
+// and blanks at the ends of lines mean nothing; characters that nobody sees are left out. The name of the file stands in the
+// places. The error wraps ErrEncoding or ErrTooLarge.
 func Text(file string, data []byte) (*Result, error) {
 	text, err := decode(data)
 	if err != nil {
@@ -23,7 +23,8 @@ func Text(file string, data []byte) (*Result, error) {
 	}
 	var pieces []piece
 	n := 0
-	for line := range strings.Lines(lineEnds.Replace(text)) {
+	text = strings.Map(visible, lineEnds.Replace(text))
+	for line := range strings.Lines(text) {
 		n++
 		p := newPiece([]gongwen.Span{gongwen.Text(strings.TrimRight(line, "\n"))}, "第"+strconv.Itoa(n)+"行")
 		if p.text != "" {
@@ -31,6 +32,14 @@ func Text(file string, data []byte) (*Result, error) {
 		}
 	}
 	return recognise(file, pieces, nil, false), nil
+}
+
+// visible drops a character that nobody sees.
+func visible(r rune) rune {
+	if invisible(r) {
+		return -1
+	}
+	return r
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n")

@@ -1,10 +1,13 @@
-// Package strict finds the members of a JSON text that are not written as a Go type names them: encoding/json takes SERIAL
-// for serial, so that of serial and SERIAL in one object the last one counts in silence.
+// Package strict reads JSON as a Go type, and nothing else.
 //
+//	f, fault := strict.Read[File](data)
 //	if path, found := strict.Key[File](data); found { … }
 //
-// It looks into structs, lists and maps in each other, and not into types that read their JSON themselves. Whether the
-// text is JSON at all and has each name once, and whether values are of the right type, others check. It keeps no state.
+// Read refuses what is no JSON, what stands twice, what the type has not and what it cannot hold, and says where. Key alone finds
+// the members that are not written as the type names them: encoding/json takes SERIAL for serial, so that of serial and SERIAL in
+// one object the last one counts in silence. It looks into structs, lists and maps in each other, and not into types that read
+// their JSON themselves; whether the text is JSON at all and has each name once, and whether values are of the right type, it
+// leaves to others. The package keeps no state.
 package strict
 
 import (

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 	"github.com/fazhi-go/fazhi/internal/han"
 	"github.com/fazhi-go/fazhi/statute"
 )
@@ -46,12 +47,12 @@ func numberOf(s string) int {
 	return n
 }
 
-var dayForm = mustCompile(`^\s*` + day + `\s*$`)
+var dayForm = cue.MustCompile(`^\s*` + day + `\s*$`)
 
 // signature returns the date of the signature, the zero Date if there is none.
 func (d *Draft) signature() fazhi.Date {
 	for _, line := range d.parts[statute.Signature] {
-		if m := dayForm.groups(strings.ReplaceAll(line.text, " ", "")); m != nil {
+		if m := dayForm.Groups(strings.ReplaceAll(line.text, " ", "")); m != nil {
 			return dateOf(m[1], m[2], m[3])
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 )
 
 // formOfEnd asks for the day of commencement in the order of promulgation of 规章.
@@ -19,14 +20,14 @@ type commencement struct {
 	bad   bool       // a date that does not exist
 }
 
-var forceForm = mustCompile(`(?:自|从)(?:` + day + `|[^，。；]{0,12}(?:公布|发布|印发|发文|签发|通过|下发|颁布)之?日|即日)起?` +
+var forceForm = cue.MustCompile(`(?:自|从)(?:` + day + `|[^，。；]{0,12}(?:公布|发布|印发|发文|签发|通过|下发|颁布)之?日|即日)起?` +
 	`(满?` + numeral + `个?(?:工作日|日|天|月)之?后)?(?:正式)?(施行|实施|执行|生效|试行)`)
 
 // commencement returns the last clause of the kind, nil if there is none.
 func (d *Draft) commencement() *commencement {
 	for i := len(d.own) - 1; i >= 0; i-- {
 		u := &d.own[i]
-		if !forceForm.may(u.text) {
+		if !forceForm.May(u.text) {
 			continue
 		}
 		all := forceForm.FindAllStringSubmatch(u.text, -1)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 	"github.com/fazhi-go/fazhi/internal/near"
 	"github.com/fazhi-go/fazhi/normdoc"
 )
@@ -42,7 +43,7 @@ func Rules() []Rule { return slices.Concat(forbidden(), competition(), wording()
 func Checks(p Profile) ([]fazhi.Check, error) {
 	checks := slices.Concat(nameChecks(p), organChecks(p), forceChecks(p), repealChecks(p), validityChecks(p), structureChecks(p))
 	var faults []error
-	shared := newWords()
+	shared := cue.NewLexicon()
 	for _, r := range append(Rules(), p.More...) {
 		c, err := r.check(shared)
 		checks, faults = append(checks, c), append(faults, err)

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 )
 
 func repealChecks(p Profile) []fazhi.Check {
-	number := mustCompile(`》（[^）]*〔[0-9]{4}〕[0-9]+号[^）]*）`)
-	vague := mustCompile(`(?:以前|此前|过去|原有|原来|之前|与本[^，。；]{1,4}(?:不一致|相抵触))[^。；]{0,30}(?:同时废止|一律废止|自行废止|停止执行|以本[^，。；]{1,4}为准)`)
+	number := cue.MustCompile(`》（[^）]*〔[0-9]{4}〕[0-9]+号[^）]*）`)
+	vague := cue.MustCompile(`(?:以前|此前|过去|原有|原来|之前|与本[^，。；]{1,4}(?:不一致|相抵触))[^。；]{0,30}(?:同时废止|一律废止|自行废止|停止执行|以本[^，。；]{1,4}为准)`)
 	return []fazhi.Check{
 		{
 			Code: "normdoc/text/repeal-number", Kind: Kind, Basis: p.rule(), Severity: fazhi.Notice,
@@ -23,7 +24,7 @@ func repealChecks(p Profile) []fazhi.Check {
 			Code: "normdoc/text/repeal-vague", Kind: Kind, Basis: p.rule(), Severity: fazhi.Warning,
 			Doc: "废止的文件应当逐件列明名称",
 			Run: onSentences(func(sentence string) bool {
-				return vague.may(sentence) && vague.MatchString(sentence) || repeals(sentence) && !strings.Contains(sentence, "《")
+				return vague.May(sentence) && vague.MatchString(sentence) || repeals(sentence) && !strings.Contains(sentence, "《")
 			}, "没有列明废止的是哪些文件"),
 		},
 		{

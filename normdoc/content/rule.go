@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 )
 
 // A Mark says how far the source of a rule has been confirmed. The zero value is the weakest.
@@ -56,26 +57,26 @@ const lawful = `依法|依规|法律、(?:行政)?法规|法律法规|有关法�
 // A compiled rule is ready for use.
 type compiled struct {
 	rule            Rule
-	words           *words
-	signs           []*expression
-	passing, unless *expression // nil: none
-	named, lawful   *expression // nil: a reference to a law does not matter
+	words           *cue.Lexicon
+	signs           []*cue.Expression
+	passing, unless *cue.Expression // nil: none
+	named, lawful   *cue.Expression // nil: a reference to a law does not matter
 }
 
 // check makes the check of a rule, which shares words with others. The error says every expression that is wrong.
-func (r Rule) check(shared *words) (fazhi.Check, error) {
+func (r Rule) check(shared *cue.Lexicon) (fazhi.Check, error) {
 	c := compiled{rule: r, words: shared}
 	var faults []error
-	compile := func(expressions ...string) *expression {
+	compile := func(expressions ...string) *cue.Expression {
 		if len(expressions) == 0 {
 			return nil
 		}
-		e, err := compile(expressions...)
+		e, err := cue.Compile(expressions...)
 		if err != nil {
 			faults = append(faults, fmt.Errorf("content: 规则 %s：%w", r.Code, err))
 			return nil
 		}
-		shared.number(&e.need)
+		shared.Add(e)
 		return e
 	}
 	for _, s := range r.Signs {
@@ -120,17 +121,17 @@ func (c *compiled) run(_ context.Context, p *fazhi.Pass, d *Draft) error {
 // A place is a sentence below its lead, and the words of both.
 type place struct {
 	sentence, lead string
-	has, above     set
+	has, above     cue.Set
 }
 
 // may reports whether the sentence has what an expression needs.
-func (in *place) may(e *expression) bool {
-	return e.need.met(func(n *need) bool { return in.has.meets(n.ids) })
+func (in *place) may(e *cue.Expression) bool {
+	return e.In(in.has)
 }
 
 // mayBelow is may of the lead and the sentence together.
-func (in *place) mayBelow(e *expression) bool {
-	return e.need.met(func(n *need) bool { return in.has.meets(n.ids) || in.above.meets(n.ids) })
+func (in *place) mayBelow(e *cue.Expression) bool {
+	return e.In(in.has, in.above)
 }
 
 // judge returns what is to be said of a place; empty: nothing.

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/cue"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/workday"
 )
@@ -70,21 +71,21 @@ type validity struct {
 }
 
 var (
-	spanForm  = mustCompile(`(?:有效期|试行期|施行期)限?[^，。；至到0-9一二三四五六七八九十两]{0,6}(` + numeral + `)个?(年|月)(?:[^0-9一二三四五六七八九十]|$)`)
-	untilForm = mustCompile(`有效期限?[^。；]{0,30}至(?:` + day + `|(` + numeral + `)年年?[底末])`)
+	spanForm  = cue.MustCompile(`(?:有效期|试行期|施行期)限?[^，。；至到0-9一二三四五六七八九十两]{0,6}(` + numeral + `)个?(年|月)(?:[^0-9一二三四五六七八九十]|$)`)
+	untilForm = cue.MustCompile(`有效期限?[^。；]{0,30}至(?:` + day + `|(` + numeral + `)年年?[底末])`)
 )
 
 // validity returns the last clause on the validity of the text; false if there is none.
 func (d *Draft) validity() (validity, bool) {
 	for i := len(d.own) - 1; i >= 0; i-- {
 		u := &d.own[i]
-		if m := untilForm.groups(u.text); m != nil {
+		if m := untilForm.Groups(u.text); m != nil {
 			if m[4] != "" {
 				return validity{path: u.path, until: dateOf(m[4], "12", "31")}, true
 			}
 			return validity{path: u.path, until: dateOf(m[1], m[2], m[3])}, true
 		}
-		if m := spanForm.groups(u.text); m != nil {
+		if m := spanForm.Groups(u.text); m != nil {
 			unit := workday.Months
 			if m[2] == "年" {
 				unit = workday.Years

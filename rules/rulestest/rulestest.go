@@ -7,7 +7,8 @@
 //	}
 //
 // It reads rows that it has filled in itself and asks every field: columns that no field names, accessors that read
-// another column, and places that are not those of the column are found. It needs the standard library only.
+// another column, and places that are not those of the column are found. A column whose type reads the text itself, a rate of
+// interest, needs a sample that it can read: see Trial. It needs the standard library only.
 package rulestest
 
 import (
@@ -26,7 +27,13 @@ import (
 // Ledger fails the test for everything that Verify finds.
 func Ledger[R any](t testing.TB, v *rules.Vocabulary[*R], without ...string) {
 	t.Helper()
-	findings, err := Verify(v, without...)
+	LedgerTrial(t, v, Trial{Without: without})
+}
+
+// LedgerTrial fails the test for everything that VerifyTrial finds.
+func LedgerTrial[R any](t testing.TB, v *rules.Vocabulary[*R], trial Trial) {
+	t.Helper()
+	findings, err := VerifyTrial(v, trial)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,6 +45,17 @@ func Ledger[R any](t testing.TB, v *rules.Vocabulary[*R], without ...string) {
 // Verify says what does not fit between a vocabulary and the ledger R, whose struct embeds table.Row. Without names
 // columns that need no field. The error says that the test could not be made: a column whose type refuses the sample.
 func Verify[R any](v *rules.Vocabulary[*R], without ...string) ([]string, error) {
+	return VerifyTrial(v, Trial{Without: without})
+}
+
+// A Trial says what the struct of a ledger does not. The zero value is good for most.
+type Trial struct {
+	Without []string          // columns that need no field
+	Samples map[string]string // by column: a cell that the column's type reads, written as the field gives it
+}
+
+// VerifyTrial is Verify for a ledger that needs a Trial.
+func VerifyTrial[R any](v *rules.Vocabulary[*R], trial Trial) ([]string, error) {
 	ledger, err := table.SheetOf[R]("", nil)
 	if err != nil {
 		return nil, err
@@ -46,12 +64,12 @@ func Verify[R any](v *rules.Vocabulary[*R], without ...string) ([]string, error)
 	entries := v.Entries()
 	for _, c := range ledger.Columns {
 		named := func(e rules.Entry) bool { return e.Name == c.Name }
-		if !slices.ContainsFunc(entries, named) && !slices.Contains(without, c.Name) {
+		if !slices.ContainsFunc(entries, named) && !slices.Contains(trial.Without, c.Name) {
 			findings = append(findings, "“"+c.Name+"”列没有字段")
 		}
 	}
 	for round := range bits.Len(uint(len(ledger.Columns))) {
-		more, err := try(v, entries, ledger.Columns, samplesOf(ledger.Columns, without, round))
+		more, err := try(v, entries, ledger.Columns, trial.samplesOf(ledger.Columns, round))
 		if err != nil {
 			return nil, err
 		}
@@ -75,12 +93,15 @@ func try[R any](v *rules.Vocabulary[*R], entries []rules.Entry, columns []table.
 
 // samplesOf returns a cell for each column, no two alike where the kind allows it. Of columns with the same few values any
 // two differ in one of the rounds: in that of the highest binary digit in which their places do.
-func samplesOf(columns []table.Column, without []string, round int) []string {
+func (t Trial) samplesOf(columns []table.Column, round int) []string {
 	samples := make([]string, len(columns))
 	for i, c := range columns {
 		day := fazhi.DateOf(2024, 1, 1).AddDays(i)
+		sample, own := t.Samples[c.Name]
 		switch {
-		case slices.Contains(without, c.Name) && !c.Required:
+		case own:
+			samples[i] = sample
+		case slices.Contains(t.Without, c.Name) && !c.Required:
 		case len(c.Choices) > 0:
 			samples[i] = c.Choices[(i>>round)%len(c.Choices)]
 		case c.Kind == table.Date:

@@ -1,6 +1,7 @@
 package rulestest_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -94,4 +95,35 @@ func TestWhatCannotBeTested(t *testing.T) {
 	require.ErrorContains(t, err, "没有嵌入")
 	_, err = rules.LedgerVocabulary(rules.Text("费用", func(*visit) string { return "" }))
 	require.ErrorContains(t, err, "字段“费用”是文本，台账中是金额")
+}
+
+// A grade is a column type that reads its own text.
+type grade int
+
+func (g *grade) UnmarshalText(text []byte) error {
+	if len(text) != 1 || text[0] < 'A' || text[0] > 'D' {
+		return errors.New("不是等级")
+	}
+	*g = grade(text[0] - 'A' + 1)
+	return nil
+}
+
+type graded struct {
+	table.Row
+	Serial string `table:"编号,required"`
+	Grade  grade  `table:"等级"`
+}
+
+func TestSampleOfOwnType(t *testing.T) {
+	v, err := rules.LedgerVocabulary(
+		rules.Text("编号", func(g *graded) string { return g.Serial }).At("/serial"),
+		rules.Text("等级", func(g *graded) string { return string(rune('A' + g.Grade - 1)) }).At("/grade"),
+	)
+	require.NoError(t, err)
+	_, err = rulestest.Verify(v)
+	require.ErrorContains(t, err, "样本读不出来")
+	rulestest.LedgerTrial(t, v, rulestest.Trial{Samples: map[string]string{"等级": "C"}})
+	findings, err := rulestest.VerifyTrial(v, rulestest.Trial{Samples: map[string]string{"编号": "样", "等级": "D"}})
+	require.NoError(t, err)
+	require.Empty(t, findings)
 }

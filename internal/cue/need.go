@@ -1,7 +1,6 @@
-package content
+package cue
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -11,30 +10,49 @@ import (
 // need asks for nothing. To look for words is far faster than to try expressions, and most sentences have not the words of most of them.
 type need struct {
 	words []string
-	ids   set // of the words, once words.number gave them
+	ids   Set // of the words, once Lexicon.Add gave them
 	all   []need
 	any   []need
 }
 
-// met reports whether a need is met, where has says it of those that have words.
-func (n *need) met(has func(*need) bool) bool {
+// met reports whether a need is met by a text, by its words or, when sets are given, by those of the sets together. It is asked often,
+// so it makes nothing.
+func (n *need) met(text string, found []Set) bool {
 	switch {
 	case n.words != nil:
-		return has(n)
+		return n.has(text, found)
 	case n.any != nil:
 		for i := range n.any {
-			if n.any[i].met(has) {
+			if n.any[i].met(text, found) {
 				return true
 			}
 		}
 		return false
 	}
 	for i := range n.all {
-		if !n.all[i].met(has) {
+		if !n.all[i].met(text, found) {
 			return false
 		}
 	}
 	return true
+}
+
+// has reports whether one of the words is there.
+func (n *need) has(text string, found []Set) bool {
+	for _, s := range found {
+		if s.meets(n.ids) {
+			return true
+		}
+	}
+	if found != nil {
+		return false
+	}
+	for _, w := range n.words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // free reports whether a need asks for nothing.
@@ -171,48 +189,4 @@ func joined(a, b []string) []string {
 		}
 	}
 	return out
-}
-
-// An expression is tried only on a text that has the words which it needs.
-type expression struct {
-	*regexp.Regexp
-	need need
-}
-
-// compile makes an expression of several, of which one has to match.
-func compile(either ...string) (*expression, error) {
-	text := strings.Join(either, "|")
-	e, err := regexp.Compile(text)
-	if err != nil {
-		return nil, err
-	}
-	parsed, err := syntax.Parse(text, syntax.Perl)
-	if err != nil {
-		return nil, err
-	}
-	return &expression{e, needOf(parsed)}, nil
-}
-
-// mustCompile is compile for the expressions of this package.
-func mustCompile(text string) *expression {
-	e, err := compile(text)
-	if err != nil {
-		panic(err)
-	}
-	return e
-}
-
-// may reports whether a text has what the expression needs.
-func (e *expression) may(text string) bool {
-	return e.need.met(func(n *need) bool {
-		return slices.ContainsFunc(n.words, func(w string) bool { return strings.Contains(text, w) })
-	})
-}
-
-// groups returns the first match and its groups, nil for none.
-func (e *expression) groups(text string) []string {
-	if !e.may(text) {
-		return nil
-	}
-	return e.FindStringSubmatch(text)
 }
