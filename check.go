@@ -65,6 +65,7 @@ func For[D Document](run func(context.Context, *Pass, D) error) func(context.Con
 func Validate(ctx context.Context, d Document, lawOn, today Date, checks []Check) (Issues, error) {
 	var found Issues
 	var failed []error
+	p := Pass{Doc: d, LawOn: lawOn, Today: today}
 	for i := range checks {
 		c := &checks[i]
 		if !c.InForce(lawOn) || c.Kind != "" && c.Kind != d.Kind() {
@@ -77,7 +78,7 @@ func Validate(ctx context.Context, d Document, lawOn, today Date, checks []Check
 			failed = append(failed, fmt.Errorf("fazhi: 检查项 %s：没有 Run", c.Code))
 			continue
 		}
-		p := Pass{Doc: d, LawOn: lawOn, Today: today, check: c}
+		p.check, p.issues = c, nil
 		if err := c.Run(ctx, &p); err != nil {
 			failed = append(failed, fmt.Errorf("fazhi: 检查项 %s：%w", c.Code, err))
 		}

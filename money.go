@@ -84,14 +84,25 @@ func scaled(whole, fraction string, unit int64) (int64, error) {
 	return fen, nil
 }
 
+// A WordsError says what is wrong with an amount in words (大写金额), and at which character, counted from 1. It does not
+// repeat the text.
+type WordsError struct {
+	Character int
+	Reason    string
+}
+
+// Error says both.
+func (e *WordsError) Error() string { return "第" + strconv.Itoa(e.Character) + "字：" + e.Reason }
+
 // ParseMoneyWords reads an amount in words (人民币大写), "人民币壹仟肆佰零玖元伍角", in every spelling that 支付结算办法
-// annex 1 allows.
+// annex 1 allows. The error wraps ErrMoney and is a *WordsError.
 func ParseMoneyWords(s string) (Money, error) {
 	fen, err := han.ParseAmount(s)
-	if err != nil {
-		return 0, fmt.Errorf("fazhi: %w：%w", ErrMoney, err)
+	var wrong *han.Error
+	if errors.As(err, &wrong) {
+		return 0, fmt.Errorf("fazhi: %w：%w", ErrMoney, &WordsError{Character: wrong.Pos + 1, Reason: wrong.Msg})
 	}
-	return Money(fen), nil
+	return Money(fen), err
 }
 
 // Words returns the amount in words (人民币大写), without the words 人民币: "壹仟肆佰零玖元伍角".
