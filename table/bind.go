@@ -167,41 +167,6 @@ func (b *binding) columns() []Column {
 	return columns
 }
 
-// set writes a value into the record's field and reports false when the field's own type refuses it.
-func (f *field) set(record reflect.Value, v *value) bool {
-	target := record.FieldByIndex(f.index)
-	if f.pointer {
-		target.Set(reflect.New(f.typ))
-		target = target.Elem()
-	}
-	if f.own {
-		return target.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(v.text)) == nil
-	}
-	switch f.Kind {
-	case Date:
-		*target.Addr().Interface().(*fazhi.Date) = v.date
-	case Count:
-		*target.Addr().Interface().(*fazhi.Count) = fazhi.Count{N: v.n, More: v.more}
-	case Number:
-		*target.Addr().Interface().(*fazhi.Number) = v.number
-	case YesNo:
-		target.SetBool(v.yes)
-	case Money, Integer:
-		if target.OverflowInt(v.n) {
-			return false
-		}
-		target.SetInt(v.n)
-	case List:
-		target.Set(reflect.MakeSlice(f.typ, len(v.list), len(v.list)))
-		for i, item := range v.list {
-			target.Index(i).SetString(item)
-		}
-	default:
-		target.SetString(v.text)
-	}
-	return true
-}
-
 // get returns the field's value for a Sheet.
 func (f *field) get(record reflect.Value) any {
 	v := record.FieldByIndex(f.index)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/internal/near"
@@ -12,12 +13,12 @@ import (
 // value is a cell that has been read, in the field that its column's kind uses.
 type value struct {
 	blank  bool
-	text   string       // Text
-	list   []string     // List
-	date   fazhi.Date   // Date
-	n      int64        // Money in fen, Count, Integer
 	more   bool         // Count
 	yes    bool         // YesNo
+	date   fazhi.Date   // Date
+	n      int64        // Money in fen, Count, Integer
+	text   string       // Text
+	list   []string     // List
 	number fazhi.Number // Number
 }
 
@@ -56,75 +57,147 @@ type parser struct {
 	column   *Column
 	unit     string // of amounts without a unit of their own: "万元"
 	date1904 bool
+	known    map[string]*reading // texts that came before; nil when they seldom come again
+	balance  int                 // how much more often a text was not known than known
+	last     reading
 }
 
-// parse returns the value of a cell. Only with a fault that is a Warning or a Notice does the value count.
-func (p *parser) parse(c Cell) (value, fault) {
-	if c.Type == ErrorCell {
-		return value{}, fault{code: BrokenFormula, message: "公式出错，没有结果"}
+// A reading is a cell that has been read: what it is, or what is wrong with it.
+type reading struct {
+	of  CellType
+	bad *fault // nil if nothing is wrong
+	value
+}
+
+const (
+	maxKnown     = 512          // different texts of a column that are remembered
+	maxKnownText = 64           // bytes of such a text
+	maxLoss      = 4 * maxKnown // balance at which remembering is given up, and at the other end its bound
+)
+
+// newParser returns the parser of a column for a whole sheet. Most columns hold few different texts, again and again: names
+// of offices, choices, the days of a year.
+func newParser(c *Column) parser {
+	p := parser{column: c}
+	if c.Kind != List && !c.Unique {
+		p.known = make(map[string]*reading)
+	}
+	return p
+}
+
+// read is parse with a memory for texts that come again. The reading is valid until the next call.
+func (p *parser) read(c Cell) *reading {
+	if p.known == nil || p.date1904 || c.Type == ErrorCell {
+		p.last.read(p, c)
+		return &p.last
+	}
+	if len(c.Text) > maxKnownText {
+		p.last.read(p, c)
+		return &p.last
+	}
+	if k, ok := p.known[c.Text]; ok && k.of == c.Type {
+		p.balance = max(p.balance-1, -maxLoss)
+		return k
+	}
+	if p.balance++; p.balance > maxLoss {
+		p.known = nil
+	}
+	if len(p.known) == maxKnown || p.known == nil {
+		p.last.read(p, c)
+		return &p.last
+	}
+	k := &reading{of: c.Type}
+	c.Text = strings.Clone(c.Text) // what is remembered keeps no row alive
+	k.read(p, c)
+	p.known[c.Text] = k
+	return k
+}
+
+func (k *reading) read(p *parser, c Cell) {
+	k.bad = nil
+	if f := p.parse(c, &k.value); f.code != "" {
+		bad := f
+		k.bad = &bad
+	}
+}
+
+// parse reads the value of a cell into v. Only with a fault that is a Warning or a Notice does the value count.
+func (p *parser) parse(c Cell, v *value) (f fault) {
+	*v = value{}
+	switch {
+	case c.Type == ErrorCell && c.Formula && c.Text == "":
+		return fault{code: UnsavedFormula, message: "公式没有保存结果，请用表格软件重新计算并保存"}
+	case c.Type == ErrorCell:
+		return fault{code: BrokenFormula, message: "公式出错，没有结果"}
 	}
 	text := trim(c.Text)
-	if text == "" || p.column.Kind.dashIsBlank() && dashes[text] {
-		return p.empty()
+	if text == "" || p.column.Kind.dashIsBlank() && isDash(text) {
+		return p.empty(v)
 	}
-	if strings.ContainsFunc(text, isControl) {
-		return value{}, fault{code: ControlChar, message: "含有乱码或看不见的控制字符"}
+	if hasControl(text) {
+		return fault{code: ControlChar, message: "含有乱码或看不见的控制字符"}
 	}
 	c.Text = text
 	switch p.column.Kind {
 	case Date:
-		return parseDate(c, p.date1904)
+		*v, f = parseDate(c, p.date1904)
 	case Money:
-		return parseMoney(c, p.unit)
+		v.n, f = parseMoney(c, p.unit)
 	case Count:
-		return parseCount(c)
+		*v, f = parseCount(c)
 	case Integer:
-		return parseInteger(c)
+		*v, f = parseInteger(c)
 	case YesNo:
-		return parseYesNo(text)
+		*v, f = parseYesNo(text)
 	case Number:
-		return parseNumber(text)
+		*v, f = parseNumber(text)
+	default:
+		f = p.parseText(c, v)
 	}
-	return p.parseText(c)
+	return f
 }
 
-func (p *parser) empty() (value, fault) {
+func (p *parser) empty(v *value) fault {
 	if p.column.Required {
-		return value{}, fault{code: EmptyCell, message: "必填，不能为空"}
+		return fault{code: EmptyCell, message: "必填，不能为空"}
 	}
-	return value{blank: true}, fault{}
+	v.blank = true
+	return fault{}
 }
 
-// dashes are what people write into a cell that stays empty.
-var dashes = map[string]bool{"/": true, "／": true, "-": true, "—": true, "——": true, "－": true, "无": true}
+// isDash reports whether a text is what people write into a cell that stays empty.
+func isDash(text string) bool {
+	switch text {
+	case "/", "／", "-", "—", "——", "－", "无":
+		return true
+	}
+	return false
+}
 
 // dashIsBlank reports whether a dash, / or 无 means an empty cell: where it cannot be the value itself.
 func (k Kind) dashIsBlank() bool { return k != Text && k != YesNo }
 
-func (p *parser) parseText(c Cell) (value, fault) {
-	text, f := cellText(c, p.date1904)
-	if f.code != "" {
-		return value{}, f
+func (p *parser) parseText(c Cell, v *value) (f fault) {
+	if v.text, f = cellText(c, p.date1904); f.code != "" {
+		return f
 	}
-	v := value{text: text}
-	if p.column.Kind == List {
-		v = value{list: splitList(text)}
+	if p.column.Kind != List {
+		return p.choose(v.text)
 	}
-	if len(p.column.Choices) == 0 {
-		return v, fault{}
-	}
-	if p.column.Kind == List {
-		for _, item := range v.list {
-			if f := p.choose(item); f.code != "" {
-				return value{}, f
-			}
+	v.list = splitList(v.text)
+	for _, item := range v.list {
+		if f := p.choose(item); f.code != "" {
+			return f
 		}
-		return v, fault{}
 	}
-	return v, p.choose(text)
+	return fault{}
 }
 
+// choose looks for a text among the choices, if there are any.
 func (p *parser) choose(text string) fault {
+	if len(p.column.Choices) == 0 {
+		return fault{}
+	}
 	for _, c := range p.column.Choices {
 		if text == c {
 			return fault{}
@@ -187,19 +260,48 @@ func reason(err, sentinel error, otherwise string) string {
 
 // trim removes blanks of all kinds at both ends and makes line breaks uniform.
 func trim(s string) string {
-	s = strings.TrimFunc(s, isBlank)
-	if strings.ContainsRune(s, '\r') {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	if s == "" || !mayBeBlank(s[0]) && !mayEndBlank(s) {
+		return unifyBreaks(s)
 	}
-	return s
+	return unifyBreaks(strings.TrimFunc(s, isBlank))
+}
+
+func unifyBreaks(s string) string {
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+}
+
+// mayBeBlank reports whether a character that begins with a byte can be blank. Few Chinese characters begin like one.
+func mayBeBlank(first byte) bool {
+	return first <= ' ' || first == 0xc2 || first >= 0xe1 && first <= 0xe3 || first == 0xef
+}
+
+// mayEndBlank reports whether the last character, of at most three bytes, can be blank.
+func mayEndBlank(s string) bool {
+	for i := len(s) - 1; i >= max(0, len(s)-3); i-- {
+		if utf8.RuneStart(s[i]) {
+			return mayBeBlank(s[i])
+		}
+	}
+	return false
 }
 
 func isBlank(r rune) bool {
 	return r == ' ' || r == '\u3000' || r == '\ufeff' || r == '\u200b' || unicode.IsSpace(r)
 }
 
-func isControl(r rune) bool {
-	return r != '\n' && r != '\t' && unicode.IsControl(r) || r == unicode.ReplacementChar
+// hasControl reports whether a text has control characters other than line breaks and tabs, or what is no character.
+func hasControl(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= 0xa0 && r != unicode.ReplacementChar, r >= ' ' && r < 0x7f, r == '\n', r == '\t':
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // narrow removes all blanks and makes full-width letters, digits and marks half-width.

@@ -47,7 +47,10 @@ func cellText(c Cell, date1904 bool) (string, fault) {
 			return d.String(), fault{}
 		}
 	case BoolCell:
-		return map[bool]string{true: "TRUE", false: "FALSE"}[c.Text == "1"], fault{}
+		if text, ok := map[string]string{"1": "TRUE", "0": "FALSE"}[c.Text]; ok {
+			return text, fault{}
+		}
+		return "", fault{code: NotYesNo, message: "不是有效的逻辑值"}
 	}
 	if c.Type != NumberCell && c.Type != DateCell {
 		return c.Text, fault{}
@@ -62,7 +65,10 @@ func cellText(c Cell, date1904 bool) (string, fault) {
 	return s, fault{}
 }
 
-func parseMoney(c Cell, unit string) (value, fault) {
+func parseMoney(c Cell, unit string) (int64, fault) {
+	if fen, ok := plainFen(c.Text); ok && unit == "" {
+		return fen, fault{}
+	}
 	text := strings.TrimPrefix(numeral(c), "人民币")
 	switch {
 	case strings.HasSuffix(text, "万"), strings.HasSuffix(text, "亿"):
@@ -72,14 +78,39 @@ func parseMoney(c Cell, unit string) (value, fault) {
 	}
 	m, err := fazhi.ParseMoney(text)
 	if err == nil {
-		return value{n: int64(m)}, fault{}
+		return int64(m), fault{}
 	}
 	if !strings.ContainsAny(text, "0123456789") {
 		if m, err := fazhi.ParseMoneyWords(text); err == nil {
-			return value{n: int64(m)}, fault{}
+			return int64(m), fault{}
 		}
 	}
-	return value{}, fault{code: NotMoney, message: reason(err, fazhi.ErrMoney, "不是有效金额")}
+	return 0, fault{code: NotMoney, message: reason(err, fazhi.ErrMoney, "不是有效金额")}
+}
+
+// plainFen reads what most amounts are, "12345", "12345.6" and "12345.67", without the care that others need.
+func plainFen(s string) (fen int64, ok bool) {
+	dot := len(s)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			fen = fen*10 + int64(c-'0')
+		case c == '.' && dot == len(s) && i > 0:
+			dot = i
+		default:
+			return 0, false
+		}
+	}
+	switch len(s) - dot {
+	case 0:
+		fen *= 100
+	case 2:
+		fen *= 10
+	case 3:
+	default:
+		return 0, false
+	}
+	return fen, s != "" && len(s) <= exact
 }
 
 func parseCount(c Cell) (value, fault) {

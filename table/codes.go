@@ -15,9 +15,13 @@ const (
 	RepeatedHeader fazhi.Code = "table/row/header"     // the header once more, as printed pages have it
 	LongRow        fazhi.Code = "table/row/long"       // more cells than the header has
 	ShortRow       fazhi.Code = "table/row/short"      // fewer cells than the header has
+	DoubleRow      fazhi.Code = "table/row/double"     // the whole row stands further up too (Options.Doubles)
 	StrayCell      fazhi.Code = "table/row/stray"      // content in a column without a name
 	EmptyCell      fazhi.Code = "table/cell/required"  // a required cell is empty
 	BrokenFormula  fazhi.Code = "table/cell/formula"   // an error value, #REF!
+	FormulaCell    fazhi.Code = "table/cell/computed"  // the result of a formula, as it was when the workbook was saved
+	UnsavedFormula fazhi.Code = "table/cell/unsaved"   // a formula whose result the workbook does not hold
+	MergedCells    fazhi.Code = "table/cell/merged"    // cells of records that are hidden below a merged one
 	ControlChar    fazhi.Code = "table/cell/control"   // invisible control characters
 	LostDigits     fazhi.Code = "table/cell/digits"    // a number of more than 15 digits, changed by the spreadsheet
 	NotDate        fazhi.Code = "table/cell/date"

@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 
@@ -79,4 +80,61 @@ func ExampleWriteCSV() {
 	// Output:
 	// 名称,金额
 	// '=HYPERLINK(1),257.30
+}
+
+// Records one at a time, from a ledger of any length.
+func ExampleEach() {
+	type Contract struct {
+		table.Row
+		Name   string      `table:"合同名称,required" json:"name"`
+		Amount fazhi.Money `table:"合同金额" json:"amount"`
+	}
+	const text = "合同名称,合同金额\n路灯采购合同,257.3万元\n绿化养护合同,12万元\n,3\n"
+	src, err := table.OpenCSV("合同台账.csv", strings.NewReader(text), int64(len(text)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	contracts := table.Each[Contract](src, "", table.Options{})
+	for c := range contracts.All() {
+		fmt.Println(c.Name, c.Amount)
+	}
+	if err := contracts.Err(); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(contracts.Issues()[0])
+	// Output:
+	// 路灯采购合同 2573000.00
+	// 绿化养护合同 120000.00
+	// 合同台账.csv!A4：“合同名称”列：必填，不能为空 [table/cell/required]
+}
+
+// One result of all records, on as many goroutines as there are processors.
+func ExampleFold() {
+	type Dispute struct {
+		Street string `table:"街道,required"`
+		Result string `table:"调解结果,choices=成功|不成功"`
+	}
+	const text = "街道,调解结果\n东湖,成功\n西湖,不成功\n东湖,成功\n"
+	src, err := table.OpenCSV("调解台账.csv", strings.NewReader(text), int64(len(text)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	type Counts map[string]int
+	counts, _, err := table.Fold(context.Background(), src, "", table.Options{}, table.Folding[Dispute, Counts]{
+		New: func() *Counts { return &Counts{} },
+		Add: func(to *Counts, d *Dispute) error { (*to)[d.Street]++; return nil },
+		Merge: func(to, from *Counts) {
+			for street, n := range *from {
+				(*to)[street] += n
+			}
+		},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(*counts.Result, counts.Good)
+	// Output: map[东湖:2 西湖:1] 3
 }

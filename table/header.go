@@ -20,16 +20,27 @@ type wanted struct {
 
 // header is where the wanted columns are in a sheet.
 type header struct {
-	row     int   // number of the row, the lower one of two
-	at      []int // by wanted column: its column in the sheet, -1 when it is not there
-	units   []string
+	row     int      // number of the row, the lower one of two
+	at      []int    // by wanted column: its column in the sheet, -1 when it is not there
+	units   []string // by wanted column: the note in brackets, of the header that is chosen the unit of amounts
 	texts   []string // header text by column of the sheet
 	matched int
+
+	// Of the header that is chosen:
+	names []string // header keys by column of the sheet
+	width int      // number of its cells; without bound when there are more than are read
+	unfit bool     // a column that must be there is missing: no row can be read
 }
+
+// headerMarks are line breaks and marks that are written in several ways.
+var headerMarks = strings.NewReplacer("\n", "", "\r", "", "﹡", "*", "【", "(", "】", ")", "[", "(", "]", ")")
 
 // headerKey is what counts of a header cell: no blanks and line breaks, half-width marks, no asterisk, no （必填）.
 func headerKey(s string) string {
-	key := strings.ToLower(narrow(strings.NewReplacer("\n", "", "\r", "", "﹡", "*", "【", "(", "】", ")", "[", "(", "]", ")").Replace(s)))
+	if s == "" {
+		return ""
+	}
+	key := strings.ToLower(narrow(headerMarks.Replace(s)))
 	for {
 		before := key
 		key = strings.Trim(key, "*:")

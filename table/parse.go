@@ -14,7 +14,8 @@ func (e *CellError) Error() string { return e.Message }
 // Parse reads a text as a cell of the column, as Read does, for values that do not stand in a ledger: in a rule, in a
 // form. It returns nil for an empty cell, else the Go type of the column's Kind. The error is a *CellError.
 func (c Column) Parse(text string) (any, error) {
-	v, f := (&parser{column: &c}).parse(Cell{Text: text})
+	var v value
+	f := (&parser{column: &c}).parse(Cell{Text: text}, &v)
 	if f.code != "" && f.severity == fazhi.Error {
 		return nil, &CellError{Code: f.code, Message: f.message}
 	}

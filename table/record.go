@@ -9,7 +9,8 @@ import (
 )
 
 // A Record is one row of a ledger whose columns are data: a value per column, and the cell it came from (Origin). The
-// zero Record has no columns. A Record is not changed after it was made and may be used by several goroutines.
+// zero Record has no columns. A Record is not changed after it was made and may be used by several goroutines; only the one
+// that FoldRecords lends to Add is used again for the next row.
 type Record struct {
 	Row
 	fields *fields

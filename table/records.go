@@ -27,19 +27,7 @@ type Records[T any] struct {
 // for what ends the reading: a T that cannot be filled, no such sheet (ErrNoSheet), a source that fails; the issues
 // found until then are returned with it.
 func Read[T any](src Source, sheet string, o Options) (*Records[T], fazhi.Issues, error) {
-	b, err := bind(reflect.TypeFor[T]())
-	if err != nil {
-		return nil, nil, err
-	}
-	s := &structSink[T]{binding: b}
-	r := &reader{options: o, sink: s}
-	for i := range b.fields {
-		r.columns = append(r.columns, withKeys(b.fields[i].wanted, o))
-	}
-	if err := r.read(src, sheet); err != nil {
-		return nil, r.issues, err
-	}
-	return &Records[T]{All: s.all, Tally: r.tally}, r.issues, nil
+	return Each[T](src, sheet, o).collect()
 }
 
 // All reads a sheet as Read does and returns the records alone.
@@ -89,78 +77,11 @@ func SheetOf[T any](name string, records []*T) (Sheet, error) {
 	return s, nil
 }
 
-// structSink makes records of a struct type.
-type structSink[T any] struct {
-	binding *binding
-	now     *T
-	value   reflect.Value
-	all     []*T
-}
-
-func (s *structSink[T]) put(column int, v *value) bool {
-	s.begin()
-	return s.binding.fields[column].set(s.value, v)
-}
-
-func (s *structSink[T]) begin() {
-	if s.now == nil {
-		s.now = new(T)
-		s.value = reflect.ValueOf(s.now).Elem()
-	}
-}
-
-func (s *structSink[T]) keep(row Row) {
-	s.begin()
-	if s.binding.row != nil {
-		*s.value.FieldByIndex(s.binding.row).Addr().Interface().(*Row) = row
-	}
-	s.all = append(s.all, s.now)
-	s.now = nil
-}
-
-func (s *structSink[T]) drop() { s.now = nil }
-
 // ReadColumns reads a sheet of a ledger whose columns are data. It finds the same issues as Read and fails the same
 // way; the error also says what is wrong with the columns (VetColumns). Paths are column names, "/签订日期".
 func ReadColumns(src Source, sheet string, columns []Column, o Options) (*Records[Record], fazhi.Issues, error) {
-	if err := VetColumns(columns); err != nil {
-		return nil, nil, err
-	}
-	s := &recordSink{fields: newFields(columns)}
-	r := &reader{options: o, sink: s}
-	for _, c := range s.fields.columns {
-		r.columns = append(r.columns, withKeys(wanted{Column: c, path: fazhi.At(c.Name)}, o))
-	}
-	if err := r.read(src, sheet); err != nil {
-		return nil, r.issues, err
-	}
-	return &Records[Record]{All: s.all, Tally: r.tally}, r.issues, nil
+	return EachRecord(src, sheet, columns, o).collect()
 }
-
-// recordSink makes records of a ledger whose columns are data.
-type recordSink struct {
-	fields *fields
-	values []any
-	all    []*Record
-}
-
-func (s *recordSink) put(column int, v *value) bool {
-	if s.values == nil {
-		s.values = make([]any, len(s.fields.columns))
-	}
-	s.values[column] = v.any(s.fields.columns[column].Kind)
-	return true
-}
-
-func (s *recordSink) keep(row Row) {
-	if s.values == nil {
-		s.values = make([]any, len(s.fields.columns))
-	}
-	s.all = append(s.all, &Record{Row: row, fields: s.fields, values: s.values})
-	s.values = nil
-}
-
-func (s *recordSink) drop() { s.values = nil }
 
 // fields is what records of one ledger share.
 type fields struct {

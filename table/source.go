@@ -35,6 +35,9 @@ type Raw struct {
 	// Far is the first column with content to the right of MaxColumns, 0 if there is none. Such content is not read; a
 	// source that keeps cells by their addresses names it here instead of filling Cells up to it.
 	Far int
+	// Merged lists the merged cells of the sheet. A source that knows of them names them in a row of its own, without
+	// cells, below the last one; a workbook tells of them behind its rows.
+	Merged []Area
 	// Date1904 says that numbers of days count from 1904-01-01 instead of 1900-01-01.
 	Date1904 bool
 }
@@ -43,6 +46,9 @@ type Raw struct {
 type Cell struct {
 	Text string
 	Type CellType
+	// Formula says that a formula stands in the cell; Text is its result when the workbook was saved. A formula without a
+	// result is an ErrorCell without text.
+	Formula bool
 }
 
 // A CellType says how the file stores a cell.

@@ -62,6 +62,8 @@ func read(src table.Source, sheet string) (rows []table.Raw, err error) {
 			continue
 		case raw.Row < 1 || len(rows) > 0 && raw.Row <= rows[len(rows)-1].Row:
 			return rows, fmt.Errorf("row %d is out of order", raw.Row)
+		case len(raw.Merged) > 0 && len(raw.Cells) > 0:
+			return rows, fmt.Errorf("row %d has cells beside the merged ones of the sheet", raw.Row)
 		}
 		raw.Cells = slices.Clone(raw.Cells)
 		rows = append(rows, raw)
@@ -83,5 +85,6 @@ func breakOff(src table.Source, sheet string) (err error) {
 }
 
 func equal(a, b table.Raw) bool {
-	return a.Row == b.Row && a.Delimited == b.Delimited && a.Date1904 == b.Date1904 && a.Far == b.Far && slices.Equal(a.Cells, b.Cells)
+	return a.Row == b.Row && a.Delimited == b.Delimited && a.Date1904 == b.Date1904 && a.Far == b.Far &&
+		slices.Equal(a.Cells, b.Cells) && slices.Equal(a.Merged, b.Merged)
 }

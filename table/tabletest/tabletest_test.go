@@ -36,8 +36,12 @@ func (b broken) Sheets() []string {
 	return []string{"表", "二"}[:1+*b.calls%2]
 }
 
-func (b broken) Rows(string) iter.Seq2[table.Raw, error] {
+func (b broken) Rows(sheet string) iter.Seq2[table.Raw, error] {
 	return func(yield func(table.Raw, error) bool) {
+		if sheet == "二" {
+			yield(table.Raw{Row: 1, Cells: make([]table.Cell, 1), Merged: make([]table.Area, 1)}, nil)
+			return
+		}
 		*b.calls++
 		_ = yield(table.Raw{Row: *b.calls}, nil)
 		_ = yield(table.Raw{Row: 1}, errors.New("x"))
@@ -47,7 +51,7 @@ func (b broken) Rows(string) iter.Seq2[table.Raw, error] {
 
 func TestTheKitBites(t *testing.T) {
 	err := tabletest.Source(broken{calls: new(int)})
-	for _, rule := range []string{"file:", "sheets: differ", "rows: sheet", "goes on after an error", "differ when read again", "break:", "no-sheet:"} {
+	for _, rule := range []string{"file:", "sheets: differ", "rows: sheet", "beside the merged", "goes on after an error", "differ when read again", "break:", "no-sheet:"} {
 		require.ErrorContains(t, err, rule)
 	}
 }

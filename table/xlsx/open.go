@@ -26,7 +26,8 @@ const maxUnpacked = 512 << 20
 // Options change how a workbook is opened. The zero value is good for most.
 type Options struct {
 	// MaxUnpacked is how many bytes the parts of the workbook may unpack to, together; 0 means 512 MiB. A larger one
-	// is refused before anything is unpacked (ErrTooLarge).
+	// is refused before anything is unpacked (ErrTooLarge). A quarter of it, and 128 MiB in any case, is for the texts that
+	// the cells share, which stay in memory.
 	MaxUnpacked int64
 }
 
@@ -34,8 +35,8 @@ type Options struct {
 type Book struct {
 	name     string
 	sheets   []sheet
-	texts    []string // shared texts
-	dates    []bool   // by cell style: the number is shown as a date
+	texts    *texts // shared, nil if the workbook has no table of them
+	dates    []bool // by cell style: the number is shown as a date
 	date1904 bool
 }
 
@@ -78,18 +79,19 @@ func open(data io.ReaderAt, size int64, o Options) (*Book, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrDamaged, err)
 	}
-	if err := checkSize(z, o.MaxUnpacked); err != nil {
+	limit := o.MaxUnpacked
+	if limit <= 0 {
+		limit = maxUnpacked
+	}
+	if err := checkSize(z, limit); err != nil {
 		return nil, err
 	}
-	return newPackage(z).book()
+	return newPackage(z, limit).book()
 }
 
 // checkSize compares the sizes that the directory declares with the limit. A part that unpacks to more than it declares
 // is refused while it is read (archive/zip).
 func checkSize(z *zip.Reader, limit int64) error {
-	if limit <= 0 {
-		limit = maxUnpacked
-	}
 	left := uint64(limit)
 	for _, f := range z.File {
 		if f.UncompressedSize64 > left {

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -11,10 +12,13 @@ import (
 )
 
 // pack is the package of parts that a workbook is (ISO/IEC 29500-2).
-type pack struct{ parts map[string]*zip.File }
+type pack struct {
+	parts map[string]*zip.File
+	limit int64 // bytes that they may unpack to
+}
 
-func newPackage(z *zip.Reader) pack {
-	p := pack{parts: make(map[string]*zip.File, len(z.File))}
+func newPackage(z *zip.Reader, limit int64) pack {
+	p := pack{parts: make(map[string]*zip.File, len(z.File)), limit: limit}
 	for _, f := range z.File {
 		p.parts[partKey(f.Name)] = f
 	}
@@ -33,8 +37,8 @@ const (
 	maxSheets    = 1_000     //
 	maxRelations = 10_000    // of the workbook: sheets, texts, styles, themes, links
 	maxStyles    = 100_000   // cell styles, and number formats; the format allows 65,490
-	maxTexts     = 2_000_000 // shared texts; a sheet has 1,048,576 rows
-	maxTextBytes = 128 << 20 // of the shared texts together
+	maxTextBytes = 128 << 20 // of the shared texts together; a quarter of MaxUnpacked where that is more
+	maxMerged    = 100_000   // merged areas of a sheet that are told of
 )
 
 // tooMany says which bound a workbook exceeds.
@@ -295,27 +299,26 @@ func (p pack) readTexts(name string, b *Book) error {
 		return err
 	}
 	defer func() { _ = r.Close() }() // reading only
-	b.texts = []string{}
+	b.texts = &texts{most: max(maxTextBytes, p.limit/4)}
 	x := newScanner(r)
-	for bytes := 0; ; {
+	for text := []byte(nil); ; {
 		kind, err := x.next()
 		switch {
 		case err != nil:
 			return err
 		case kind == endOfFile:
+			b.texts.close()
 			return nil
 		case kind == startTag && x.is("si"):
-			text, err := x.richText("si")
-			if err != nil {
+			if text, err = x.appendRichText(text[:0], "si"); err != nil {
 				return err
 			}
-			if len(b.texts) == maxTexts {
-				return tooMany("共享的文本", maxTexts)
+			if bytes.Contains(text, []byte("_x")) {
+				text = []byte(unescape(string(text)))
 			}
-			if bytes += len(text); bytes > maxTextBytes {
-				return fmt.Errorf("%w：共享的文本超过 %d MiB", ErrTooLarge, maxTextBytes>>20)
+			if err := b.texts.add(text); err != nil {
+				return err
 			}
-			b.texts = append(b.texts, text)
 		}
 	}
 }

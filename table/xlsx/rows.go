@@ -39,7 +39,7 @@ func (s *rowScanner) run(yield func(table.Raw) bool) error {
 		case kind == textRun:
 		case s.xml.is("sheetData"):
 			if kind == endTag {
-				return s.rest()
+				return s.rest(yield)
 			}
 			inside = true
 		case inside && kind == startTag && s.xml.is("row"):
@@ -53,13 +53,58 @@ func (s *rowScanner) run(yield func(table.Raw) bool) error {
 	}
 }
 
-// rest reads what follows the rows, so that a part that is cut off or altered there is noticed too.
-func (s *rowScanner) rest() error {
+// rest reads what follows the rows, so that a part that is cut off or altered there is noticed too, and yields the merged
+// cells, if there are any, as a row of their own.
+func (s *rowScanner) rest(yield func(table.Raw) bool) error {
+	var merged []table.Area
 	for {
-		if kind, err := s.xml.next(); err != nil || kind == endOfFile {
+		kind, err := s.xml.next()
+		if err != nil {
 			return err
 		}
+		if kind == endOfFile {
+			break
+		}
+		if kind == startTag && s.xml.is("mergeCell") && len(merged) < maxMerged {
+			if area, ok := areaOf(s.xml.attributes); ok {
+				merged = append(merged, area)
+			}
+		}
 	}
+	if len(merged) > 0 {
+		yield(table.Raw{Row: s.row + 1, Merged: merged, Date1904: s.book.date1904})
+	}
+	return nil
+}
+
+// areaOf returns the cells that are merged; one cell alone is none. Besides "A1:B2" it knows what some programs write:
+// "$A$1:$B$2", corners in another order, and whole columns and rows, "A:B" and "1:2".
+func areaOf(attributes []byte) (table.Area, bool) {
+	ref, _ := attribute(attributes, "ref")
+	from, to, ok := bytes.Cut(bytes.ReplaceAll(ref, []byte{'$'}, nil), []byte{':'})
+	column, row, okFrom := place(from)
+	column2, row2, okTo := place(to)
+	if !ok || !okFrom || !okTo || (column < 0) != (column2 < 0) || (row == 0) != (row2 == 0) {
+		return table.Area{}, false
+	}
+	a := table.Area{Column: min(column, column2), Row: min(row, row2), LastColumn: max(column, column2), LastRow: max(row, row2)}
+	if row == 0 {
+		a.Row, a.LastRow = 1, mostRows
+	}
+	if column < 0 {
+		a.Column, a.LastColumn = 0, mostColumns-1
+	}
+	return a, true
+}
+
+// place returns the column and the row of a cell name, -1 or 0 for the one that it does not have.
+func place(name []byte) (column, row int, ok bool) {
+	column, digits := letters(name)
+	if len(digits) == 0 {
+		return column, 0, column >= 0
+	}
+	row, err := strconv.Atoi(string(digits))
+	return column, row, err == nil && row > 0 && row <= mostRows && column < mostColumns
 }
 
 func (s *rowScanner) readRow() error {
@@ -95,6 +140,10 @@ func (s *rowScanner) readRow() error {
 				return err
 			}
 			next = column + 1
+		case kind == startTag:
+			if err := s.xml.skip(); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -142,7 +191,7 @@ func (s *rowScanner) readCell(column int) (int, error) {
 
 // cellKind returns a type of cell without allocating.
 func cellKind(value []byte) string {
-	for _, kind := range [...]string{"s", "inlineStr", "str", "n", "b", "e", "d"} {
+	for _, kind := range [...]string{"", "s", "inlineStr", "str", "n", "b", "e", "d"} {
 		if string(value) == kind {
 			return kind
 		}
@@ -157,8 +206,12 @@ func (s *rowScanner) isDate(style []byte) bool {
 
 // content reads up to the end of the cell.
 func (s *rowScanner) content(kind string, date bool) (table.Cell, error) {
+	if value, ok := s.xml.plainValue(); ok {
+		s.text = append(s.text[:0], value...)
+		return s.cell(kind, date)
+	}
 	s.text = s.text[:0]
-	inValue := false
+	var inValue, hasValue, formula bool
 	for {
 		token, err := s.xml.next()
 		switch {
@@ -173,15 +226,34 @@ func (s *rowScanner) content(kind string, date bool) (table.Cell, error) {
 				}
 			}
 		case s.xml.is("c") && token == endTag:
+			if formula {
+				return s.formula(kind, date, hasValue)
+			}
 			return s.cell(kind, date)
 		case s.xml.is("v"):
-			inValue = token == startTag
+			inValue, hasValue = token == startTag, true
+		case s.xml.is("f"):
+			formula = true
 		case s.xml.is("is") && token == startTag:
 			if s.text, err = s.xml.appendRichText(s.text, "is"); err != nil {
 				return table.Cell{}, err
 			}
+		case token == startTag: // an extension, which may have values of its own
+			if err := s.xml.skip(); err != nil {
+				return table.Cell{}, err
+			}
 		}
 	}
+}
+
+// formula makes the cell of a formula from its result, if the workbook holds it.
+func (s *rowScanner) formula(kind string, date, hasValue bool) (table.Cell, error) {
+	if !hasValue || kind != "str" && len(s.text) == 0 {
+		return table.Cell{Type: table.ErrorCell, Formula: true}, nil
+	}
+	c, err := s.cell(kind, date)
+	c.Formula = err == nil
+	return c, err
 }
 
 // cell makes the cell of a type (ISO/IEC 29500-1, 18.18.11) from its text.
@@ -192,14 +264,14 @@ func (s *rowScanner) cell(kind string, date bool) (table.Cell, error) {
 			return table.Cell{}, nil
 		}
 		n, err := strconv.Atoi(string(bytes.TrimSpace(s.text)))
-		if err != nil || n < 0 || n >= len(s.book.texts) {
+		if err != nil || n < 0 || n >= s.book.texts.len() {
 			return table.Cell{}, damaged("共享文本的编号不对")
 		}
-		return table.Cell{Text: s.book.texts[n]}, nil
+		return table.Cell{Text: s.book.texts.at(n)}, nil
 	case "inlineStr", "str":
 		return table.Cell{Text: unescape(string(s.text))}, nil
 	case "b":
-		return table.Cell{Text: string(s.text), Type: table.BoolCell}, nil
+		return table.Cell{Text: truth(s.text), Type: table.BoolCell}, nil
 	case "e":
 		return table.Cell{Text: string(s.text), Type: table.ErrorCell}, nil
 	case "d":
@@ -214,18 +286,34 @@ func (s *rowScanner) cell(kind string, date bool) (table.Cell, error) {
 	return table.Cell{}, damaged("未知的单元格类型")
 }
 
+// truth writes what some programs write as words as the numbers that stand for them.
+func truth(text []byte) string {
+	switch s := string(bytes.TrimSpace(text)); s {
+	case "true":
+		return "1"
+	case "false":
+		return "0"
+	default:
+		return s
+	}
+}
+
 // columnOf returns the column of a cell name, "D3" is column 3.
 func columnOf(name []byte) (int, bool) {
+	column, digits := letters(name)
+	return column, column >= 0 && len(digits) > 0 && digits[0] >= '0' && digits[0] <= '9'
+}
+
+// letters returns the column that the letters of a cell name stand for, at most three, and what follows them. Without
+// letters it is -1.
+func letters(name []byte) (column int, rest []byte) {
 	n := 0
 	for i, c := range name {
-		switch {
-		case c >= 'A' && c <= 'Z' && i < 3:
-			n = n*26 + int(c-'A') + 1
-		case c >= '0' && c <= '9' && i > 0:
-			return n - 1, true
-		default:
-			return 0, false
+		c &^= 0x20 // small letters count as large ones
+		if c < 'A' || c > 'Z' || i == 3 {
+			return n - 1, name[i:]
 		}
+		n = n*26 + int(c-'A') + 1
 	}
-	return 0, false
+	return n - 1, nil
 }

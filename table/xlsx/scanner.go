@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -69,6 +70,27 @@ func (x *scanner) next() (token, error) {
 	}
 }
 
+// plainValue takes what most cells have in them, a value or a text with their end, in one step. It takes nothing when there
+// is something else, or when the buffer ends before.
+func (x *scanner) plainValue() ([]byte, bool) {
+	if x.closing {
+		return nil, false
+	}
+	for _, form := range [...]struct{ start, end string }{{"<v>", "</v></c>"}, {"<is><t>", "</t></is></c>"}} {
+		rest, ok := bytes.CutPrefix(x.buffer[x.at:x.end], []byte(form.start))
+		if !ok {
+			continue
+		}
+		end := bytes.IndexByte(rest, '<')
+		if end < 0 || !bytes.HasPrefix(rest[end:], []byte(form.end)) || bytes.IndexByte(rest[:end], '&') >= 0 {
+			return nil, false
+		}
+		x.at += len(form.start) + end + len(form.end)
+		return rest[:end], true
+	}
+	return nil, false
+}
+
 // tag reads what follows a <. It returns endOfFile for what is passed over: comments and declarations.
 func (x *scanner) tag() (token, error) {
 	if x.at == x.end && !x.finished {
@@ -127,7 +149,7 @@ func isUTF8(declaration []byte) bool {
 
 // tagBody returns the tag up to its >, which may stand within quotes too.
 func (x *scanner) tagBody() ([]byte, error) {
-	for from := 0; ; {
+	for from, quote := 0, byte(0); ; {
 		body, err := x.peekByte('>', from)
 		if err != nil {
 			return nil, err
@@ -135,7 +157,7 @@ func (x *scanner) tagBody() ([]byte, error) {
 		if body == nil {
 			return nil, damaged("标记不完整")
 		}
-		if !openQuote(body) {
+		if quote = openQuote(quote, body[from:]); quote == 0 {
 			x.at += len(body)
 			return body[:len(body)-1], nil
 		}
@@ -143,20 +165,22 @@ func (x *scanner) tagBody() ([]byte, error) {
 	}
 }
 
-// openQuote reports whether a quotation begins and does not end.
-func openQuote(body []byte) bool {
-	if bytes.IndexByte(body, '\'') < 0 {
-		return bytes.Count(body, []byte{'"'})%2 == 1
+// openQuote returns the mark of the quotation that is open behind a piece of a tag, 0 if none is; one may be open before it.
+func openQuote(quote byte, piece []byte) byte {
+	if quote != '\'' && bytes.IndexByte(piece, '\'') < 0 {
+		if bytes.Count(piece, []byte{'"'})%2 == 1 {
+			quote ^= '"' // opened or closed
+		}
+		return quote
 	}
-	var quote byte
-	for _, c := range body {
+	for _, c := range piece {
 		if quote == 0 && (c == '"' || c == '\'') {
 			quote = c
 		} else if c == quote {
 			quote = 0
 		}
 	}
-	return quote != 0
+	return quote
 }
 
 func (x *scanner) split(body []byte) {
@@ -173,6 +197,24 @@ func (x *scanner) split(body []byte) {
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+// skip passes over the rest of the element whose start tag the scanner stands on.
+func (x *scanner) skip() error {
+	for depth := 1; depth > 0; {
+		kind, err := x.next()
+		switch {
+		case err != nil:
+			return err
+		case kind == endOfFile:
+			return damaged("内容不完整")
+		case kind == startTag:
+			depth++
+		case kind == endTag:
+			depth--
+		}
+	}
+	return nil
+}
 
 // attribute returns the raw value of an attribute without prefix.
 func attribute(attributes []byte, name string) ([]byte, bool) {
@@ -339,12 +381,7 @@ func entity(name string) (rune, bool) {
 	return rune(n), true
 }
 
-// richText reads the texts up to an end tag: runs are joined, readings (phonetic runs) left out.
-func (x *scanner) richText(end string) (string, error) {
-	text, err := x.appendRichText(nil, end)
-	return unescape(string(text)), err
-}
-
+// appendRichText adds the texts up to an end tag: runs are joined, readings (phonetic runs) left out.
 func (x *scanner) appendRichText(text []byte, end string) ([]byte, error) {
 	inText, inReading := false, false
 	for {
@@ -368,7 +405,8 @@ func (x *scanner) appendRichText(text []byte, end string) ([]byte, error) {
 	}
 }
 
-// unescape resolves _x000D_, by which workbooks write characters that XML has not (ISO/IEC 29500-1, 22.9.2.19).
+// unescape resolves _x000D_, by which workbooks write characters that XML has not (ISO/IEC 29500-1, 22.9.2.19). Characters
+// beyond the first 65,536 are written as two halves, as in UTF-16.
 func unescape(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
@@ -382,16 +420,28 @@ func unescape(s string) string {
 		}
 		b.WriteString(s[:i])
 		s = s[i:]
-		if len(s) >= 7 && s[6] == '_' {
-			if n, err := strconv.ParseUint(s[2:6], 16, 16); err == nil {
-				b.WriteRune(rune(n))
-				s = s[7:]
-				continue
-			}
+		r, ok := escaped(s)
+		if !ok {
+			b.WriteString("_x")
+			s = s[2:]
+			continue
 		}
-		b.WriteString("_x")
-		s = s[2:]
+		s = s[len("_x0000_"):]
+		if low, ok := escaped(s); ok && utf16.IsSurrogate(r) && utf16.DecodeRune(r, low) != utf8.RuneError {
+			r = utf16.DecodeRune(r, low)
+			s = s[len("_x0000_"):]
+		}
+		b.WriteRune(r)
 	}
+}
+
+// escaped returns the character that a text begins with, if that is written as _x000D_.
+func escaped(s string) (rune, bool) {
+	if len(s) < len("_x0000_") || s[:2] != "_x" || s[6] != '_' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[2:6], 16, 16)
+	return rune(n), err == nil
 }
 
 func damaged(what string) error { return fmt.Errorf("%w：%s", ErrDamaged, what) }

@@ -146,7 +146,7 @@ func TestCellsOfOfficePrograms(t *testing.T) {
 	data := office(t, func(f *excelize.File) {
 		set(t, f, map[string]any{"A1": "某局台账", "A3": "名称", "B3": "金额（万元）", "C3": "日期", "D3": "页数", "E3": "是否备案",
 			"A4": "甲", "B4": 257.30000000000001, "C4": 45352, "D4": 12.0, "E4": true,
-			"A5": 13800138000, "B5": 0.1 + 0.2, "C5": "2024年3月1日", "D5": "3", "E5": "√",
+			"A5": int64(13800138000), "B5": 0.1 + 0.2, "C5": "2024年3月1日", "D5": "3", "E5": "√",
 			"A6": 45352, "C6": 2024, "A7": 3.5e17, "A9": "合计", "B9": 3})
 		require.NoError(t, f.MergeCell("Sheet1", "A1", "E2"))
 		date, err := f.NewStyle(&excelize.Style{NumFmt: 31})
@@ -418,7 +418,6 @@ func TestPartsThatAreReadWholeAreBounded(t *testing.T) {
 		"relations":       {rels, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 1_000_000), "关系超过 10000 个"},
 		"first relations": {root, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 1_000_000), "关系超过 10000 个"},
 		"large relations": {rels, many(`<Relationships>`, `<Relationship/>`, `</Relationships>`, 2_000_000), "workbook.xml.rels 超过 16 MiB"},
-		"shared texts":    {"xl/sharedStrings.xml", many(`<sst>`, `<si/>`, `</sst>`, 3_000_000), "共享的文本超过 2000000 个"},
 		"shared bytes": {"xl/sharedStrings.xml", many(`<sst>`, `<si><t>`+strings.Repeat("字", 10_000)+`</t></si>`, `</sst>`, 5_000),
 			"共享的文本超过 128 MiB"},
 	} {
