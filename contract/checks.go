@@ -1,31 +1,27 @@
 package contract
 
 import (
-	"cmp"
 	"context"
+	"maps"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/contract/law"
 	"github.com/fazhi-go/fazhi/fields"
 	"github.com/fazhi-go/fazhi/rules"
+	"github.com/fazhi-go/fazhi/workday"
 )
 
-// A Profile holds what local law says. The zero value names the common local rule, that nothing is signed without
-// review, without naming a place.
-type Profile struct {
-	// Rule is the local rule on government contracts as issues cite it; empty: "本地政府合同管理规定".
-	Rule string
-	// Limits are the limits of that rule, for Flow.
-	Limits Limits
-	// Requirements are the bureau's own checks, typed as a table of conditions on the fields of Vocabulary; see
-	// rules.ReadRequirements.
-	Requirements []rules.Requirement
-}
-
-func (p Profile) rule() string { return cmp.Or(p.Rule, "本地政府合同管理规定") }
-
-// Checks returns the checks of the ledger's fields, the bureau's own ones last. Faults of these are an error.
+// Checks returns the checks of contracts: of the fields as they are filled in, of the local rule as far as the profile sets it,
+// of every item of package law that is computed, and the bureau's own ones last. Faults of these, and of the profile, are an
+// error.
+//
+// A check judges what is recorded. A field that says nothing breaks no rule, and a day that is not recorded is not late; what is
+// still to be done by when is for Flow and package contract/due to say.
 func Checks(p Profile) ([]fazhi.Check, error) {
-	form, err := fields.Check[*Contract]("contract/fields", Kind, "政府合同台账填写说明")
+	if err := p.vet(); err != nil {
+		return nil, err
+	}
+	form, err := fields.Check[*Contract]("contract/fields", Kind, fillingIn)
 	if err != nil {
 		return nil, err
 	}
@@ -33,90 +29,91 @@ func Checks(p Profile) ([]fazhi.Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rules.Extend(append([]fazhi.Check{form}, p.checks()...), v, Kind, p.Requirements)
+	calendar := p.Calendar
+	if calendar == nil {
+		if calendar, err = workday.StateCouncil(); err != nil {
+			return nil, err
+		}
+	}
+	j := &judge{Profile: p, calendar: calendar}
+	return rules.Extend(append([]fazhi.Check{form}, j.checks()...), v, Kind, p.Requirements)
 }
 
+// fillingIn is what checks of the ledger's own order rest on.
+const fillingIn = "政府合同台账填写说明"
+
+// checks returns the checks as they are described, for whoever needs their words and not their judgment of days.
 func (p Profile) checks() []fazhi.Check {
-	return []fazhi.Check{
-		{
-			Code: "contract/review/before-signing", Kind: Kind, Basis: p.rule(),
-			Doc: "未经合法性审查，或者审查意见为不通过的，不得签订",
-			Run: fazhi.For(reviewBeforeSigning),
-		},
-		{
-			Code: "contract/filing/after-signing", Kind: Kind, Basis: p.rule(),
-			Doc: "备案应当在签订之后",
-			Run: fazhi.For(filingAfterSigning),
-		},
-		{
-			Code: "contract/procurement/signing", Kind: Kind, Basis: "政府采购法第四十六条", From: procurementFrom(), Severity: fazhi.Warning,
-			Doc: "采购合同应当自中标、成交通知书发出之日起三十日内签订",
-			Run: fazhi.For(procurementSigning),
-		},
-		{
-			Code: "contract/amount/words", Kind: Kind, Basis: "民法典第四百七十条（价款）", From: fazhi.DateOf(2021, 1, 1),
-			Doc: "大写金额应当与数字金额一致",
-			Run: fazhi.For(amountWords),
-		},
-		{
-			Code: "contract/guarantee", Kind: Kind, Basis: "民法典第六百八十三条", From: fazhi.DateOf(2021, 1, 1),
-			Doc: "机关法人不得为保证人，经国务院批准的转贷除外",
-			Run: fazhi.For(guarantee),
-		},
-	}
+	j := &judge{Profile: p, calendar: &workday.Calendar{}}
+	return j.checks()
 }
 
-func reviewBeforeSigning(_ context.Context, p *fazhi.Pass, c *Contract) error {
-	switch {
-	case c.Signed.IsZero() || c.Opinion == "不属审查范围":
-	case c.Reviewed.IsZero():
-		p.Report("/reviewed", "已经签订，没有合法性审查日期")
-	case c.Reviewed.After(c.Signed):
-		p.Report("/reviewed", "合法性审查日期晚于签订日期")
-	case c.Opinion == "不通过":
-		p.Report("/opinion", "审查意见为不通过，合同仍然签订")
-	}
-	return nil
+// A judge runs the checks under one local rule. It does not change.
+type judge struct {
+	Profile
+	calendar *workday.Calendar
 }
 
-func filingAfterSigning(_ context.Context, p *fazhi.Pass, c *Contract) error {
-	if !c.Filed.IsZero() && (c.Signed.IsZero() || c.Filed.Before(c.Signed)) {
-		p.Report("/filed", "备案日期早于签订日期，或者没有签订日期")
-	}
-	return nil
-}
+// A run judges one contract.
+type run func(*fazhi.Pass, *Contract)
 
-// signingDays is the limit of art. 46, in calendar days; the day of the notice does not count.
-const signingDays = 30
-
-// procurementSigning warns only, because a limit that ends on a holiday moves, which the dates alone do not show.
-func procurementSigning(_ context.Context, p *fazhi.Pass, c *Contract) error {
-	if !c.Procurement || c.Awarded.IsZero() || c.Signed.IsZero() {
+// of makes a run the Run of a check. A check without one is refused by fazhi.VetChecks.
+func of(r run) func(context.Context, *fazhi.Pass) error {
+	if r == nil {
 		return nil
 	}
-	if c.Signed.DaysSince(c.Awarded) > signingDays {
-		p.Report("/signed", "签订日期距中标、成交通知书发出超过三十日（末日遇节假日的，请核对顺延）")
-	}
-	return nil
-}
-
-func amountWords(_ context.Context, p *fazhi.Pass, c *Contract) error {
-	if c.AmountWords == "" {
+	return fazhi.For(func(_ context.Context, p *fazhi.Pass, c *Contract) error {
+		r(p, c)
 		return nil
-	}
-	words, err := fazhi.ParseMoneyWords(c.AmountWords)
-	switch {
-	case err != nil:
-		p.Report("/amountWords", "大写金额的写法不合规范")
-	case words != c.Amount:
-		p.Report("/amountWords", "大写金额与数字金额不一致")
-	}
-	return nil
+	})
 }
 
-func guarantee(_ context.Context, p *fazhi.Pass, c *Contract) error {
-	if c.Guarantee {
-		p.Report("/guarantee", "行政机关一方提供保证")
+// checks returns the checks of the ledger and of the local rule, then those of the law in the order of its rules.
+func (j *judge) checks() []fazhi.Check {
+	var checks []fazhi.Check
+	for _, l := range append(j.ledgerChecks(), j.localChecks()...) {
+		if !l.unset {
+			l.Kind, l.Run = Kind, of(l.run)
+			checks = append(checks, l.Check)
+		}
 	}
-	return nil
+	runs := j.lawRuns()
+	for _, i := range law.Items() {
+		if i.Mode == law.Computed && j.canJudge(i.Code) {
+			checks = append(checks, fazhi.Check{
+				Code: i.Code, Kind: Kind, Doc: i.Doc, Basis: i.Basis, Severity: i.Severity, From: i.From, Until: i.Until,
+				Run: of(runs[i.Code]),
+			})
+		}
+	}
+	return checks
 }
+
+// A ledgerCheck is one that rests on no law of the state. One whose setting is unset is left out.
+type ledgerCheck struct {
+	fazhi.Check
+	run   run
+	unset bool
+}
+
+// lawRuns returns what judges each computed item of package law.
+func (j *judge) lawRuns() map[fazhi.Code]run {
+	all := make(map[fazhi.Code]run)
+	for _, group := range j.lawGroups() {
+		maps.Copy(all, group)
+	}
+	return all
+}
+
+func (j *judge) lawGroups() []map[fazhi.Code]run {
+	return []map[fazhi.Code]run{partyRuns(), moneyRuns(), j.procurementRuns(), j.paymentRuns(), termRuns(), j.claimRuns(), j.agreementRuns()}
+}
+
+// canJudge reports whether the profile has what an item needs.
+func (j *judge) canJudge(code fazhi.Code) bool {
+	return len(j.Prime) > 0 || code != "contract/sme/rate" && code != "contract/sme/rate-2020"
+}
+
+// isTrue and isFalse answer a question to which nobody may have answered.
+func isTrue(answer *bool) bool  { return answer != nil && *answer }
+func isFalse(answer *bool) bool { return answer != nil && !*answer }

@@ -10,6 +10,10 @@ import (
 	"github.com/fazhi-go/fazhi/table"
 )
 
+func yes(answer bool) *bool { return &answer }
+
+func percent(n contract.Percent) *contract.Percent { return &n }
+
 // What every ledger promises, tried with the rows at the borders of 2024.
 func TestSubject(t *testing.T) {
 	reporttest.Run(t, reporttest.Subject[*contract.Contract]{
@@ -21,6 +25,25 @@ func TestSubject(t *testing.T) {
 			Amount: 126050000, AmountWords: "壹佰贰拾陆万零伍佰元整", Procurement: true, Awarded: day("2024-03-01"),
 			Submitted: day("2024-03-05"), Reviewed: day("2024-03-12"), Opinion: "修改后通过", Signed: day("2024-03-31"),
 			Filed: day("2024-04-02"), Guarantee: true, Progress: "履行中",
+			Nature: contract.Nature{
+				Major: yes(true), Administrative: yes(true), Tendered: true, Method: "公开招标", Project: "QY-2024-17",
+				Works: yes(true), Secret: true, Funds: "财政资金", Budget: "2120303", BudgetAmount: 130000000,
+				Currency: "人民币", Decision: yes(true), ForWorks: yes(true), StateSecret: yes(true),
+			},
+			Terms: contract.Terms{
+				Subject: "路灯及控制设备", Quantity: "600盏，每盏2000元", Quality: "符合国家标准", Place: "泉源区城区道路", Form: "书面",
+				Begins: day("2024-04-01"), Expires: day("2025-03-31"), Notice: day("2025-02-28"),
+				Resolution: "行政复议或者行政诉讼", Forum: "泉源区人民法院", Confidential: yes(true), Liability: yes(true),
+				Audited: yes(true), AuditAgreed: yes(true), Bills: yes(true), BillsAgreed: yes(true), Advance: yes(true),
+				LateRate: percent(3450), Subcontract: "非主体非关键工作分包", Mortgage: "其他", OnLending: true,
+				AuditByLaw: yes(true),
+			},
+			Handling: contract.Handling{
+				Received: day("2024-03-06"), OpinionNumber: "泉源司合审〔2024〕8号", Adopted: "全部采纳",
+				Deliberated: day("2024-03-20"), FilingNumber: "QYBA-2024-8", Announced: day("2024-04-01"),
+				CopyFiled: day("2024-04-08"), Completed: day("2025-03-31"), Archived: day("2025-04-30"),
+				ArchiveNumber: "2025-D30-12", KeepYears: 30,
+			},
 		},
 		Faulty: reporttest.Ledger{
 			Lines: []string{
