@@ -56,34 +56,78 @@ func (b *bench[D]) requiredCell() {
 	}
 }
 
-// A ledger without a column that a figure reads is not read, so that the figure is not nought for want of a column.
+// A ledger without a column that a figure reads is not read, so that the figure is not nought for want of a column. One without a
+// column that is optional is read, and says the same as one in which that is empty.
 func (b *bench[D]) missingColumn() {
 	f, ok := b.form()
 	if !ok {
 		return
 	}
-	rows := [][]any{f.row}
-	written, err := b.Write("", b.Records)
-	if err != nil {
-		b.say("记录写不成台账：%v", err)
+	rows, ok := b.written(f)
+	if !ok {
 		return
-	}
-	for _, row := range written.Rows {
-		rows = append(rows, f.filled(row))
 	}
 	all, _, ok := b.without(f, -1, rows)
 	if !ok {
 		return
 	}
 	for j, c := range f.columns {
-		records, issues, ok := b.without(f, j, rows)
-		if !ok || issues.Count(fazhi.Error) > 0 && len(records) == 0 {
-			continue
+		if slices.Contains(b.Optional, c.Name) {
+			b.optionalColumn(f, j, rows)
+		} else if records, ok := b.lacking(f, j, rows); ok {
+			b.sameFigures("缺少“"+c.Name+"”列", "应当是错误", all, records)
 		}
-		for year := b.Year - 1; year <= b.Year+1; year++ {
-			if want, got := Printed(b.Figures(all, year)), Printed(b.Figures(records, year)); !maps.Equal(want, got) {
-				b.say("缺少“"+c.Name+"”列，%d 年的数据项由 %v 变成 %v，应当是错误", year, want, got)
-			}
+	}
+	for _, name := range b.Optional {
+		if !slices.ContainsFunc(f.columns, func(c table.Column) bool { return c.Name == name }) {
+			b.say("Subject.Optional 的“%s”不是台账的列", name)
+		}
+	}
+}
+
+// written returns the rows of the full record and of the records, in all of which required cells have a value.
+func (b *bench[D]) written(f form) ([][]any, bool) {
+	written, err := b.Write("", b.Records)
+	if err != nil {
+		b.say("记录写不成台账：%v", err)
+		return nil, false
+	}
+	rows := [][]any{f.row}
+	for _, row := range written.Rows {
+		rows = append(rows, f.filled(row))
+	}
+	return rows, true
+}
+
+func (b *bench[D]) optionalColumn(f form, column int, rows [][]any) {
+	emptied := slices.Clone(rows)
+	for i := range emptied {
+		emptied[i] = with(emptied[i], column, nil)
+	}
+	name := f.columns[column].Name
+	empty, _, ok := b.without(f, -1, emptied)
+	if !ok {
+		return
+	}
+	records, ok := b.lacking(f, column, rows)
+	if !ok {
+		b.say("“%s”列可以没有，缺少时台账应当照读", name)
+		return
+	}
+	b.sameFigures("“"+name+"”列由空白变为没有", "应当相同", empty, records)
+}
+
+// lacking reads rows from a ledger that lacks a column; false if that is refused.
+func (b *bench[D]) lacking(f form, column int, rows [][]any) ([]D, bool) {
+	records, issues, ok := b.without(f, column, rows)
+	return records, ok && (issues.Count(fazhi.Error) == 0 || len(records) > 0)
+}
+
+// sameFigures says when records give other figures than they should.
+func (b *bench[D]) sameFigures(where, rule string, should, records []D) {
+	for year := b.Year - 1; year <= b.Year+1; year++ {
+		if want, got := Printed(b.Figures(should, year)), Printed(b.Figures(records, year)); !maps.Equal(want, got) {
+			b.say("%s，%d 年的数据项由 %v 变成 %v，%s", where, year, want, got, rule)
 		}
 	}
 }

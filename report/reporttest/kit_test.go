@@ -158,6 +158,22 @@ func broken() []struct {
 			}
 			return r, i
 		})},
+		{"missing-column", "does not say which column may be missing", leavingUrgentOut},
+		{"missing-column", "refuses a ledger without an optional column", func(s *subject) { s.Optional = []string{"费用"} }},
+		{"missing-column", "has an optional column that is required", func(s *subject) { s.Optional = []string{"收到日期"} }},
+		{"missing-column", "has an optional column that there is not", func(s *subject) { s.Optional = []string{"附件"} }},
+		{"missing-column", "takes a missing column for a full one", func(s *subject) {
+			reading(func(r []*petition, i fazhi.Issues) ([]*petition, fazhi.Issues) {
+				for _, p := range r {
+					if _, ok := p.Origin("/urgent"); !ok {
+						p.Urgent = true
+					}
+				}
+				return r, i
+			})(s)
+			leavingUrgentOut(s)
+			s.Optional = []string{"紧急"}
+		}},
 		{"faulty-ledger", "finds too little", reading(func(r []*petition, i fazhi.Issues) ([]*petition, fazhi.Issues) {
 			return r, i[:min(len(i), 1)]
 		})},
@@ -235,6 +251,27 @@ func broken() []struct {
 			}
 		}},
 	}
+}
+
+// leavingUrgentOut counts no petition that is urgent. A ledger that has no such column has none.
+func leavingUrgentOut(s *subject) {
+	counting(func(f fazhi.Figure, records []*petition) fazhi.Figure {
+		return report.Count(f, records, func(p *petition) bool { return !p.Urgent && p.Received.Year() == f.Period.From.Year() })
+	})(s)
+	s.Section = func(records []*petition, year int) (report.Section, error) {
+		section, err := petitionSection(records, year)
+		section.Figures = s.Figures(records, year)
+		return section, err
+	}
+}
+
+// A figure may leave rows out by a column that a ledger may lack, if the subject says so.
+func TestOptionalColumn(t *testing.T) {
+	s := good()
+	leavingUrgentOut(&s)
+	require.Equal(t, []string{"missing-column"}, slices.Compact(caught(Verify(s))))
+	s.Optional = []string{"紧急"}
+	require.Empty(t, Verify(s))
 }
 
 // Each case catches the faults that it is for, and there is a fault for each case.

@@ -12,7 +12,7 @@ import (
 )
 
 // A Subject is one ledger of a subject package and what the kit tries it with. D is a pointer to the struct that one row
-// of the ledger becomes; the struct embeds table.Row and has JSON names. All fields but Slot must be given.
+// of the ledger becomes; the struct embeds table.Row and has JSON names. All fields but Slot and Optional must be given.
 type Subject[D fazhi.Document] struct {
 	Kind  fazhi.Kind // of the documents
 	Sheet string     // name of the ledger's sheet
@@ -26,6 +26,10 @@ type Subject[D fazhi.Document] struct {
 	// Figures counts the records for a year. Section adds the sentence.
 	Figures func(records []D, year int) []fazhi.Figure
 	Section func(records []D, year int) (report.Section, error)
+
+	// Optional names the columns that a figure reads and a ledger may lack, because it says the same as one in which they are
+	// empty: a column that says which rows are not to be counted. Every other column that a figure reads must be there.
+	Optional []string
 
 	// Full is a record with a value in every column: no empty text, no 否, no 0.
 	Full D
