@@ -25,6 +25,7 @@ func ledger() []*mediation.Case {
 		{Serial: "最后一日受理，次年成功", Accepted: day("2024-12-31"), Result: "成功", Closed: day("2025-01-01"), Reported: day("2025-01-01")},
 		{Serial: "终止", Accepted: day("2024-04-01"), Result: "终止", Closed: day("2024-04-09")},
 		{Serial: "前年成功，本年报道", Accepted: day("2023-04-01"), Result: "成功", Closed: day("2023-04-09"), Reported: day("2024-02-01")},
+		{Serial: "同一纠纷又登记", Accepted: day("2024-03-02"), Result: "成功", Closed: day("2024-03-09"), Reported: day("2024-12-31"), Same: "受理并成功，有报道"},
 		{Serial: "前年", Accepted: day("2023-05-01"), Result: "调解中"},
 	}
 }

@@ -60,7 +60,7 @@ func TestWayOfADispute(t *testing.T) {
 	w.take("调解", "2024-02-05").take("调解", "2024-02-19").take("达成协议", "2024-02-20")
 	require.Empty(t, w.due())
 	w.take("协议生效", "2024-03-01")
-	require.Equal(t, []string{"申请司法确认期限 2024-04-01 人民调解法第三十三条第一款、民事诉讼法第二百零五条"}, w.due(), "3月31日为星期日")
+	require.Equal(t, []string{"申请司法确认期限 2024-04-01 人民调解法第三十三条第一款"}, w.due(), "3月31日为星期日")
 	w.take("履行", "2024-03-05").take("申请司法确认", "2024-03-11")
 	require.Empty(t, w.due())
 	w.take("回访", "2024-04-08").take("归档", "2024-04-10")

@@ -19,6 +19,8 @@ func TestSubject(t *testing.T) {
 		Full: &mediation.Case{
 			Serial: "RT-1", Committee: "某社区调委会", Street: "某街道", Accepted: day("2024-01-31"), Source: "主动调解", Sort: "邻里",
 			Parties: 3, Amount: 350000, Result: "成功", Closed: day("2024-02-29"), Form: "书面", Sealed: true, Reported: day("2024-06-01"),
+			County: "350502", CommitteeSort: "村（社区）", Detail: "通风采光", Risk: "黄", Difficulty: "简易", Sessions: 2, Performed: "履行完毕",
+			Confirmation: "确认有效", Averted: "群体性上访", AvertedPeople: 15, Same: "RT-2",
 		},
 		Faulty: reporttest.Ledger{
 			Lines: []string{
@@ -36,6 +38,7 @@ func TestSubject(t *testing.T) {
 			Kept: []string{"RT-1"},
 		},
 		Records: ledger(), Year: 2024,
+		Optional: []string{"并入编号"},
 	})
 }
 

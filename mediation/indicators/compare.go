@@ -1,0 +1,95 @@
+package indicators
+
+import (
+	"errors"
+
+	"github.com/fazhi-go/fazhi"
+)
+
+// ErrCompare says that two grids are not of one unit, or not of an earlier and a later period.
+var ErrCompare = errors.New("indicators: 两张表的统计单位不同，或者后一张的期间不在前一张之前")
+
+// A Comparison sets a grid against one of an earlier period: of the same months a year earlier (同比), or of those before (环比).
+type Comparison struct {
+	Unit        string
+	Now, Before fazhi.Period
+	Items       []ItemChange
+	Ratios      []RatioChange
+	Categories  []RowChange // by 纠纷类型
+}
+
+// An ItemChange is a number in both periods; of an amount both are fen.
+type ItemChange struct {
+	Definition
+	Now, Before int64
+}
+
+// Difference returns by how much the number rose, negative if it fell.
+func (c ItemChange) Difference() int64 { return c.Now - c.Before }
+
+// Growth returns the difference as a share of the earlier number (增减率). It is not defined when that was zero (无可比).
+func (c ItemChange) Growth() fazhi.Rate { return fazhi.Rate{Num: c.Difference(), Den: c.Before} }
+
+// A RatioChange is a rate in both periods. It rises or falls by percentage points (百分点), never by percent.
+type RatioChange struct {
+	Ratio       Ratio
+	Now, Before fazhi.Rate
+}
+
+// Points returns the change, which is not defined when one of the rates is not (无可比).
+func (c RatioChange) Points() fazhi.Points { return fazhi.Points{Now: c.Now, Before: c.Before} }
+
+// A RowChange is what was accepted and settled of one category.
+type RowChange struct {
+	Name  string
+	Items []ItemChange
+}
+
+// Compare compares two grids of one unit, of which the second lies before the first. The ratios are those that are given; nil:
+// Ratios. The error is ErrCompare or ErrRatio, or an *fazhi.InvalidError when a grid does not agree with itself.
+func Compare(now, before *Grid, ratios []Ratio) (*Comparison, error) {
+	if now == nil || before == nil || now.Unit != before.Unit || !earlier(before.Period, now.Period) {
+		return nil, ErrCompare
+	}
+	f := newForm()
+	if err := errors.Join(now.check(f).Err(), before.check(f).Err()); err != nil {
+		return nil, err
+	}
+	if ratios == nil {
+		ratios = Ratios()
+	}
+	c := &Comparison{Unit: now.Unit, Now: now.Period, Before: before.Period, Items: f.changes(now.Total, before.Total, f.items)}
+	for _, r := range ratios {
+		rate, err := r.rate(f, now.Total)
+		if err != nil {
+			return nil, err
+		}
+		old, _ := r.rate(f, before.Total) // as good as the other: both grids agree with themselves
+		c.Ratios = append(c.Ratios, RatioChange{r, rate, old})
+	}
+	c.Categories = f.categories(now, before)
+	return c, nil
+}
+
+func (f *form) changes(now, before Counts, items []Definition) []ItemChange {
+	list := make([]ItemChange, len(items))
+	for i, d := range items {
+		list[i] = ItemChange{d, now[d.Item], before[d.Item]}
+	}
+	return list
+}
+
+// categories compares the categories that either grid has, in the order of the ledger's list.
+func (f *form) categories(now, before *Grid) []RowChange {
+	rows := mergeRows([]*Grid{now, before}, func(g *Grid) []Row { return g.Axis(BySort) })
+	f.axis(BySort).sort(rows)
+	items := make([]Definition, 0, 3)
+	for _, item := range [...]Item{Accepted, Succeeded, Amount} {
+		items = append(items, f.items[f.at[item]])
+	}
+	list := make([]RowChange, len(rows))
+	for i, row := range rows {
+		list[i] = RowChange{row.Name, f.changes(now.Row(BySort, row.Name), before.Row(BySort, row.Name), items)}
+	}
+	return list
+}
