@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -12,12 +13,16 @@ import (
 type Activity struct {
 	kind       fazhi.Kind
 	sheet, doc string
-	columns    []table.Column
+	columns    []column
 	id         string // column of the record's number (编号列)
 	date       string // column of the day that puts a record into a year (日期列)
 	until      string // column of the last day (截止列); empty: a record belongs to the year of its date alone
 	title      string // column of the title (名称列); empty: the number
+	above      above
 	counters   []counter
+	checks     []fazhi.Check
+	flow       lifecycle.Flow // without steps: the usual one
+	doubts     fazhi.Issues
 	slot       string
 	sentence   string
 }
@@ -36,17 +41,27 @@ func (a *Activity) Doc() string { return a.doc }
 func (a *Activity) Slot() string { return a.slot }
 
 // Columns returns the ledger's columns.
-func (a *Activity) Columns() []table.Column {
-	columns := slices.Clone(a.columns)
-	for i := range columns {
-		columns[i].Choices = slices.Clone(columns[i].Choices)
+func (a *Activity) Columns() []table.Column { return plain(a.columns) }
+
+// Class returns what personal data a column holds, Impersonal for one that is not there.
+func (a *Activity) Class(name string) Class {
+	if c := find(a.columns, name); c != nil {
+		return c.class
 	}
-	return columns
+	return Impersonal
 }
 
-// Template returns the ledger as an empty form.
+// Doubts says what in the declaration is probably a mistake and does not stop anybody: columns that by their names hold
+// personal data and do not say so (个人信息, 无 among the answers). Each is a Warning by file, line and column.
+func (a *Activity) Doubts() fazhi.Issues { return slices.Clone(a.doubts) }
+
+// Template returns the ledger as an empty form. What a column says of units and limits stands in its explanation.
 func (a *Activity) Template() table.Sheet {
-	return table.Sheet{Name: a.sheet, Columns: a.Columns()}
+	columns := a.Columns()
+	for i := range columns {
+		columns[i].Doc += a.columns[i].hint()
+	}
+	return table.Sheet{Name: a.sheet, Columns: columns}
 }
 
 // in reports whether a record belongs to a period: its day lies in it or, when there is a column for the last day, some

@@ -20,10 +20,12 @@ const (
 type counter struct {
 	figure fazhi.Figure // without value, period and source
 	method method
-	column table.Column             // of sum and distinct
-	where  func(*table.Record) bool // which rows count; of a rate the denominator
-	hit    func(*table.Record) bool // numerator of a rate
-	reads  []string                 // columns that the figure depends on
+	column column             // of sum and distinct
+	where  func(*Record) bool // which rows count; of a rate the denominator
+	hit    func(*Record) bool // numerator of a rate
+	reads  []string           // columns that the figure depends on
+	by     grouping           // of its parts
+	table  bool               // the parts stand in a table of the section
 }
 
 // count counts the records of a period. Rows whose column is empty add nothing to a sum or a distinct count, so they
@@ -31,8 +33,7 @@ type counter struct {
 func (c *counter) count(records []*Record, period fazhi.Period) fazhi.Figure {
 	f := c.figure
 	f.Period = period
-	where := func(r *Record) bool { return c.where(r.Record) }
-	filled := func(r *Record) bool { return c.where(r.Record) && r.Get(c.column.Name) != nil }
+	filled := func(r *Record) bool { return c.where(r) && r.Get(c.column.Name) != nil }
 	switch c.method {
 	case sum:
 		if c.column.Kind == table.Money {
@@ -42,7 +43,7 @@ func (c *counter) count(records []*Record, period fazhi.Period) fazhi.Figure {
 	case distinct:
 		return report.Distinct(f, records, filled, func(r *Record) string { return r.Text(c.column.Name) })
 	case rate:
-		return report.Share(f, records, where, func(r *Record) bool { return c.hit(r.Record) })
+		return report.Share(f, records, c.where, c.hit)
 	}
-	return report.Count(f, records, where)
+	return report.Count(f, records, c.where)
 }

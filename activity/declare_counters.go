@@ -13,23 +13,20 @@ import (
 )
 
 // counters reads the figures. Where the columns do not fit together, which has been reported, conditions are not checked.
-func (p *parser) counters(m *mapping, columns []table.Column) []counter {
+func (p *parser) counters(m *mapping, a *Activity) []counter {
 	items := m.list("数据项")
 	if len(items) == 0 {
 		p.needList(m, "数据项")
 		return nil
 	}
-	vocabulary, err := rules.VocabularyOf(columns)
-	if err != nil {
-		vocabulary = nil
-	}
+	vocabulary := a.vocabulary()
 	list := make([]counter, 0, len(items))
 	seen := make(map[string]bool, len(items))
 	for _, n := range items {
 		if p.full() {
 			break
 		}
-		d := declared{p: p, m: p.mapping(n, "数据项", counterKeys()), columns: columns, vocabulary: vocabulary}
+		d := declared{p: p, m: p.mapping(n, "数据项", counterKeys()), area: a, vocabulary: vocabulary}
 		c := d.counter()
 		if id := c.figure.ID; id != "" && seen[id] {
 			p.report(BadFigure, d.m.at("标识"), "数据项“"+id+"”写了两次")
@@ -37,20 +34,21 @@ func (p *parser) counters(m *mapping, columns []table.Column) []counter {
 		seen[c.figure.ID] = true
 		list = append(list, c)
 	}
+	p.vetParts(list, m.at("数据项"))
 	return list
 }
 
 // counterKeys lists what the declaration of a figure may hold.
 func counterKeys() []string {
-	return []string{"标识", "名称", "算法", "求和列", "不同值列", "分子", "条件", "单位", "后缀", "口径"}
+	return []string{"标识", "名称", "算法", "求和列", "不同值列", "分子", "条件", "分组", "表格", "单位", "后缀", "口径"}
 }
 
 // declared is the declaration of one figure.
 type declared struct {
 	p          *parser
 	m          *mapping
-	columns    []table.Column
-	vocabulary *rules.Vocabulary[*table.Record]
+	area       *Activity
+	vocabulary *rules.Vocabulary[*Record]
 }
 
 func (d *declared) counter() counter {
@@ -68,8 +66,8 @@ func (d *declared) counter() counter {
 		c.column = d.counted("不同值列", table.Text)
 	case rate:
 		c.hit = d.conditions("分子", &c)
-		if d.m.values["分子"] == nil {
-			d.p.report(BadKey, d.m.line, "算法是“比率”的数据项缺少“分子”")
+		if n := d.m.values["分子"]; n == nil || n.Kind == yaml.SequenceNode && len(n.Content) == 0 { // all rows would hit
+			d.p.report(BadKey, d.m.at("分子"), "算法是“比率”的数据项缺少“分子”")
 		}
 	default:
 		d.p.report(BadFigure, d.m.at("算法"), "“算法”应当是 计数、求和、不同值 或 比率")
@@ -81,6 +79,7 @@ func (d *declared) counter() counter {
 	}
 	d.needless(c.method)
 	d.unit(&c)
+	d.grouped(&c)
 	return c
 }
 
@@ -103,20 +102,23 @@ func (d *declared) needless(used method) {
 }
 
 // counted reads the column that is added up or compared.
-func (d *declared) counted(key string, kinds ...table.Kind) table.Column {
+func (d *declared) counted(key string, kinds ...table.Kind) column {
 	name := d.m.need(key)
 	if name == "" {
-		return table.Column{}
+		return column{}
 	}
-	c, ok := d.p.column(d.columns, name, d.m.at(key))
-	if ok && !slices.Contains(kinds, c.Kind) {
+	c := d.p.column(d.area.columns, name, d.m.at(key))
+	if c == nil {
+		return column{}
+	}
+	if !slices.Contains(kinds, c.Kind) {
 		titles := make([]string, len(kinds))
 		for i, k := range kinds {
 			titles[i] = k.String() + "列"
 		}
 		d.p.report(BadColumn, d.m.at(key), "“"+key+"”应当是"+strings.Join(titles, "或")+"，“"+name+"”是"+c.Kind.String()+"列")
 	}
-	return c
+	return *c
 }
 
 // unit checks that the unit fits what is counted.
@@ -132,6 +134,8 @@ func (d *declared) unit(c *counter) {
 		message = "金额的单位应当是 元、万元 或 亿元"
 	case c.method != rate && !amount && (money || strings.Trim(unit, "%‰％") == "" || unit == "百分点"):
 		message = "计数的单位不能是“" + unit + "”"
+	case c.method == sum && c.column.unit != "" && c.column.unit != unit:
+		message = "“" + c.column.Name + "”列的单位是“" + c.column.unit + "”，合计的单位应当相同"
 	}
 	if message != "" {
 		d.p.report(BadFigure, d.m.at("单位"), message)
@@ -141,46 +145,9 @@ func (d *declared) unit(c *counter) {
 	}
 }
 
-// conditions compiles the rows [字段, 关系, 值] of a key and notes their columns. All of them must hold; none hold always.
-func (d *declared) conditions(key string, c *counter) func(*table.Record) bool {
-	var conditions []rules.Condition
-	for _, n := range d.m.list(key) {
-		if condition, ok := d.condition(key, n); ok {
-			conditions = append(conditions, condition)
-			c.reads = append(c.reads, condition.Field)
-		}
-	}
-	if d.vocabulary == nil {
-		return nil
-	}
-	holds, issues := rules.Compile(d.vocabulary, conditions)
-	for _, issue := range issues {
-		if !d.p.full() {
-			d.p.issues = append(d.p.issues, issue)
-		}
-	}
+// conditions compiles the conditions of a key and notes their columns.
+func (d *declared) conditions(key string, c *counter) func(*Record) bool {
+	holds, reads := d.p.conditions(d.m, key, d.vocabulary)
+	c.reads = append(c.reads, reads...)
 	return holds
 }
-
-func (d *declared) condition(key string, n *yaml.Node) (rules.Condition, bool) {
-	parts := make([]string, 3) // the value is not needed by every relation
-	ok := n.Kind == yaml.SequenceNode && (len(n.Content) == 2 || len(n.Content) == 3)
-	for i := 0; ok && i < len(n.Content); i++ {
-		var fault string
-		parts[i], fault = textOf(n.Content[i])
-		ok = fault == ""
-	}
-	if !ok {
-		d.p.report(BadValue, n.Line, "“"+key+"”的每一行应当写作 [字段, 关系, 值]")
-	}
-	at := place{File: d.p.file, Cell: lineCell(n.Line)}
-	return rules.Condition{Field: parts[0], Relation: parts[1], Value: parts[2], At: at}, ok
-}
-
-// place is where a condition stands.
-type place fazhi.Origin
-
-var _ fazhi.Located = place{}
-
-// Origin returns the line, whatever the part.
-func (p place) Origin(fazhi.Path) (fazhi.Origin, bool) { return fazhi.Origin(p), true }

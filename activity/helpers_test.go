@@ -1,6 +1,7 @@
 package activity_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -106,4 +107,13 @@ func file(t testing.TB, name string) string {
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)
 	return string(data)
+}
+
+// lines returns so many lines of a ledger, each with its number.
+func lines(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
 }

@@ -37,6 +37,12 @@ func TestHostileYAML(t *testing.T) {
 		"conditions":       {post[:strings.Index(post, "数据项")] + "数据项:\n" + many(" - {标识: 甲.乙%d, 条件: ["+strings.Repeat("[无, 有], ", 200)+"]}\n", 250), "没有“无”这个字段"},
 		"binary":           {"\x00\x01\x02", "有效的 YAML"},
 		"not UTF-8":        {"\xc1\xec\xd3\xf2: a/b\n", "另存为 UTF-8"},
+		"requirements":     {strings.Replace(post, "数据项:", "核对:\n"+many(" - {代码: test/post/%d, 说明: 说, 依据: 据, 应当: ["+strings.Repeat("[无, 有], ", 100)+"]}\n", 250)+"数据项:", 1), "没有“无”这个字段"},
+		"steps":            {strings.Replace(post, "数据项:", "流程:\n"+many(" - {步骤: 步%d, 说明: 步, 之后: ["+strings.Repeat("无, ", 200)+"]}\n", 250)+"数据项:", 1), "有重复的“无”"},
+		"more steps":       {strings.Replace(post, "数据项:", "流程:\n"+many(" - {步骤: 步%d, 说明: 步}\n", 257)+"数据项:", 1), "不能超过 256 项"},
+		"parts":            {strings.Replace(post, "数据项:\n", "数据项:\n"+many("  - {标识: 名册.第%d, 名称: 人, 算法: 计数, 分组: 编号, 单位: 名, 口径: 人}\n", 250), 1), "分组太多"},
+		"marks":            {strings.Replace(post, "{{名册.人数}}", strings.Repeat("{{甲.乙}}", 120), 1), "没有声明的数据项“甲.乙”"},
+		"ledger above":     {strings.Replace(post, "数据项:", "上级: 甲\n数据项:", 1), "上级应当写作"},
 		"bad escape":       {"领域: \"\\ud800\"\n", ""},
 		"line separator":   {"领域: a/b\n工作表: 甲\u0085乙\n", ""},
 	} {

@@ -8,12 +8,15 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/table"
 )
 
 // mapping is a YAML mapping whose keys are known.
 type mapping struct {
 	p      *parser
-	line   int
+	spot   spot
 	what   string // in messages: 领域, 列, 数据项
 	values map[string]*yaml.Node
 }
@@ -21,9 +24,9 @@ type mapping struct {
 // mapping reads a mapping; keys are those that it may have. It reports what is no mapping, and keys that are unknown or
 // double. The result is never nil.
 func (p *parser) mapping(n *yaml.Node, what string, keys []string) *mapping {
-	m := &mapping{p: p, line: n.Line, what: what, values: make(map[string]*yaml.Node)}
+	m := &mapping{p: p, spot: spotOf(n), what: what, values: make(map[string]*yaml.Node)}
 	if n.Kind != yaml.MappingNode {
-		p.report(BadValue, n.Line, what+"应当写作“键: 值”")
+		p.report(BadValue, spotOf(n), what+"应当写作“键: 值”")
 		return m
 	}
 	for i := 0; i+1 < len(n.Content) && !p.full(); i += 2 {
@@ -31,11 +34,11 @@ func (p *parser) mapping(n *yaml.Node, what string, keys []string) *mapping {
 		value := n.Content[i+1]
 		switch {
 		case fault != "":
-			p.report(BadKey, n.Content[i].Line, what+"的键"+fault)
+			p.report(BadKey, spotOf(n.Content[i]), what+"的键"+fault)
 		case !slices.Contains(keys, key):
-			p.report(BadKey, n.Content[i].Line, what+"没有“"+key+"”这一项"+p.maybe(key, keys))
+			p.report(BadKey, spotOf(n.Content[i]), what+"没有“"+key+"”这一项"+wideIn(key)+p.maybe(key, keys))
 		case m.values[key] != nil:
-			p.report(BadKey, n.Content[i].Line, "“"+key+"”写了两次")
+			p.report(BadKey, spotOf(n.Content[i]), "“"+key+"”写了两次")
 		default:
 			m.values[key] = value
 		}
@@ -43,12 +46,12 @@ func (p *parser) mapping(n *yaml.Node, what string, keys []string) *mapping {
 	return m
 }
 
-// at returns the line of a key's value, of the mapping when the key is not there.
-func (m *mapping) at(key string) int {
+// at returns the place of a key's value, of the mapping when the key is not there.
+func (m *mapping) at(key string) spot {
 	if n := m.values[key]; n != nil {
-		return n.Line
+		return spotOf(n)
 	}
-	return m.line
+	return m.spot
 }
 
 // empty reports whether a mapping has nothing that could be read, so that missing keys need not be named.
@@ -71,7 +74,7 @@ func (m *mapping) text(key string) string {
 	}
 	text, fault := textOf(n)
 	if fault != "" {
-		m.p.report(BadValue, n.Line, "“"+key+"”"+fault)
+		m.p.report(BadValue, spotOf(n), "“"+key+"”"+fault)
 	}
 	return text
 }
@@ -88,8 +91,8 @@ func textOf(n *yaml.Node) (text, fault string) {
 	switch {
 	case strings.ContainsFunc(text, unicode.IsControl):
 		return "", "应当写在一行里，不含控制字符"
-	case utf8.RuneCountInString(text) > mostText:
-		return "", "不能超过 " + strconv.Itoa(mostText) + " 个字"
+	case utf8.RuneCountInString(text) > MaxText:
+		return "", "不能超过 " + strconv.Itoa(MaxText) + " 个字"
 	}
 	return text, ""
 }
@@ -127,11 +130,59 @@ func (m *mapping) list(key string) []*yaml.Node {
 	case n == nil:
 		return nil
 	case n.Kind != yaml.SequenceNode:
-		m.p.report(BadValue, n.Line, "“"+key+"”应当是列表")
+		m.p.report(BadValue, spotOf(n), "“"+key+"”应当是列表")
 		return nil
-	case len(n.Content) > mostItems:
-		m.p.report(BadValue, n.Line, "“"+key+"”不能超过 "+strconv.Itoa(mostItems)+" 项")
+	case len(n.Content) > MaxItems:
+		m.p.report(BadValue, spotOf(n), "“"+key+"”不能超过 "+strconv.Itoa(MaxItems)+" 项")
 		return nil
 	}
 	return n.Content
+}
+
+// texts returns a list of texts; it reports those that are empty or double.
+func (m *mapping) texts(key string) []string {
+	var texts []string
+	for _, n := range m.list(key) {
+		text, fault := textOf(n)
+		switch {
+		case fault != "":
+		case text == "":
+			fault = "有空的一项"
+		case slices.Contains(texts, text):
+			fault = "有重复的“" + text + "”"
+		}
+		if fault != "" {
+			m.p.report(BadValue, spotOf(n), "“"+key+"”"+fault)
+			continue
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+// oneOf returns which of the words a key says, 0 when it is not there or says another.
+func (m *mapping) oneOf(key string, words []string) int {
+	text := m.text(key)
+	if text == "" {
+		return 0
+	}
+	i := slices.Index(words, text)
+	if i < 0 {
+		m.p.report(BadValue, m.at(key), "“"+key+"”应当是 "+strings.Join(words, "、")+" 之一"+m.p.maybe(text, words))
+	}
+	return max(i, 0)
+}
+
+// date returns a day, the zero Date when the key is not there.
+func (m *mapping) date(key string) fazhi.Date {
+	text := m.text(key)
+	if text == "" {
+		return fazhi.Date{}
+	}
+	value, err := table.Column{Kind: table.Date}.Parse(text)
+	if err != nil {
+		m.p.report(BadValue, m.at(key), "“"+key+"”应当是日期，如 2024-05-01")
+	}
+	day, _ := value.(fazhi.Date)
+	return day
 }

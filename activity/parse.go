@@ -2,12 +2,10 @@ package activity
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,14 +17,14 @@ import (
 
 // What a file of declarations may hold at most.
 const (
-	mostBytes  = 1 << 20
-	mostDepth  = 8    // levels of lists and mappings
-	mostItems  = 256  // columns, figures, choices and conditions, each
-	mostText   = 1000 // characters of one text
-	mostFaults = 100  // that are listed
+	MaxBytes  = 1 << 20
+	MaxDepth  = 8    // levels of lists and mappings
+	MaxItems  = 256  // columns, figures, choices, conditions and steps, each
+	MaxText   = 1000 // characters of one text
+	MaxFaults = 100  // that are listed
 )
 
-// A ParseError says everything that is wrong with declarations: one issue a fault, each with its line.
+// A ParseError says everything that is wrong with declarations: one issue a fault, each with its line and column.
 type ParseError struct{ Issues fazhi.Issues }
 
 // Error returns one line for each fault.
@@ -44,26 +42,29 @@ func (e *ParseError) Unwrap() error { return e.Issues.Err() }
 // Parse reads the areas that a YAML file declares: one, or several separated by lines of three hyphens. File is the
 // name that the faults carry. The keys are Chinese; the file docs/activity.md of this module describes them.
 //
-// With any fault Parse returns no area and a *ParseError that lists all of them by line, at most a hundred. A file above
-// 1 MiB, aliases and anchors, tags, more than eight levels, 256 items in a list or 1000 characters in a text are refused.
+// With any fault Parse returns no area and a *ParseError that lists all of them by line and column, MaxFaults at most. A file
+// above MaxBytes, aliases and anchors, tags, and more than MaxDepth levels, MaxItems in a list or MaxText characters in a text
+// are refused. Schema is the same language as a JSON Schema, for editors.
 func Parse(file string, data []byte) ([]*Activity, error) {
 	p := &parser{file: file}
 	areas := p.parse(data)
 	if len(p.issues) > 0 {
-		slices.SortStableFunc(p.issues, byLine)
+		slices.SortStableFunc(p.issues, byPlace)
 		return nil, &ParseError{Issues: p.issues}
 	}
 	return areas, nil
 }
 
-// Vet says whether areas fit together, of several files too: no two of them may have the same kind, sheet, slot or
-// figure. The error is a *ParseError whose issues have no lines.
+// Vet says whether areas fit together, of several files too: no two of them may have the same kind, sheet, slot, figure or
+// requirement, and the ledger that an area's rows belong to (上级) must be there, and not belong to them in turn. The error is
+// a *ParseError whose issues have no lines.
 func Vet(areas []*Activity) error {
 	p := &parser{}
 	d := newDoubles(p)
 	for _, a := range areas {
-		d.add(a, 0)
+		d.add(a, spot{})
 	}
+	p.vetAbove(areas)
 	if len(p.issues) > 0 {
 		return &ParseError{Issues: p.issues}
 	}
@@ -74,28 +75,18 @@ func Vet(areas []*Activity) error {
 type parser struct {
 	file   string
 	issues fazhi.Issues
+	doubts fazhi.Issues // of the area that is read
 }
 
 // full reports whether enough faults are listed; nothing more need be looked for.
-func (p *parser) full() bool { return len(p.issues) >= mostFaults }
+func (p *parser) full() bool { return len(p.issues) >= MaxFaults }
 
-func (p *parser) report(code fazhi.Code, line int, message string) {
-	if p.full() {
-		return
-	}
-	issue := fazhi.Issue{Code: code, Origin: fazhi.Origin{File: p.file}, Message: message}
-	if line > 0 {
-		issue.Origin.Cell = lineCell(line)
-	}
-	p.issues = append(p.issues, issue)
+func (p *parser) report(code fazhi.Code, at spot, message string) {
+	p.add(fazhi.Issue{Code: code, Origin: p.origin(at), Message: message})
 }
 
-// lineCell names a line as a cell.
-func lineCell(line int) string { return "行" + strconv.Itoa(line) }
-
-// byLine orders issues as they stand in the file; those without a line come first.
-func byLine(a, b fazhi.Issue) int {
-	return cmp.Or(cmp.Compare(len(a.Origin.Cell), len(b.Origin.Cell)), cmp.Compare(a.Origin.Cell, b.Origin.Cell))
+func (p *parser) add(issues ...fazhi.Issue) {
+	p.issues = append(p.issues, issues[:min(len(issues), MaxFaults-len(p.issues))]...)
 }
 
 // maybe returns a suggestion.
@@ -110,12 +101,12 @@ func (p *parser) maybe(word string, names []string) string {
 }
 
 func (p *parser) parse(data []byte) []*Activity {
-	if len(data) > mostBytes {
-		p.report(BadYAML, 0, "文件超过 1 MiB")
+	if len(data) > MaxBytes {
+		p.report(BadYAML, spot{}, "文件超过 1 MiB")
 		return nil
 	}
 	if !utf8.Valid(data) {
-		p.report(BadYAML, 0, "文件不是 UTF-8 编码，请另存为 UTF-8")
+		p.report(BadYAML, spot{}, "文件不是 UTF-8 编码，请另存为 UTF-8")
 		return nil
 	}
 	var areas []*Activity
@@ -128,27 +119,18 @@ func (p *parser) parse(data []byte) []*Activity {
 			break
 		}
 		if err != nil {
-			p.report(BadYAML, lineOf(err), "本行附近不是有效的 YAML，请检查缩进、冒号、引号和括号")
+			p.broken(data, err)
 			return nil
 		}
 		if a := p.document(&doc); a != nil {
-			doubles.add(a, doc.Line)
+			doubles.add(a, spot{line: doc.Line})
 			areas = append(areas, a)
 		}
 	}
 	if len(areas) == 0 && len(p.issues) == 0 {
-		p.report(BadYAML, 0, "没有声明任何领域")
+		p.report(BadYAML, spot{}, "没有声明任何领域")
 	}
 	return areas
-}
-
-// lineOf returns the line that a YAML error names, 0 if it names none.
-func lineOf(err error) int {
-	var line int
-	if _, scanErr := fmt.Sscanf(err.Error(), "yaml: line %d:", &line); scanErr != nil {
-		return 0
-	}
-	return line
 }
 
 // document reads one document, nil when there is nothing in it that can be read. With faults the area is of use only for
@@ -170,12 +152,12 @@ func (p *parser) refuse(n *yaml.Node, depth int) {
 	case p.full():
 		return
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		p.report(BadYAML, n.Line, "不能使用锚点（&）和引用（*）")
+		p.report(BadYAML, spotOf(n), "不能使用锚点（&）和引用（*）")
 		return
 	case n.Style&yaml.TaggedStyle != 0:
-		p.report(BadYAML, n.Line, "不能使用标签（!）")
-	case depth > mostDepth:
-		p.report(BadYAML, n.Line, "层次太深")
+		p.report(BadYAML, spotOf(n), "不能使用标签（!）")
+	case depth > MaxDepth:
+		p.report(BadYAML, spotOf(n), "层次太深")
 		return
 	}
 	for _, c := range n.Content {

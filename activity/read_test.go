@@ -62,7 +62,7 @@ func TestReversedSpan(t *testing.T) {
 	records, issues := read(t, declare(t, post), "编号,聘任,届满\n1,2024-03-01,2024-02-29\n2,2024-03-01,2024-03-01\n")
 	require.Len(t, records, 1)
 	require.Equal(t, []string{"C2 activity/span/reversed"}, places(issues))
-	require.Equal(t, "早于“聘任”，本行没有计入", issues[0].Message)
+	require.Equal(t, "“届满”列：早于“聘任”，本行没有计入", issues[0].Message)
 }
 
 func TestCellsAreJudgedByTable(t *testing.T) {
@@ -141,5 +141,5 @@ func TestReversedSpansAreBounded(t *testing.T) {
 	require.Len(t, issues, 1001)
 	require.Equal(t, table.MoreIssues, issues[1000].Code)
 	require.Equal(t, fazhi.Error, issues[1000].Severity)
-	require.Equal(t, "本表还有 2000 行的“届满”早于“聘任”，没有列出，也没有计入", issues[1000].Message)
+	require.Equal(t, "本表还有 2000 个问题没有列出", issues[1000].Message)
 }

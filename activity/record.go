@@ -1,6 +1,9 @@
 package activity
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"log/slog"
 
 	"github.com/fazhi-go/fazhi"
@@ -18,6 +21,7 @@ var (
 	_ fazhi.Document = (*Record)(nil)
 	_ fazhi.Located  = (*Record)(nil)
 	_ slog.LogValuer = (*Record)(nil)
+	_ json.Marshaler = (*Record)(nil)
 )
 
 // Kind returns the area's kind, "" for the zero Record.
@@ -42,8 +46,41 @@ func (r *Record) Origin(path fazhi.Path) (fazhi.Origin, bool) {
 	return r.Record.Origin(path)
 }
 
+// lacks reports whether the ledger that the record was read from has no such column.
+func (r *Record) lacks(column string) bool {
+	at, ok := r.Origin(fazhi.At(column))
+	return !ok && !at.IsZero()
+}
+
 // LogValue logs the reference, so that no value of the record gets into a log.
 func (r *Record) LogValue() slog.Value { return slog.StringValue(fazhi.RefOf(r).String()) }
+
+// MarshalJSON writes the cells that are not empty by the names of their columns, in their order, without those of a column
+// that holds personal data. The zero Record is an empty object.
+func (r *Record) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for _, c := range r.area().columns {
+		value := r.Get(c.Name)
+		if value == nil || c.class != Impersonal {
+			continue
+		}
+		name, err := json.Marshal(c.Name)
+		if err != nil {
+			return nil, fmt.Errorf("activity: %w", err)
+		}
+		text, err := json.Marshal(value)
+		if err != nil {
+			return nil, fmt.Errorf("activity: %w", err)
+		}
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		b.Write(append(append(name, ':'), text...))
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
 
 // area returns the record's area, one without columns for the zero Record.
 func (r *Record) area() *Activity {

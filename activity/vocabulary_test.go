@@ -26,6 +26,9 @@ func TestChecksOfRequirements(t *testing.T) {
 		found, err := fazhi.Validate(t.Context(), r, fazhi.Date{}, fazhi.Date{}, checks)
 		require.NoError(t, err)
 		for _, i := range found {
+			if i.Code != "licheng/meeting/minutes" { // the area has requirements of its own
+				continue
+			}
 			got = append(got, i.Origin.Cell+" "+string(i.Path))
 		}
 	}
