@@ -17,6 +17,7 @@ import (
 	"github.com/fazhi-go/fazhi/enforcement/supervision"
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/mediation"
+	"github.com/fazhi-go/fazhi/mediation/dispute"
 	"github.com/fazhi-go/fazhi/normdoc"
 	"github.com/fazhi-go/fazhi/reconsideration"
 )
@@ -35,7 +36,7 @@ func ours(t testing.TB) map[fazhi.Kind]*lifecycle.Machine {
 		contract.Flow(contract.Profile{}), normdoc.Flow(normdoc.Profile{}), normdoc.ItemFlow(normdoc.Profile{}),
 		normdoc.DecisionFlow(normdoc.Profile{}),
 		reconsideration.Flow(reconsideration.Profile{}), reconsideration.SuitFlow(reconsideration.Profile{}),
-		mediation.Flow(mediation.Profile{}), enforcement.Flow(enforcement.Profile{}),
+		dispute.Flow(mediation.Profile{}), enforcement.Flow(enforcement.Profile{}),
 		supervision.Flow(supervision.Profile{}), areas[0].Flow(),
 	} {
 		machines[flow.Kind] = compile(t, flow)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/activity"
 	"github.com/fazhi-go/fazhi/gongwen"
 	"github.com/fazhi-go/fazhi/report"
 	"github.com/fazhi-go/fazhi/report/narrative"
@@ -17,11 +18,16 @@ type result struct {
 	issues  fazhi.Issues
 	origins map[fazhi.Ref]fazhi.Origin
 	files   []string
+	own     []*activity.Activity // work areas beside the built-in ones
 }
 
 // build reads the input, counts, and writes the output.
 func build(ctx context.Context, o options, progress func(string)) (result, error) {
 	progress("读取叙述和台账")
+	own, err := ownAreas(o.areas)
+	if err != nil {
+		return result{}, err
+	}
 	in, err := open(o.data)
 	if err != nil {
 		return result{}, err
@@ -37,7 +43,7 @@ func build(ctx context.Context, o options, progress func(string)) (result, error
 	if o.today.IsZero() {
 		o.today = n.Meta.Date
 	}
-	r := result{issues: append(in.issues, issues...), origins: map[fazhi.Ref]fazhi.Origin{}}
+	r := result{issues: append(in.issues, issues...), origins: map[fazhi.Ref]fazhi.Origin{}, own: own}
 	outputs, err := r.produce(ctx, in, n, o, progress)
 	if err != nil {
 		return r, err
@@ -79,11 +85,12 @@ func (r *result) produce(ctx context.Context, in *input, n report.Narrative, o o
 
 // count reads every ledger that there is a sheet for.
 func (r *result) count(ctx context.Context, in *input, s setting, progress func(string)) ([]report.Section, error) {
-	all, err := ledgers()
+	all, err := ledgers(r.own)
 	if err != nil {
 		return nil, err
 	}
 	var sections []report.Section
+	records := make(map[string][]*activity.Record)
 	for _, l := range all {
 		src, ok := in.sheets[l.sheet]
 		if !ok {
@@ -97,11 +104,12 @@ func (r *result) count(ctx context.Context, in *input, s setting, progress func(
 		r.issues = append(r.issues, got.issues...)
 		r.figures = append(r.figures, got.section.Figures...)
 		sections = append(sections, got.section)
+		records[l.sheet] = got.records
 		for ref, at := range got.origins {
 			r.origins[ref] = at
 		}
 	}
-	r.issues = append(r.issues, in.strays(all)...)
+	r.issues = append(r.issues, append(orphans(all, records), in.strays(all)...)...)
 	return sections, nil
 }
 

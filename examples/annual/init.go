@@ -50,7 +50,7 @@ func runInit(args []string, stdout, stderr io.Writer) int {
 
 // initialise writes the example into a directory as a starting point. It never overwrites a file.
 func initialise(dir string) error {
-	ledgers, err := ledgers()
+	ledgers, err := ledgers(nil)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/activity"
@@ -20,6 +21,7 @@ type ledger struct {
 	sheet   string
 	columns []table.Column
 	load    func(context.Context, table.Source, setting) (loaded, error)
+	area    *activity.Activity // nil for the ledger of a subject package
 }
 
 // A setting is what all ledgers are read with.
@@ -33,6 +35,7 @@ type loaded struct {
 	section report.Section
 	issues  fazhi.Issues
 	origins map[fazhi.Ref]fazhi.Origin // the first cell of each record
+	records []*activity.Record         // of a work area
 }
 
 // A document of a ledger knows its cells and the day whose law decides.
@@ -71,8 +74,8 @@ func ledgerOf[T any, D interface {
 	}}, nil
 }
 
-// ledgers returns all ledgers in the order of the report.
-func ledgers() ([]ledger, error) {
+// ledgers returns all ledgers in the order of the report; the work areas that a bureau declares itself come last.
+func ledgers(own []*activity.Activity) ([]ledger, error) {
 	var all []ledger
 	var faults []error
 	add := func(l ledger, err error) {
@@ -96,26 +99,14 @@ func ledgers() ([]ledger, error) {
 	files, err := enforcement.Checks(enforcement.Profile{})
 	faults = append(faults, err)
 	add(ledgerOf(enforcement.Sheet, enforcement.Read, files, enforcement.Section))
-	areas, err := activity.Standard()
+	areas, err := areasWith(own)
 	faults = append(faults, err)
+	subjects := all
 	for _, a := range areas {
-		all = append(all, ledgerOfArea(a))
+		if slices.ContainsFunc(subjects, func(l ledger) bool { return l.sheet == a.Sheet() }) {
+			faults = append(faults, errors.New("工作表“"+a.Sheet()+"”已为另一本台账所用"))
+		}
+		all = append(all, ledgerOfArea(a, slices.Contains(own, a)))
 	}
 	return all, errors.Join(faults...)
-}
-
-// ledgerOfArea is the ledger of a work area that is declared as data.
-func ledgerOfArea(a *activity.Activity) ledger {
-	return ledger{sheet: a.Sheet(), columns: a.Columns(), load: func(_ context.Context, src table.Source, s setting) (loaded, error) {
-		records, issues, err := a.Read(src)
-		if err != nil {
-			return loaded{}, err
-		}
-		out := loaded{issues: issues, origins: map[fazhi.Ref]fazhi.Origin{}}
-		for _, d := range records {
-			out.origins[fazhi.RefOf(d)], _ = d.Origin("")
-		}
-		out.section, err = a.Section(records, s.year)
-		return out, err
-	}}
 }

@@ -10,6 +10,8 @@
 //	go run ./examples/annual init DIR          its workbook and narrative, to start from
 //	go run ./examples/annual -data DIR -o out  your own
 //
+// With -areas FILE.yaml further work areas that are declared as data (docs/activity.md) are read from the same ledgers.
+//
 // A file last-year.xlsx beside the ledgers, which is the figures.xlsx of the year before under another name, lets the
 // picture say how much each figure has changed. With -attach figures.xlsx travels inside report.pdf and report.ofd too.
 //
@@ -55,10 +57,11 @@ type options struct {
 	year                int
 	today               fazhi.Date
 	force, attach, json bool
+	areas               []string // files of declarations
 }
 
 const usage = `用法：
-  annual [-o 目录] [-data 目录] [-year 年] [-today 日期] [-attach] [-force] [-json]
+  annual [-o 目录] [-data 目录] [-year 年] [-today 日期] [-areas 声明]… [-attach] [-force] [-json]
   annual init 目录
 
 由台账和叙述生成法治政府建设年度报告和“一图读懂”：
@@ -83,6 +86,10 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.data, "data", "", "台账（ledgers.xlsx 或以工作表命名的 CSV）、叙述（narrative.md）和上年数据（last-year.xlsx，可以没有）所在`目录`；不写则用内置示例")
 	flags.IntVar(&o.year, "year", 0, "报告`年`度；不写则用叙述所写的年度")
 	flags.TextVar(&o.today, "today", fazhi.Date{}, "视为今天的`日期`；不写则用叙述的成文日期")
+	flags.Func("areas", "本单位另外声明的工作领域，`文件`.yaml，可以写几次；领域与内置的相同的，代替内置的", func(name string) error {
+		o.areas = append(o.areas, name)
+		return nil
+	})
 	flags.BoolVar(&o.attach, "attach", false, "把 figures.xlsx 附在 report.pdf 和 report.ofd 里面")
 	flags.BoolVar(&o.force, "force", false, "有错误也生成报告")
 	flags.BoolVar(&o.json, "json", false, "在标准输出打印一个 JSON 对象")

@@ -60,7 +60,7 @@ func TestDeletingARowChangesExactlyTheFiguresThatCountIt(t *testing.T) {
 	in, err := open("")
 	require.NoError(t, err)
 	defer in.close()
-	all, err := ledgers()
+	all, err := ledgers(nil)
 	require.NoError(t, err)
 	deleted, changed := 0, 0
 	for _, l := range all {
@@ -119,7 +119,7 @@ func TestANameIsNoFigure(t *testing.T) {
 	in, err := open("")
 	require.NoError(t, err)
 	defer in.close()
-	all, err := ledgers()
+	all, err := ledgers(nil)
 	require.NoError(t, err)
 	m := remember(t, in.sheets["政府合同"], "政府合同")
 	before, _ := counted(t, all[0], m)
@@ -137,7 +137,7 @@ func TestAMissingColumnIsNeverANought(t *testing.T) {
 	in, err := open("")
 	require.NoError(t, err)
 	defer in.close()
-	all, err := ledgers()
+	all, err := ledgers(nil)
 	require.NoError(t, err)
 	changed := 0
 	for _, l := range all {

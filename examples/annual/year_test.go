@@ -114,7 +114,7 @@ func TestTheYearBeforeIsThatOfTheLedgers(t *testing.T) {
 	in, err := open("")
 	require.NoError(t, err)
 	defer in.close()
-	all, err := ledgers()
+	all, err := ledgers(nil)
 	require.NoError(t, err)
 	last, err := invent.LastYear()
 	require.NoError(t, err)

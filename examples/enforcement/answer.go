@@ -26,13 +26,6 @@ func issueLines(issues fazhi.Issues) string {
 	return b.String()
 }
 
-// listed is a list that is [] in JSON.
-func listed[L ~[]T, T any](list *L) {
-	if *list == nil {
-		*list = L{}
-	}
-}
-
 // joined joins what is not empty.
 func joined(between string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)

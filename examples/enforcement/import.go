@@ -19,14 +19,14 @@ type intake struct {
 }
 
 func (i *intake) Prepare() {
-	listed(&i.Written)
-	listed(&i.Issues)
+	cli.Listed(&i.Written)
+	cli.Listed(&i.Issues)
 }
 
 func (i *intake) Found() string { return cli.Tally(i.Issues) }
 
 func (i *intake) String() string {
-	return fmt.Sprintf("读出案卷 %d 件\n", i.Files) + writtenLines(i.Written) + issueLines(i.Issues)
+	return fmt.Sprintf("读出案卷 %d 件\n", i.Files) + cli.WrittenLines(i.Written) + issueLines(i.Issues)
 }
 
 // importing reads the list that a platform exported.

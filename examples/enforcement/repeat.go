@@ -24,9 +24,9 @@ type watch struct {
 }
 
 func (w *watch) Prepare() {
-	listed(&w.Warnings)
-	listed(&w.Issues)
-	listed(&w.Written)
+	cli.Listed(&w.Warnings)
+	cli.Listed(&w.Issues)
+	cli.Listed(&w.Written)
 }
 
 func (w *watch) Found() string {
@@ -55,7 +55,7 @@ func (w *watch) String() string {
 	for _, g := range w.Tally.Gaps {
 		fmt.Fprintf(&b, "%s有 %d 条没有填报%s，影响比对\n", g.Sort, g.N, g.Field)
 	}
-	return b.String() + writtenLines(w.Written) + issueLines(w.Issues)
+	return b.String() + cli.WrittenLines(w.Written) + issueLines(w.Issues)
 }
 
 // repeating compares the records of a ledger.

@@ -42,11 +42,11 @@ type result struct {
 }
 
 func (p *progress) Prepare() {
-	listed(&p.Sheets)
-	listed(&p.Results)
-	listed(&p.Waits)
-	listed(&p.Written)
-	listed(&p.Issues)
+	cli.Listed(&p.Sheets)
+	cli.Listed(&p.Results)
+	cli.Listed(&p.Waits)
+	cli.Listed(&p.Written)
+	cli.Listed(&p.Issues)
 }
 
 func (p *progress) Found() string {
@@ -83,7 +83,7 @@ func (p *progress) String() string {
 	if p.Done {
 		fmt.Fprintf(&b, "本轮评查已经办完，结果摘要：%s\n", p.Digest)
 	}
-	b.WriteString(writtenLines(p.Written))
+	b.WriteString(cli.WrittenLines(p.Written))
 	if p.Unchanged > 0 && len(p.Written) == 0 {
 		fmt.Fprintf(&b, "%d 个文件没有变化\n", p.Unchanged)
 	}

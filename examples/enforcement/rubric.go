@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -112,9 +111,9 @@ type summary struct {
 }
 
 func (c *catalogue) Prepare() {
-	listed(&c.Rubrics)
-	listed(&c.Issues)
-	listed(&c.Written)
+	cli.Listed(&c.Rubrics)
+	cli.Listed(&c.Issues)
+	cli.Listed(&c.Written)
 }
 
 func (c *catalogue) Found() string { return cli.Tally(c.Issues) }
@@ -127,7 +126,7 @@ func (c *catalogue) String() string {
 	if r := c.Rubric; r != nil {
 		fmt.Fprintf(&b, "%s %s版 %s\n依据：%s\n项目 %d 项，其中由人评定的 %d 项\n摘要：%s\n", r.ID, r.Version, r.Name, r.Basis, r.Items, r.Human, r.Digest)
 	}
-	return b.String() + writtenLines(c.Written) + issueLines(c.Issues)
+	return b.String() + cli.WrittenLines(c.Written) + issueLines(c.Issues)
 }
 
 func (s *session) rubricsOf(_ context.Context, args []string, out *catalogue) error {
@@ -183,13 +182,4 @@ func saveRubric(f *folder, name string, r rubric.Rubric) error {
 		return f.book(name, sheets...)
 	}
 	return fmt.Errorf("%w：-o 应写 .yaml 或者 .xlsx 文件", cli.ErrUsage)
-}
-
-// writtenLines say which files were written.
-func writtenLines(files []string) string {
-	var b bytes.Buffer
-	for _, f := range files {
-		b.WriteString("已写入 " + cli.Line(f) + "\n")
-	}
-	return b.String()
 }

@@ -24,8 +24,8 @@ type sampling struct {
 	cli.Outcome
 }
 
-func (s *sampling) Prepare()       { listed(&s.Files) }
-func (s *sampling) String() string { return writtenLines(s.Files) }
+func (s *sampling) Prepare()       { cli.Listed(&s.Files) }
+func (s *sampling) String() string { return cli.WrittenLines(s.Files) }
 
 // samples writes the invented files into a folder, and fills the score sheets of the round in. It never overwrites a file.
 func (s *session) samples(_ context.Context, args []string, out *sampling) error {

@@ -56,9 +56,9 @@ type deduction struct {
 }
 
 func (s *scoreboard) Prepare() {
-	listed(&s.Scores)
-	listed(&s.Issues)
-	listed(&s.Written)
+	cli.Listed(&s.Scores)
+	cli.Listed(&s.Issues)
+	cli.Listed(&s.Written)
 }
 
 func (s *scoreboard) Found() string { return cli.Tally(s.Issues) }
@@ -68,7 +68,7 @@ func (s *scoreboard) String() string {
 	for i := range s.Scores {
 		b.WriteString(s.Scores[i].text())
 	}
-	return b.String() + writtenLines(s.Written) + issueLines(s.Issues)
+	return b.String() + cli.WrittenLines(s.Written) + issueLines(s.Issues)
 }
 
 func (s *scored) text() string {

@@ -18,7 +18,7 @@ type counted struct {
 	cli.Outcome
 }
 
-func (c *counted) Prepare() { listed(&c.Why) }
+func (c *counted) Prepare() { cli.Listed(&c.Why) }
 
 func (c *counted) String() string {
 	var b strings.Builder

@@ -22,7 +22,7 @@ type object struct {
 
 func callJSON(t *testing.T, args ...string) (int, object) {
 	t.Helper()
-	code, stdout, _ := try(append(args, "-json")...)
+	code, stdout, _ := program()(append(args, "-json")...)
 	require.Equal(t, 1, strings.Count(stdout, "\n"), "one object on one line")
 	var keys map[string]any
 	require.NoError(t, json.Unmarshal([]byte(stdout), &keys))
@@ -57,7 +57,7 @@ func TestClock(t *testing.T) {
 }
 
 func TestClockForPeople(t *testing.T) {
-	code, stdout, stderr := try("clock", "-start", "2024年2月8日", "-period", "5wd", "-basis", "行政复议法第三十条第一款")
+	code, stdout, stderr := program()("clock", "-start", "2024年2月8日", "-period", "5wd", "-basis", "行政复议法第三十条第一款")
 	require.Equal(t, cli.Well, code)
 	require.Empty(t, stderr)
 	require.Equal(t, `届满日：2024年2月21日
@@ -68,7 +68,7 @@ func TestClockForPeople(t *testing.T) {
   4. 2024年2月18日为春节调休上班日，计入
   5. 第5个工作日为2024年2月21日
 `, stdout)
-	_, stdout, _ = try("clock", "-start", "2026-12-14", "-period", "5wd")
+	_, stdout, _ = program()("clock", "-start", "2026-12-14", "-period", "5wd")
 	require.Contains(t, stdout, "届满日：2026年12月21日（暂定）\n")
 }
 
@@ -130,7 +130,7 @@ func TestClockUnusable(t *testing.T) {
 		{"文件有误", append([]string{"clock", "-calendar", broken}, good...), []string{"2027.json", "第3行", "/days/0/date", "不是有效日期"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			code, stdout, stderr := try(x.args...)
+			code, stdout, stderr := program()(x.args...)
 			require.Equal(t, cli.Unusable, code)
 			require.Empty(t, stdout)
 			require.Equal(t, 1, strings.Count(stderr, "\n"))

@@ -30,8 +30,8 @@ type problem struct {
 }
 
 func (c *coded) Prepare() {
-	listed(&c.Problems)
-	listed(&c.Suggestions)
+	cli.Listed(&c.Problems)
+	cli.Listed(&c.Suggestions)
 }
 
 func (c *coded) Found() string {
@@ -70,14 +70,14 @@ func (s *session) code(_ context.Context, args []string, out *coded) error {
 		checkCode(args[1], out)
 		return nil
 	}
-	return usage("应写作 code make 单位 年份 顺序号，或者 code check 编号")
+	return cli.Misused("应写作 code make 单位 年份 顺序号，或者 code check 编号")
 }
 
 func makeCode(words []string, out *coded) error {
 	year, err := strconv.Atoi(words[1])
 	serial, err2 := strconv.Atoi(words[2])
 	if err != nil || err2 != nil {
-		return usage("年份和顺序号应当是数字")
+		return cli.Misused("年份和顺序号应当是数字")
 	}
 	code := casecode.Code{Organ: words[0], Year: year, Serial: serial}
 	if err := code.Check(); err != nil {

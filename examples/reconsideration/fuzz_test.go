@@ -19,7 +19,7 @@ func FuzzJourney(f *testing.F) {
 	f.Add(late)
 	f.Fuzz(func(t *testing.T, text string) {
 		clitest.Folder(t, "历程.json", text)
-		code, o := clitest.Program(try).Object(t, "journey", "历程.json")
+		code, o := program().Object(t, "journey", "历程.json")
 		switch code {
 		case cli.Well:
 			require.Empty(t, o["error"])

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/fazhi-go/fazhi"
-	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/lifecycle"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/reconsideration/casecode"
@@ -41,23 +40,6 @@ func (s *session) journey(ctx context.Context, args []string, out *trail) error 
 		return err
 	}
 	return t.write(s.out, out)
-}
-
-// tell reads the story of the argument, else the one that is built in.
-func tell(args []string) (*story, error) {
-	const builtIn = "sample/历程.json"
-	if len(args) > 0 {
-		data, err := cli.Load(args[0], course.MaxSize)
-		if err != nil {
-			return nil, err
-		}
-		return readStory(args[0], data)
-	}
-	data, err := sampleFiles.ReadFile(builtIn)
-	if err != nil {
-		return nil, err
-	}
-	return readStory(builtIn, data)
 }
 
 // A traveller takes a case through a book that lasts as long as the journey. The book's clock shows the day of the step, so that

@@ -45,7 +45,7 @@ func (l *ledgers) take(name string) error {
 	case !found:
 		return cli.Unreadable(name, errors.New("没有行政复议或者行政应诉台账"))
 	case doubled(l.cases, (*reconsideration.Case).ID) || doubled(l.suits, (*reconsideration.Suit).ID):
-		return usage(name + " 里有前面的台账已有的案号")
+		return cli.Misused(name + " 里有前面的台账已有的案号")
 	}
 	return nil
 }

@@ -28,25 +28,8 @@ import (
 	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
-// try runs the program on the tenth of March 2025.
-func try(args ...string) (code int, stdout, stderr string) {
-	return clitest.Try(run, "", func() time.Time { return time.Date(2025, 3, 10, 9, 0, 0, 0, time.UTC) }, args...)
-}
-
-// does runs a command that is to end with an exit code, and returns what it printed.
-func does(t *testing.T, code int, line string) string {
-	t.Helper()
-	got, stdout, stderr := try(strings.Fields(line)...)
-	require.Equal(t, code, got, stdout+stderr)
-	return stdout + stderr
-}
-
-// sampled goes to a new folder with the samples.
-func sampled(t *testing.T) {
-	t.Helper()
-	clitest.Folder(t)
-	does(t, cli.Well, "sample 样例")
-}
+// program is this one on the tenth of March 2025.
+func program() clitest.Program { return clitest.On(run, fazhi.DateOf(2025, 3, 10)) }
 
 // asked is what is asked of the samples, command by command.
 const asked = `sample 样例
@@ -87,20 +70,20 @@ func TestGolden(t *testing.T) {
 	for _, c := range new(session).commands() {
 		lines = append(lines, c.Name+" -h")
 	}
-	clitest.Program(try).Transcripts(t, "reconsideration", lines, func(t *testing.T) { clitest.Folder(t, "错.csv", wrong, "错.json", late) })
+	program().Transcripts(t, "reconsideration", lines, func(t *testing.T) { clitest.Folder(t, "错.csv", wrong, "错.json", late) })
 }
 
-func TestHelp(t *testing.T) { clitest.Program(try).Help(t, new(session).program()) }
+func TestHelp(t *testing.T) { program().Help(t, new(session).program()) }
 
 // A code that was made is right, and one that was copied wrong is not.
 func TestCode(t *testing.T) {
-	_, o := clitest.Program(try).Object(t, "code", "make", "99010201", "2024", "17")
+	_, o := program().Object(t, "code", "make", "99010201", "2024", "17")
 	made := o["code"].(string)
-	code, o := clitest.Program(try).Object(t, "code", "check", made)
+	code, o := program().Object(t, "code", "check", made)
 	require.Equal(t, cli.Well, code)
 	require.Equal(t, made, o["code"])
 	require.InDelta(t, 17, o["serial"], 0)
-	code, o = clitest.Program(try).Object(t, "code", "check", strings.Replace(made, "17", "71", 1))
+	code, o = program().Object(t, "code", "check", strings.Replace(made, "17", "71", 1))
 	require.Equal(t, cli.Found, code)
 	require.Empty(t, o["code"])
 	require.Len(t, o["problems"], 1)
@@ -109,8 +92,8 @@ func TestCode(t *testing.T) {
 
 // One workbook a ledger, and the grids can be read back.
 func TestStatsWorkbooks(t *testing.T) {
-	sampled(t)
-	code, stdout, _ := try("stats", "样例/行政复议.csv", "样例/行政应诉.csv", "-period", "2024", "-o", "统计.xlsx", "-json")
+	program().Sampled(t)
+	code, stdout, _ := program()("stats", "样例/行政复议.csv", "样例/行政应诉.csv", "-period", "2024", "-o", "统计.xlsx", "-json")
 	require.Equal(t, cli.Well, code)
 	var s statement
 	require.NoError(t, json.Unmarshal([]byte(stdout), &s))
@@ -130,7 +113,7 @@ func TestStatsWorkbooks(t *testing.T) {
 
 // A workbook with both ledgers counts as the two CSV files do.
 func TestStatsOfWorkbook(t *testing.T) {
-	sampled(t)
+	program().Sampled(t)
 	l := &ledgers{has: map[string]bool{}}
 	require.NoError(t, l.take("样例/行政复议.csv"))
 	require.NoError(t, l.take("样例/行政应诉.csv"))
@@ -139,14 +122,14 @@ func TestStatsOfWorkbook(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, xlsx.Write(f, sheets(t, l)))
 	require.NoError(t, f.Close())
-	require.Equal(t, does(t, cli.Well, "stats 样例/行政复议.csv 样例/行政应诉.csv -period 2024"), does(t, cli.Well, "stats 台账.xlsx -period 2024"))
+	require.Equal(t, program().Does(t, cli.Well, "stats 样例/行政复议.csv 样例/行政应诉.csv -period 2024"), program().Does(t, cli.Well, "stats 台账.xlsx -period 2024"))
 }
 
 // The public copy of a Word file is written, and the original is not touched.
 func TestMaskWord(t *testing.T) {
 	data := word(t)
 	clitest.Folder(t, "决定书.docx", string(data))
-	code, o := clitest.Program(try).Object(t, "mask", "决定书.docx", "-o", "公开稿.docx")
+	code, o := program().Object(t, "mask", "决定书.docx", "-o", "公开稿.docx")
 	require.Equal(t, cli.Found, code)
 	require.NotEmpty(t, o["places"])
 	require.NotEmpty(t, o["left"])
@@ -154,7 +137,7 @@ func TestMaskWord(t *testing.T) {
 	again, err := os.ReadFile("决定书.docx")
 	require.NoError(t, err)
 	require.Equal(t, data, again)
-	code, o = clitest.Program(try).Object(t, "mask", "公开稿.docx", "-other", "110105194912310021", "-o", "再.docx")
+	code, o = program().Object(t, "mask", "公开稿.docx", "-other", "110105194912310021", "-o", "再.docx")
 	require.Equal(t, cli.Well, code, o)
 }
 
@@ -189,10 +172,10 @@ func sheets(t *testing.T, l *ledgers) []table.Sheet {
 
 // The journey is the same every time, and the same in a file.
 func TestJourney(t *testing.T) {
-	sampled(t)
-	code, o := clitest.Program(try).Object(t, "journey", "-o", "文书")
+	program().Sampled(t)
+	code, o := program().Object(t, "journey", "-o", "文书")
 	require.Equal(t, cli.Well, code)
-	_, again := clitest.Program(try).Object(t, "journey", "样例/历程.json", "-o", "文书")
+	_, again := program().Object(t, "journey", "样例/历程.json", "-o", "文书")
 	require.Equal(t, o, again)
 	papers, err := filepath.Glob("文书/*.pdf")
 	require.NoError(t, err)
@@ -237,14 +220,14 @@ func TestCodeIsGivenOnce(t *testing.T) {
 // A text with a secrecy mark has no public copy.
 func TestMaskSecret(t *testing.T) {
 	clitest.Folder(t, "密.txt", "机密★5年\n申请人：欧阳测试\n")
-	clitest.Program(try).Unusable(t, []string{"mask", "密.txt", "-o", "公开稿.txt"}, "密级")
+	program().Unusable(t, []string{"mask", "密.txt", "-o", "公开稿.txt"}, "密级")
 	require.NoFileExists(t, "公开稿.txt")
 }
 
 // A text in GBK is read as it is written, and its copy is UTF-8.
 func TestMaskGBK(t *testing.T) {
 	clitest.Folder(t, "旧.txt", "\xc9\xea\xc7\xeb\xc8\xcb\xa3\xba\xc5\xb7\xd1\xf4\xb2\xe2\xca\xd4\n")
-	_, o := clitest.Program(try).Object(t, "mask", "旧.txt")
+	_, o := program().Object(t, "mask", "旧.txt")
 	require.Equal(t, "申请人：欧阳某\n", o["text"])
 }
 
@@ -260,7 +243,7 @@ func TestJourneyThatCannotBe(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			altered(t, x[0], x[1])
-			code, o := clitest.Program(try).Object(t, "journey", "历程.json", "-o", "文书")
+			code, o := program().Object(t, "journey", "历程.json", "-o", "文书")
 			require.Equal(t, cli.Found, code)
 			issues, err := json.Marshal(o["issues"])
 			require.NoError(t, err)
@@ -275,7 +258,7 @@ func TestJourneyThatCannotBe(t *testing.T) {
 func TestJourneyMissed(t *testing.T) {
 	const reply, notice = `{"step": "答复", "on": "2024-03-20"}`, `{"step": "听证通知", "on": "2024-03-25"}`
 	altered(t, reply+",\n    "+notice, notice+`, {"step": "答复", "on": "2024-03-28"}`)
-	require.Contains(t, does(t, cli.Well, "journey 历程.json"), "答复期限　逾期　至2024-03-26（行政复议法第四十八条）：视为没有证据、依据（行政复议法第七十条）")
+	require.Contains(t, program().Does(t, cli.Well, "journey 历程.json"), "答复期限　逾期　至2024-03-26（行政复议法第四十八条）：视为没有证据、依据（行政复议法第七十条）")
 }
 
 // A story that does not say what the program needs is unusable.
@@ -290,7 +273,7 @@ func TestJourneyUnusable(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			altered(t, x[0], x[1])
-			clitest.Program(try).Unusable(t, []string{"journey", "历程.json"}, x[2])
+			program().Unusable(t, []string{"journey", "历程.json"}, x[2])
 		})
 	}
 }
@@ -304,7 +287,7 @@ func TestJourneySparesTheStory(t *testing.T) {
 	for i, p := range tale.Papers {
 		name := p.file(".", i)
 		clitest.Folder(t, name, string(data))
-		clitest.Program(try).Unusable(t, []string{"journey", name, "-o", "."}, "不能写到它上面")
+		program().Unusable(t, []string{"journey", name, "-o", "."}, "不能写到它上面")
 		again, err := os.ReadFile(name)
 		require.NoError(t, err)
 		require.Equal(t, data, again)

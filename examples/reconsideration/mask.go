@@ -23,9 +23,9 @@ type masking struct {
 }
 
 func (m *masking) Prepare() {
-	listed(&m.Places)
-	listed(&m.Left)
-	listed(&m.Written)
+	cli.Listed(&m.Places)
+	cli.Listed(&m.Left)
+	cli.Listed(&m.Written)
 }
 
 func (m *masking) Found() string {
@@ -44,7 +44,7 @@ func (m *masking) String() string {
 	if len(m.Left) == 0 {
 		b.WriteString("检查：没有发现遗漏；公开之前由人通读\n")
 	}
-	b.WriteString(issueLines(m.Left) + writtenLines(m.Written))
+	b.WriteString(cli.IssueLines(m.Left) + cli.WrittenLines(m.Written))
 	return b.String()
 }
 
@@ -55,9 +55,9 @@ func (s *session) mask(_ context.Context, args []string, out *masking) error {
 	case ext != ".txt" && ext != ".md" && ext != ".docx":
 		return cli.Unreadable(name, errors.New("应当是 .txt、.md 或者 .docx"))
 	case ext == ".docx" && s.out == "":
-		return usage("Word 文件应写明 -o")
+		return cli.Misused("Word 文件应写明 -o")
 	case s.out != "" && cli.Extension(s.out) != ext:
-		return usage("-o 的扩展名应当与原文件相同")
+		return cli.Misused("-o 的扩展名应当与原文件相同")
 	}
 	if err := cli.Spare(s.out, name); err != nil {
 		return err
@@ -83,7 +83,7 @@ func (s *session) publish(data []byte, out *masking) error {
 		return nil
 	}
 	out.Written = []string{s.out}
-	return put(s.out, data)
+	return cli.Put(s.out, data)
 }
 
 func (s *session) masks() redact.Options {

@@ -100,5 +100,5 @@ func render(press gongwen.Renderer, name string, d *gongwen.Document) (fazhi.Iss
 	if err != nil {
 		return nil, err
 	}
-	return issues, put(name, b.Bytes())
+	return issues, cli.Put(name, b.Bytes())
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/reconsideration/statistics"
 )
 
@@ -100,7 +101,7 @@ var periodForm = regexp.MustCompile(`^([0-9]{4})(?:(Q[1-4])|(H[12]))?$`)
 func parsePeriod(text string) (fazhi.Period, error) {
 	m := periodForm.FindStringSubmatch(text)
 	if m == nil || m[1] < "1950" {
-		return fazhi.Period{}, usage("-period 应写统计期间，如 2024、2024Q1、2024H1")
+		return fazhi.Period{}, cli.Misused("-period 应写统计期间，如 2024、2024Q1、2024H1")
 	}
 	year, err := strconv.Atoi(m[1])
 	switch {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -10,9 +9,9 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/cli/clitable"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/reconsideration/statistics"
-	"github.com/fazhi-go/fazhi/table/xlsx"
 )
 
 // A statement is the answer of stats.
@@ -34,11 +33,11 @@ type balance struct {
 }
 
 func (s *statement) Prepare() {
-	listed(&s.Grids)
-	listed(&s.Rates)
-	listed(&s.Balances)
-	listed(&s.Issues)
-	listed(&s.Written)
+	cli.Listed(&s.Grids)
+	cli.Listed(&s.Rates)
+	cli.Listed(&s.Balances)
+	cli.Listed(&s.Issues)
+	cli.Listed(&s.Written)
 }
 
 func (s *statement) Found() string { return cli.Tally(s.Issues) }
@@ -57,7 +56,7 @@ func (s *statement) String() string {
 		}
 		fmt.Fprintf(&b, "核对：%d 个等式成立，%d 个不成立\n", s.Balances[i].Held, len(s.Balances[i].Broken))
 	}
-	b.WriteString(issueLines(s.Issues) + writtenLines(s.Written))
+	b.WriteString(cli.IssueLines(s.Issues) + cli.WrittenLines(s.Written))
 	return b.String()
 }
 
@@ -75,11 +74,8 @@ func (s *session) stats(ctx context.Context, args []string, out *statement) erro
 	if err != nil {
 		return err
 	}
-	if err := cli.Spare(s.out, args...); err != nil {
+	if err := clitable.Check(s.out, args...); err != nil {
 		return err
-	}
-	if s.out != "" && cli.Extension(s.out) != ".xlsx" {
-		return usage("-o 应当是 .xlsx")
 	}
 	l := &ledgers{has: map[string]bool{}}
 	for _, name := range args {
@@ -167,14 +163,11 @@ func (s *session) keepGrids(inputs []string, out *statement) error {
 		if err != nil {
 			return err
 		}
-		var b bytes.Buffer
-		if err := xlsx.Write(&b, sheets); err != nil {
+		files, err := clitable.Keep(name, sheets)
+		if err != nil {
 			return err
 		}
-		if err := put(name, b.Bytes()); err != nil {
-			return err
-		}
-		out.Written = append(out.Written, name)
+		out.Written = append(out.Written, files...)
 	}
 	return nil
 }

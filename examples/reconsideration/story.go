@@ -1,15 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
-	"io"
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
+	"github.com/fazhi-go/fazhi/examples/internal/journey"
 	"github.com/fazhi-go/fazhi/gongwen/form"
 	"github.com/fazhi-go/fazhi/reconsideration"
 	"github.com/fazhi-go/fazhi/reconsideration/course"
@@ -42,24 +40,18 @@ type paper struct {
 	Values form.Values `json:"values"`
 }
 
-// readStory reads a story without unknown members.
-func readStory(name string, data []byte) (*story, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	var s story
-	if err := d.Decode(&s); err != nil {
-		return nil, cli.Unreadable(name, errors.New("不是一份历程，见样例")) // package json may repeat a value
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, cli.Unreadable(name, errors.New("历程之后还有内容"))
-	}
+// tell reads the story of the argument, else the one that is built in.
+func tell(args []string) (*story, error) {
+	s, name, err := journey.Tell[story](args, sampleFiles)
 	switch {
+	case err != nil:
+		return nil, err
 	case s.Organ == "" || s.Case == nil || len(s.Events) == 0:
 		return nil, cli.Unreadable(name, errors.New("历程应当有 organ、case 和 events"))
 	case s.isLarge():
 		return nil, cli.Unreadable(name, errors.New("历程的事件、诉讼或者文书太多"))
 	}
-	return &s, nil
+	return s, nil
 }
 
 // isLarge reports whether there is more than package course would read from a file of its own.

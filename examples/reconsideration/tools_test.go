@@ -16,7 +16,7 @@ import (
 // Every paper of the journey has the code in print, once, and no page is empty. It needs poppler; a missing program is a failure.
 func TestPapersCarryTheCode(t *testing.T) {
 	clitest.Folder(t)
-	code, o := clitest.Program(try).Object(t, "journey", "-o", "文书")
+	code, o := program().Object(t, "journey", "-o", "文书")
 	require.Equal(t, cli.Well, code)
 	for _, p := range o["papers"].([]any) {
 		file := p.(map[string]any)["file"].(string)

@@ -49,21 +49,21 @@ type printed struct {
 
 func standingOf(s course.Standing) standing {
 	out := standing{On: s.On, Step: s.Case.State.Step, Clocks: s.Case.Clocks, Suits: []court{}}
-	listed(&out.Clocks)
+	cli.Listed(&out.Clocks)
 	for _, suit := range s.Suits {
 		c := court{Serial: suit.Serial, Step: suit.State.Step, Clocks: suit.Clocks}
-		listed(&c.Clocks)
+		cli.Listed(&c.Clocks)
 		out.Suits = append(out.Suits, c)
 	}
 	return out
 }
 
 func (t *trail) Prepare() {
-	listed(&t.Steps)
-	listed(&t.Standings)
-	listed(&t.View.Steps)
-	listed(&t.Papers)
-	listed(&t.Issues)
+	cli.Listed(&t.Steps)
+	cli.Listed(&t.Standings)
+	cli.Listed(&t.View.Steps)
+	cli.Listed(&t.Papers)
+	cli.Listed(&t.Issues)
 }
 
 func (t *trail) Found() string { return cli.Tally(t.Issues) }
@@ -80,7 +80,7 @@ func (t *trail) String() string {
 	if t.Code != "" {
 		b.WriteString("\n" + t.entered())
 	}
-	return b.String() + issueLines(t.Issues)
+	return b.String() + cli.IssueLines(t.Issues)
 }
 
 // entered is what came of the book.

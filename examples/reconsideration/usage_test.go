@@ -8,12 +8,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
-	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
 
 // Every wrong use is exit code 2 and one line, and prints nothing else; with -json it prints the same in "error".
 func TestUnusable(t *testing.T) {
-	sampled(t)
+	program().Sampled(t)
 	for name, text := range map[string]string{"文件": "x", "断.xlsx": "PK", "别的.csv": "甲,乙\n1,2\n", "空.csv": "", "断.docx": "PK", "半.json": "{", "空.json": "{}",
 		"多.json": `{"organ": "甲", "secret": 1}`, "两.json": "{} {}", "文.txt": "甲"} {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
@@ -69,6 +68,6 @@ func TestUnusable(t *testing.T) {
 
 		{"样例已经有了", "sample 样例", []string{"样例", "已经有"}},
 	} {
-		t.Run(x.name, func(t *testing.T) { clitest.Program(try).Unusable(t, strings.Fields(x.args), x.want...) })
+		t.Run(x.name, func(t *testing.T) { program().Unusable(t, strings.Fields(x.args), x.want...) })
 	}
 }

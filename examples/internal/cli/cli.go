@@ -112,3 +112,11 @@ func Severity(s fazhi.Severity) string {
 	}
 	return "提示"
 }
+
+// Grave is Tally, but "" where all are notices: those say what was left out, and why.
+func Grave(issues fazhi.Issues) string {
+	if issues.Count(fazhi.Error)+issues.Count(fazhi.Warning) == 0 {
+		return ""
+	}
+	return Tally(issues)
+}

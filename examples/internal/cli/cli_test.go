@@ -60,6 +60,8 @@ func TestPrintable(t *testing.T) {
 func TestTally(t *testing.T) {
 	require.Empty(t, cli.Tally(nil))
 	require.Equal(t, "发现 2 个问题（错误 1，警告 0，提示 1）", cli.Tally(fazhi.Issues{{}, {Severity: fazhi.Notice}}))
+	require.Empty(t, cli.Grave(fazhi.Issues{{Severity: fazhi.Notice}}))
+	require.Equal(t, "发现 2 个问题（错误 1，警告 0，提示 1）", cli.Grave(fazhi.Issues{{}, {Severity: fazhi.Notice}}))
 	require.Equal(t, "错误警告提示", cli.Severity(fazhi.Error)+cli.Severity(fazhi.Warning)+cli.Severity(fazhi.Notice))
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 )
 
@@ -57,6 +58,9 @@ func Do[A any, P interface {
 
 // ErrUsage says that the command line was wrong.
 var ErrUsage = errors.New("命令行有误")
+
+// Misused is an error of the command line.
+func Misused(text string) error { return fmt.Errorf("%w：%s", ErrUsage, text) }
 
 // Run does what a command line says, prints the answer and returns the exit code.
 func (p *Program) Run(ctx context.Context, args []string, w World) int {

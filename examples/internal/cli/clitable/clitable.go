@@ -6,6 +6,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"strings"
 
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/table"
@@ -31,4 +32,22 @@ func Open(name string) (table.Source, error) {
 		return nil, cli.Unreadable(name, errors.New("不是完整的工作簿（.xlsx）"))
 	}
 	return src, err
+}
+
+// Text is what stands in the cells of a sheet, one a line. It is for tests.
+func Text(name, sheet string) (string, error) {
+	src, err := Open(name)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for row, err := range src.Rows(sheet) {
+		if err != nil {
+			return "", err
+		}
+		for _, c := range row.Cells {
+			b.WriteString(c.Text + "\n")
+		}
+	}
+	return b.String(), nil
 }

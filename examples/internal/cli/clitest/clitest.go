@@ -16,6 +16,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 )
 
@@ -35,6 +36,29 @@ func Try(run func(context.Context, []string, cli.World) int, stdin string, now f
 	var out, err strings.Builder
 	code = run(context.Background(), args, cli.World{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &err, Now: now})
 	return code, out.String(), err.String()
+}
+
+// On is a program at nine o'clock of a day.
+func On(run func(context.Context, []string, cli.World) int, day fazhi.Date) Program {
+	year, month, date := day.Date()
+	return func(args ...string) (code int, stdout, stderr string) {
+		return Try(run, "", func() time.Time { return time.Date(year, month, date, 9, 0, 0, 0, time.UTC) }, args...)
+	}
+}
+
+// Does runs a command that is to end with an exit code, and returns what it printed and what it complained of.
+func (p Program) Does(t T, code int, line string) string {
+	t.Helper()
+	got, stdout, stderr := p(strings.Fields(line)...)
+	require.Equal(t, code, got, stdout+stderr)
+	return stdout + stderr
+}
+
+// Sampled goes to a new folder with the samples of the program in 样例.
+func (p Program) Sampled(t *testing.T) {
+	t.Helper()
+	Folder(t)
+	p.Does(t, cli.Well, "sample 样例")
 }
 
 // Folder goes to a new folder with these files: name, content, name, content …

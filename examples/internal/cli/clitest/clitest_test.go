@@ -1,14 +1,18 @@
 package clitest_test
 
 import (
+	"context"
+	"fmt"
 	"os"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/examples/internal/cli"
 	"github.com/fazhi-go/fazhi/examples/internal/cli/clitest"
 )
@@ -63,6 +67,27 @@ func TestUnusableBites(t *testing.T) {
 			require.Equal(t, x.fails, fails(func(r clitest.T) { x.program.Unusable(r, []string{"a"}, "甲") }))
 		})
 	}
+}
+
+func TestDoesBites(t *testing.T) {
+	program := says(cli.Found, "甲\n", "乙\n", "")
+	require.Equal(t, "甲\n乙\n", program.Does(t, cli.Found, "a"))
+	require.True(t, fails(func(r clitest.T) { program.Does(r, cli.Well, "a") }))
+}
+
+// The clock of a program shows its day, and Sampled leaves it beside its samples.
+func TestOnADay(t *testing.T) {
+	run := func(_ context.Context, args []string, w cli.World) int {
+		if args[0] == "sample" {
+			require.NoError(t, os.Mkdir(args[1], 0o755))
+		}
+		fmt.Fprint(w.Stdout, w.Now().Format(time.DateTime))
+		return cli.Well
+	}
+	program := clitest.On(run, fazhi.DateOf(2025, 3, 1))
+	program.Sampled(t)
+	require.DirExists(t, "样例")
+	require.Equal(t, "2025-03-01 09:00:00", program.Does(t, cli.Well, "day"))
 }
 
 func TestHelpBites(t *testing.T) {
