@@ -66,4 +66,18 @@
 //
 // The metric peak-MiB is the most memory that the process ever had, the benchmarks before it included: of fold/plain alone
 // ask with -bench CSV/fold/plain.
+//
+// BenchmarkMediation reads, checks and counts a ledger of 16 columns and about 155 bytes a row, with disputes of 2,844 invented
+// counties, by county and category; BenchmarkMediationWorkbook does so from a workbook of at most 1,000,000 rows, whose texts
+// are in a table of their own (shared), as office programs write them, or in the cells (inline), as xlsx.Write does.
+//
+//	FAZHI_BENCH_ROWS=18400000 go test -run '^$' -bench '^BenchmarkMediation$/^fazhi$' -benchtime 1x
+//	go test -run '^$' -bench '^BenchmarkMediationWorkbook$' -benchtime 2x
+//
+// On the same machine, at a load between 1 and 5, in thousand rows for each second of processor time, two runs of the first
+// command and one of the second:
+//
+//	18.4 million rows   622 to 663, in 18 to 28 seconds of wall time, with at most 95 MiB of memory
+//	workbook/shared     196
+//	workbook/inline     180
 package bench

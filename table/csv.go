@@ -104,7 +104,8 @@ func (f *CSVFile) Sheets() []string { return []string{""} }
 // empty line does. An apostrophe that keeps a text from being run as a formula (WriteCSV) is taken away. The error wraps
 // ErrQuotes, ErrLongRow (a row of more than 8 MiB), ErrEncoding, ErrNoSheet or that of the data.
 //
-// The cells of a row share one string, so a text that is kept keeps its row: strings.Clone it for an index of long rows.
+// The cells of some rows share one string of 4 KiB, or of a longer row, so a text that is kept keeps its neighbours:
+// strings.Clone it for an index of few texts from many rows.
 func (f *CSVFile) Rows(sheet string) iter.Seq2[Raw, error] {
 	return func(yield func(Raw, error) bool) {
 		if sheet != "" {

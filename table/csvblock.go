@@ -162,7 +162,16 @@ func (b *blocks) scan(text []byte) (cut int) {
 
 // loneReturn reports whether a carriage return stands before something other than a line feed.
 func loneReturn(text []byte) bool {
-	return bytes.Count(text, []byte{'\r'}) != bytes.Count(text, []byte("\r\n"))
+	for {
+		i := bytes.IndexByte(text, '\r')
+		if i < 0 {
+			return false
+		}
+		if i+1 == len(text) || text[i+1] != '\n' {
+			return true
+		}
+		text = text[i+2:]
+	}
 }
 
 // tell finds out in which encoding a block is, if that is not known yet.

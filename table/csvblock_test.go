@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -141,12 +143,59 @@ func TestEncodingOfLargeFiles(t *testing.T) {
 	for shift := range 8 {
 		text := strings.Repeat("x", shift) + ",名称\n" + strings.Repeat("1,\"法治政府𫖯\"\n", 60_000)
 		for _, data := range []string{text, must(simplifiedchinese.GB18030.NewEncoder().String(text))} {
-			rows, err := rowsOf(must(table.OpenCSV("t.csv", strings.NewReader(data), int64(len(data)))))
-			require.NoError(t, err)
-			require.Len(t, rows, 60_001)
-			require.Equal(t, `60001 ["1" "法治政府𫖯"]`, rows[60_000])
+			rows := 0
+			for raw, err := range must(table.OpenCSV("t.csv", strings.NewReader(data), int64(len(data)))).Rows("") {
+				if rows++; err != nil || raw.Row != rows || rows > 1 && raw.Cells[1].Text != "法治政府𫖯" {
+					t.Fatal(rows, raw, err)
+				}
+			}
+			require.Equal(t, 60_001, rows)
 		}
 	}
+}
+
+// Texts share strings with their neighbours, in rows short and long, and keep no more alive than these.
+func TestKeptTexts(t *testing.T) {
+	var b strings.Builder
+	const rows = 4_000
+	long := strings.Repeat("长", 5_000)
+	size := func(i int) int { return i * i * 31 % (i%7*100 + 1) * 3 }
+	for i := range rows {
+		fmt.Fprintf(&b, "%d,%s,%d\n", i, long[:size(i)], -i)
+	}
+	f := must(table.CSV("t.csv", []byte(b.String()+"1,"+long+",1\n")))
+	var kept [][]table.Cell
+	for raw, err := range f.Rows("") {
+		require.NoError(t, err)
+		kept = append(kept, slices.Clone(raw.Cells))
+	}
+	require.Len(t, kept, rows+1)
+	for i, cells := range kept[:rows] {
+		require.Equal(t, []table.Cell{{Text: strconv.Itoa(i)}, {Text: long[:size(i)]}, {Text: strconv.Itoa(-i)}}, cells)
+	}
+	require.Equal(t, long, kept[rows][1].Text)
+
+	data := strings.Repeat("1,甲\n", 1<<20)
+	f = must(table.CSV("t.csv", []byte(data)))
+	var texts []string
+	before := heap()
+	for raw, err := range f.Rows("") {
+		require.NoError(t, err)
+		if raw.Row%(100<<10) == 0 {
+			texts = append(texts, raw.Cells[1].Text)
+		}
+	}
+	after := heap()
+	require.Less(t, after, before+256<<10)
+	require.Len(t, texts, 10)
+	runtime.KeepAlive(f)
+}
+
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 // A row without end costs bounded memory, and never are the rows behind it lost without a word.
@@ -156,8 +205,8 @@ func TestRowsAreBounded(t *testing.T) {
 		row  string
 		want error
 	}{
-		"quoted":              {"\"" + strings.Repeat("长,\n", 3<<20), table.ErrQuotes},
-		"plain":               {strings.Repeat("x", 20<<20), table.ErrLongRow},
+		"quoted":              {"\"" + strings.Repeat("长,\n", 2<<20), table.ErrQuotes},
+		"plain":               {strings.Repeat("x", 9<<20), table.ErrLongRow},
 		"quoted line, ended":  {"\"2\n" + x + "\"," + strings.Repeat("9", 2<<20) + "\n3,1\n4,1\n", table.ErrLongRow},
 		"quoted cell, ended":  {"\"" + x + "\"," + strings.Repeat("9", 2<<20) + "\n3,1\n4,1\n", table.ErrLongRow},
 		"quotes cut in quote": {"\"" + x + "\",\"" + x + "\"\n3,1\n", table.ErrQuotes},

@@ -14,8 +14,9 @@ type csvRows struct {
 	text   []byte // what is not read yet
 	kept   string // the rows from an offset on, as a string that their texts share
 	from   int
-	row    int    // number of the last row
-	line   int    // number of the last line
+	row    int  // number of the last row
+	line   int  // number of the last line
+	quotes bool // there are some
 	broken bool
 	enough bool
 	cells  []Cell
@@ -30,7 +31,7 @@ func (r *csvRows) each(b block, yield func(Raw) bool) error {
 	if err != nil {
 		return b.file.fault(err)
 	}
-	r.all, r.kept, r.from = text, "", 0
+	r.all, r.kept, r.from, r.quotes = text, "", 0, bytes.IndexByte(text, '"') >= 0
 	r.text, r.row, r.line, r.broken, r.enough = text, b.rows, b.lines, b.broken, false
 	for {
 		raw, err := r.next()
@@ -48,7 +49,7 @@ func (r *csvRows) each(b block, yield func(Raw) bool) error {
 }
 
 // next returns the next row, io.EOF at the end of the block. Its cells are valid until the next call; their texts share
-// one string.
+// one string with those of its neighbours.
 func (r *csvRows) next() (Raw, error) {
 	for {
 		at := len(r.all) - len(r.text)
@@ -62,7 +63,7 @@ func (r *csvRows) next() (Raw, error) {
 		}
 		start := r.line
 		r.cells, r.far = r.cells[:0], 0
-		if bytes.IndexByte(line, '"') < 0 {
+		if !r.quotes || bytes.IndexByte(line, '"') < 0 {
 			r.split(r.keep(at, len(line)))
 		} else if err := r.unquote(line); err != nil {
 			return Raw{}, err
@@ -74,11 +75,11 @@ func (r *csvRows) next() (Raw, error) {
 	}
 }
 
-// keptBytes is about how much text one string holds, that of some rows: it costs less than one for each row, and a text that is
-// kept keeps no more than that alive.
+// keptBytes is how much of the block one string holds: that of some rows costs less than one for each row, and a text that
+// somebody keeps does not keep the whole block.
 const keptBytes = 4 << 10
 
-// keep returns a piece of the block as a string.
+// keep returns a line of the block as a string, for its texts to share.
 func (r *csvRows) keep(at, size int) string {
 	if at+size > r.from+len(r.kept) {
 		r.kept, r.from = string(r.all[at:min(len(r.all), at+max(size, keptBytes))]), at

@@ -150,18 +150,18 @@ func TestDoubledRows(t *testing.T) {
 }
 
 // A sheet that somebody has formatted down to its end is read fast and in little memory, and is not worth a word.
-func TestAMillionEmptyRows(t *testing.T) {
+func TestManyEmptyRows(t *testing.T) {
 	const name = `<row><c t="str"><v>甲</v></c></row>`
 	empty := strings.Repeat(`<row><c s="1"/><c s="2"></c></row>`, 1000)
-	book := sheetXML(t, append(append([]string{headerXML, name}, slices.Repeat([]string{empty}, 1000)...), name)...)
+	book := sheetXML(t, append(append([]string{headerXML, name}, slices.Repeat([]string{empty}, 200)...), name)...)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	got, issues, err := table.Read[record](book, "", table.Options{})
 	runtime.ReadMemStats(&after)
 	require.NoError(t, err)
 	require.Empty(t, issues)
-	require.Equal(t, table.Tally{Rows: 2, Good: 2, Blank: 1_000_000}, got.Tally)
-	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<20))
+	require.Equal(t, table.Tally{Rows: 2, Good: 2, Blank: 200_000}, got.Tally)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<20), "a row that is empty costs nothing")
 }
 
 // TestRandomWorkbooks compares cells, formulas and merged cells with excelize, in workbooks with texts of their own (inline).
@@ -242,26 +242,26 @@ func TestATagOfManyEnds(t *testing.T) {
 	}
 }
 
-// Millions of texts are no fault: a million rows may have three of their own. With a larger MaxUnpacked they may be longer than
-// the 128 MiB that TestPartsThatAreReadWholeAreBounded asks for.
+// Millions of texts are no fault: a million rows may have three of their own. Only their bytes are bounded.
 func TestManySharedTexts(t *testing.T) {
-	data := func(text string, n int) []byte {
-		return withPart(t, write(t, sampleSheet(t, "表")), "xl/sharedStrings.xml", func(w io.Writer) {
-			_, _ = io.WriteString(w, `<sst>`)
-			for range n / 1000 {
-				_, _ = io.WriteString(w, strings.Repeat(`<si><t>`+text+`</t></si>`, 1000))
-			}
-			_, _ = io.WriteString(w, `</sst>`)
-		})
-	}
-	open(t, data("HT-2024-0000001", 2_100_000))
-	long := data(strings.Repeat("字", 10_000), 5_000)
-	book, err := xlsx.Open("台账.xlsx", bytes.NewReader(long), int64(len(long)), xlsx.Options{MaxUnpacked: 640 << 20})
-	require.NoError(t, err)
-	require.NoError(t, book.Close())
-
+	const most = 4 << 20
+	require.EqualValues(t, 128<<20, xlsx.TextBytes(512<<20))
+	require.EqualValues(t, 160<<20, xlsx.TextBytes(640<<20))
+	require.NoError(t, xlsx.Share(xlsx.TextBytes(0), "HT-2024-0000001", 3_000_000))
 	require.NoError(t, xlsx.Share(4<<10, "", 1<<10))
 	require.ErrorIs(t, xlsx.Share(4<<10, "", 1<<10+1), xlsx.ErrTooLarge, "empty ones take room, too")
+	for n, fits := range map[int]bool{100: true, 200: false} {
+		data := withPart(t, write(t, sampleSheet(t, "表")), "xl/sharedStrings.xml", func(w io.Writer) {
+			_, _ = io.WriteString(w, `<sst>`+strings.Repeat(`<si><t>`+strings.Repeat("字", 10_000)+`</t></si>`, n)+`</sst>`)
+		})
+		_, err := xlsx.OpenSharing(data, most)
+		if fits {
+			require.NoError(t, err)
+		} else {
+			require.ErrorIs(t, err, xlsx.ErrTooLarge)
+			require.ErrorContains(t, err, "共享的文本超过 4 MiB")
+		}
+	}
 }
 
 // cell returns the one cell of a sheet.
@@ -276,17 +276,38 @@ func cell(t *testing.T, text string) table.Cell {
 	return cells[0]
 }
 
+// Texts in their cells are read whole wherever the memory for reading ends.
+func TestTextsInCells(t *testing.T) {
+	const cells = 4_000
+	var xml strings.Builder
+	for i := range cells {
+		fmt.Fprintf(&xml, `<row><c t="inlineStr"><is><t>第%d件</t></is></c></row>`, i)
+	}
+	n := 0
+	for raw, err := range sheetXML(t, xml.String()).Rows("表") {
+		require.NoError(t, err)
+		require.Equal(t, []table.Cell{{Text: fmt.Sprintf("第%d件", n)}}, raw.Cells)
+		n++
+	}
+	require.Equal(t, cells, n)
+}
+
 // What other programs write in other ways is read all the same.
 func TestCellsOfOtherPrograms(t *testing.T) {
 	for text, want := range map[string]table.Cell{
-		`<c t=""><v>1</v></c>`:                         {Type: table.NumberCell, Text: "1"},
-		`<c r="a1"><v>1</v></c>`:                       {Type: table.NumberCell, Text: "1"},
-		`<c t="b"><v>true</v></c>`:                     {Type: table.BoolCell, Text: "1"},
-		`<c t="b"><v> false </v></c>`:                  {Type: table.BoolCell, Text: "0"},
-		`<c t="b"><v>maybe</v></c>`:                    {Type: table.BoolCell, Text: "maybe"},
-		`<c t="str"><v>_xD83D__xDE00_</v></c>`:         {Text: "😀"},
-		`<c t="str"><v>_xD83D__xD83D__xDE00_a</v></c>`: {Text: "\ufffd😀a"},
-		`<c t="str"><v>_xD83D_a_xDE00__x4E00</v></c>`:  {Text: "\ufffda\ufffd_x4E00"},
+		`<c t=""><v>1</v></c>`:                                                            {Type: table.NumberCell, Text: "1"},
+		`<c r="a1"><v>1</v></c>`:                                                          {Type: table.NumberCell, Text: "1"},
+		`<c t="inlineStr"><is><t>甲</t></is></c>`:                                          {Text: "甲"},
+		`<c t="inlineStr"><is><t>甲&amp;乙</t></is></c>`:                                    {Text: "甲&乙"},
+		`<c t="inlineStr"><is><t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh></is></c>`:       {Text: "甲"},
+		`<c t="inlineStr"><is><t>甲</t></is ></c >`:                                        {Text: "甲"},
+		`<c><is><t>_x4E00_</t></is></c>`:                                                  {Type: table.NumberCell, Text: "_x4E00_"},
+		`<c t="b"><v>true</v></c>`:                                                        {Type: table.BoolCell, Text: "1"},
+		`<c t="b"><v> false </v></c>`:                                                     {Type: table.BoolCell, Text: "0"},
+		`<c t="b"><v>maybe</v></c>`:                                                       {Type: table.BoolCell, Text: "maybe"},
+		`<c t="str"><v>_xD83D__xDE00_</v></c>`:                                            {Text: "😀"},
+		`<c t="str"><v>_xD83D__xD83D__xDE00_a</v></c>`:                                    {Text: "\ufffd😀a"},
+		`<c t="str"><v>_xD83D_a_xDE00__x4E00</v></c>`:                                     {Text: "\ufffda\ufffd_x4E00"},
 		`<c><v>1</v><extLst><ext><x:v>77</x:v><x:c><x:v>8</x:v></x:c></ext></extLst></c>`: {Type: table.NumberCell, Text: "1"},
 		`<c><v>1</v></c><extLst><ext><x:c r="B1"><x:v>77</x:v></x:c></ext></extLst>`:      {Type: table.NumberCell, Text: "1"},
 	} {

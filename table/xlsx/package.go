@@ -14,16 +14,19 @@ import (
 // pack is the package of parts that a workbook is (ISO/IEC 29500-2).
 type pack struct {
 	parts map[string]*zip.File
-	limit int64 // bytes that they may unpack to
+	texts int64 // bytes that the shared texts may take
 }
 
 func newPackage(z *zip.Reader, limit int64) pack {
-	p := pack{parts: make(map[string]*zip.File, len(z.File)), limit: limit}
+	p := pack{parts: make(map[string]*zip.File, len(z.File)), texts: textBytes(limit)}
 	for _, f := range z.File {
 		p.parts[partKey(f.Name)] = f
 	}
 	return p
 }
+
+// textBytes returns how many bytes the shared texts of a workbook may take that may unpack to so many.
+func textBytes(limit int64) int64 { return max(maxTextBytes, limit/4) }
 
 // partKey makes part names comparable: some programs write backslashes, and case does not count.
 func partKey(name string) string {
@@ -299,7 +302,7 @@ func (p pack) readTexts(name string, b *Book) error {
 		return err
 	}
 	defer func() { _ = r.Close() }() // reading only
-	b.texts = &texts{most: max(maxTextBytes, p.limit/4)}
+	b.texts = &texts{most: p.texts}
 	x := newScanner(r)
 	for text := []byte(nil); ; {
 		kind, err := x.next()
