@@ -3,7 +3,10 @@ package clause_test
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"fmt"
+	"hash/crc32"
+	"io"
 	"strings"
 	"testing"
 
@@ -146,12 +149,14 @@ func word(tb testing.TB, body string, filler int) []byte {
 	const rels = "http://schemas.openxmlformats.org/package/2006/relationships"
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	add := func(name string, content []byte) {
-		w, err := z.Create(name)
-		require.NoError(tb, err)
-		_, err = w.Write(content)
-		require.NoError(tb, err)
+	put := func(content []byte) func(io.Writer, error) {
+		return func(w io.Writer, err error) {
+			require.NoError(tb, err)
+			_, err = w.Write(content)
+			require.NoError(tb, err)
+		}
 	}
+	add := func(name string, content []byte) { put(content)(z.Create(name)) }
 	add("[Content_Types].xml", []byte(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`))
 	add("_rels/.rels", []byte(`<Relationships xmlns="`+rels+`"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`))
 	add("word/document.xml", []byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`+body+`</w:body></w:document>`))
@@ -159,8 +164,13 @@ func word(tb testing.TB, body string, filler int) []byte {
 	for j := 0; j < len(noise); j += 150 {
 		noise[j] = byte(j*2654435761>>7) ^ byte(j>>13)
 	}
+	packed := new(bytes.Buffer) // once, as it takes time
+	f, err := flate.NewWriter(packed, flate.BestSpeed)
+	put(noise)(f, err)
+	require.NoError(tb, f.Close())
 	for i := range filler {
-		add(fmt.Sprintf("word/media/%d.bin", i), noise)
+		put(packed.Bytes())(z.CreateRaw(&zip.FileHeader{Name: fmt.Sprintf("word/media/%d.bin", i), Method: zip.Deflate,
+			CRC32: crc32.ChecksumIEEE(noise), CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(len(noise))}))
 	}
 	require.NoError(tb, z.Close())
 	return b.Bytes()

@@ -1,10 +1,8 @@
 package statistics
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/fazhi-go/fazhi/contract"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // The properties by which a grid divides the contracts (分类).
@@ -125,20 +123,4 @@ func small(d *contract.Contract) *bool {
 }
 
 // sort puts rows in the order of the axis: its values, others by their text, what has no value last.
-func (a *axis) sort(rows []Row) {
-	slices.SortFunc(rows, func(x, y Row) int {
-		return cmp.Or(cmp.Compare(a.place(x.Name), a.place(y.Name)), cmp.Compare(x.Name, y.Name))
-	})
-}
-
-func (a *axis) place(name string) int {
-	switch i := slices.Index(a.values, name); {
-	case i >= 0:
-		return i
-	case name == Blank:
-		return len(a.values) + 1
-	case name == Rest:
-		return len(a.values) + 2
-	}
-	return len(a.values)
-}
+func (a *axis) sort(rows []Row) { grid.Sort(rows, a.values, []string{Blank, Rest}) }

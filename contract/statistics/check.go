@@ -1,10 +1,10 @@
 package statistics
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // Codes of what stands against a grid.
@@ -17,56 +17,26 @@ const (
 	BadRow     fazhi.Code = "contract/statistics/row"     // a row has what its name does not allow
 )
 
-// A Balance is one identity of a grid with both its sides (核对). Path is that of the grid's JSON.
-type Balance struct {
-	Code        fazhi.Code
-	Name        string // "审查 = 审查·通过 + …"
-	Path        fazhi.Path
-	Left, Right int64
-	AtMost      bool // the left side may be less
-}
-
-// Holds reports whether the sides agree.
-func (b Balance) Holds() bool { return b.Left == b.Right || b.AtMost && b.Left < b.Right }
+// A Balance is one identity of a grid with both its sides (核对): its Code, its Name such as “审查 = 各审查·之和”, the Path in the grid's JSON,
+// Left and Right, and AtMost where the left side may be less. Holds reports whether the sides agree.
+type Balance = grid.Balance
 
 // Check says where the numbers of a grid disagree: every identity that does not hold, with its sides. Any one number that is
 // changed is found. A grid whose rows or numbers are no such as a grid has is not compared further.
 func (g *Grid) Check() fazhi.Issues {
 	k := &checking{g: g, f: newForm()}
 	k.shape()
-	if len(k.issues) == 0 {
-		for b := range g.balances(k.f) {
-			if !b.Holds() {
-				k.report(b.Code, b.Path, "应当%s，左边是%d，右边是%d", b.Name, b.Left, b.Right)
-			}
-		}
+	if k.Len() == 0 {
+		k.Compare(g.balances(k.f))
 	}
-	return k.found()
+	return k.All()
 }
 
 // checking is the work on one grid.
 type checking struct {
-	g      *Grid
-	f      *form
-	issues fazhi.Issues
-	more   int // issues that are not listed
-}
-
-func (k *checking) report(code fazhi.Code, at fazhi.Path, format string, values ...any) {
-	if len(k.issues) == mostIssues {
-		k.more++
-		return
-	}
-	k.issues = append(k.issues, fazhi.Issue{Code: code, Path: at, Message: fmt.Sprintf(format, values...)})
-}
-
-// found returns the issues, with one that says how many are not listed.
-func (k *checking) found() fazhi.Issues {
-	if k.more == 0 {
-		return k.issues
-	}
-	last := k.issues[len(k.issues)-1]
-	return append(k.issues, fazhi.Issue{Code: last.Code, Message: fmt.Sprintf("还有%d处没有列出", k.more)})
+	grid.Issues
+	g *Grid
+	f *form
 }
 
 // Balances returns every identity of the grid: of the total and of each row, of each property with the total, and of rows with
@@ -90,20 +60,7 @@ func (g *Grid) balances(f *form) iter.Seq[Balance] {
 }
 
 // all returns the numbers of all rows, the total first.
-func (g *Grid) all() iter.Seq2[fazhi.Path, Row] {
-	return func(yield func(fazhi.Path, Row) bool) {
-		if !yield("/total", Row{Counts: g.Total}) {
-			return
-		}
-		for i, a := range g.Axes {
-			for j, row := range a.Rows {
-				if !yield(fazhi.At("axes", i, "rows", j), row) {
-					return
-				}
-			}
-		}
-	}
-}
+func (g *Grid) all() iter.Seq2[fazhi.Path, Row] { return grid.Rows(g.Total, nil, g.Axes) }
 
 // row compares the items of one row.
 func (f *form) row(at fazhi.Path, counts Counts, yield func(Balance) bool) bool {
@@ -117,7 +74,7 @@ func (f *form) row(at fazhi.Path, counts Counts, yield func(Balance) bool) bool 
 		}
 	}
 	for _, b := range f.bounds {
-		if !yield(Balance{Code: BadPart, Name: string(b.part) + " ≤ " + string(b.whole), Path: at, Left: counts[b.part], Right: counts[b.whole], AtMost: true}) {
+		if !yield(grid.AtMost(BadPart, at, counts, b.part, b.whole)) {
 			return false
 		}
 	}
@@ -127,15 +84,7 @@ func (f *form) row(at fazhi.Path, counts Counts, yield func(Balance) bool) bool 
 // total compares the rows of a property with the total.
 func (f *form) total(g *Grid, i int, a Axis, yield func(Balance) bool) bool {
 	for _, d := range f.items {
-		column, fits := int64(0), true
-		for _, row := range a.Rows {
-			if column, fits = plus(column, row.Counts[d.Item]); !fits {
-				column = -1
-				break
-			}
-		}
-		name := "全部“" + string(d.Item) + "” = 各" + a.Name + "“" + string(d.Item) + "”之和"
-		if !yield(Balance{Code: BadTotal, Name: name, Path: fazhi.At("axes", i), Left: g.Total[d.Item], Right: column}) {
+		if !yield(grid.InTotal(BadTotal, fazhi.At("axes", i), a.Name, g.Total, a.Rows, d.Item)) {
 			return false
 		}
 	}

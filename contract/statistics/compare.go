@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // ErrCompare says that two grids are not of one unit, or not of an earlier and a later period.
@@ -48,7 +49,7 @@ type RowChange struct {
 // Compare compares two grids of one unit, of which the second lies before the first. The ratios are those that are given; nil:
 // Ratios. The error is ErrCompare or ErrRatio, or an *fazhi.InvalidError when a grid does not agree with itself.
 func Compare(now, before *Grid, ratios []Ratio) (*Comparison, error) {
-	if now == nil || before == nil || now.Unit != before.Unit || !earlier(before.Period, now.Period) {
+	if now == nil || before == nil || now.Unit != before.Unit || !before.Period.To.Before(now.Period.From) {
 		return nil, ErrCompare
 	}
 	if err := errors.Join(now.Check().Err(), before.Check().Err()); err != nil {
@@ -90,15 +91,7 @@ func (f *form) changes(now, before Counts, items ...Item) []ItemChange {
 
 // sorts compares the kinds of contracts that either grid has, in the order of the ledger's list.
 func (f *form) sorts(now, before *Grid) []RowChange {
-	rows, seen := []Row{}, make(map[string]bool)
-	for _, g := range [...]*Grid{now, before} {
-		for _, row := range g.Axis(BySort) {
-			if !seen[row.Name] {
-				rows = append(rows, row)
-			}
-			seen[row.Name] = true
-		}
-	}
+	rows := grid.Merge([]*Grid{now, before}, func(g *Grid) []Row { return g.Axis(BySort) })
 	for i := range f.axes {
 		if f.axes[i].name == BySort {
 			f.axes[i].sort(rows)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/contract"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // A Counter counts contracts, one after another, for one period. Its memory depends on how many rows there are, and is
@@ -108,7 +109,7 @@ func (c *Counter) double(d *contract.Contract) bool {
 // raise adds to the total, or leaves it as it was if a number would be out of range. Rows are never more than the total.
 func (c *Counter) raise() bool {
 	for i, a := range c.adds {
-		sum, fits := plus(c.total[a.item], a.n)
+		sum, fits := grid.Plus(c.total[a.item], a.n)
 		if !fits {
 			for _, done := range c.adds[:i] {
 				c.total[done.item] -= done.n
@@ -159,7 +160,7 @@ func (c *Counter) Grid() (*Grid, fazhi.Issues) {
 	for i, rows := range c.rows {
 		made := Axis{Name: c.axes[i].name, Rows: make([]Row, 0, len(rows))}
 		for name, row := range rows {
-			made.Rows = append(made.Rows, Row{name, c.counts(row)})
+			made.Rows = append(made.Rows, Row{Name: name, Counts: c.counts(row)})
 		}
 		c.axes[i].sort(made.Rows)
 		g.Axes = append(g.Axes, made)

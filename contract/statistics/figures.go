@@ -1,10 +1,8 @@
 package statistics
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/report"
 )
 
@@ -64,11 +62,7 @@ func Figures(g *Grid) []fazhi.Figure {
 
 // figure returns a number of a grid.
 func figure(g *Grid, name string, d Definition, n int64) fazhi.Figure {
-	f := fazhi.Figure{ID: "合同统计." + name, Name: name, Unit: d.Unit, Value: fazhi.Count{N: n}, Period: g.Period, Scope: d.Scope}
-	if d.Unit == "元" {
-		f.Unit, f.Value = "万元", fazhi.Money(n)
-	}
-	return f
+	return grid.Figure(fazhi.Figure{ID: "合同统计." + name, Name: name, Unit: d.Unit, Period: g.Period, Scope: d.Scope}, n)
 }
 
 // Section returns one paragraph of default prose, in the slot 政府合同统计, with the figures that it has: what is zero is not written. A grid
@@ -78,36 +72,24 @@ func Section(g *Grid) (report.Section, error) {
 		return report.Section{}, err
 	}
 	prose := prose(g)
-	figures := slices.DeleteFunc(Figures(g), func(f fazhi.Figure) bool { return !strings.Contains(prose, "{{"+f.ID+"}}") })
-	return report.Sentence(Slot, prose, figures)
+	return report.Sentence(Slot, prose, grid.Cited(prose, Figures(g)))
 }
 
 func prose(g *Grid) string {
-	var b strings.Builder
-	for _, sentence := range phrases() {
-		var said string
-		for _, p := range sentence {
-			if g.Total[p.item] > 0 {
-				said += p.text
-			}
-		}
-		if said != "" {
-			b.WriteString(strings.TrimPrefix(said, "，") + "。")
-		}
-	}
-	if b.Len() == 0 {
-		b.WriteString("没有审查、签订政府合同。")
+	text := grid.Sentences(phrases(), g.say)
+	if text == "" {
+		text = "没有审查、签订政府合同。"
 	}
 	if owed := g.Row(BySmall, "是"); owed[UnpaidPurchase] > 0 {
-		b.WriteString("至期末，逾期尚未支付中小企业款项的合同{{合同统计." + smallName + "合同}}，金额{{合同统计." + smallName + "}}。")
+		text += "至期末，逾期尚未支付中小企业款项的合同{{合同统计." + smallName + "合同}}，金额{{合同统计." + smallName + "}}。"
 	}
-	return span(g.Period) + b.String()
+	return grid.Span(g.Period) + text
 }
 
-// span is what the paragraph begins with.
-func span(p fazhi.Period) string {
-	if p == fazhi.YearOf(p.From.Year()) {
-		return "全年"
+// say returns a piece, if there is what it counts.
+func (g *Grid) say(p phrase) string {
+	if g.Total[p.item] > 0 {
+		return p.text
 	}
-	return "本期"
+	return ""
 }

@@ -87,3 +87,12 @@ func (f *form) group(whole Item) group {
 	i := slices.IndexFunc(f.groups, func(g group) bool { return g.whole == whole })
 	return f.groups[i]
 }
+
+// unit returns the unit of an item, and false for one that there is not.
+func (f *form) unit(item Item) (string, bool) {
+	at, known := f.at[item]
+	if !known {
+		return "", false
+	}
+	return f.items[at].Unit, true
+}

@@ -1,9 +1,8 @@
 package statistics
 
 import (
-	"maps"
-
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // A Grid is the table of one unit for one period (统计表). All of it is data, to be kept, compared, added and checked again.
@@ -20,37 +19,17 @@ type Grid struct {
 // Counts are the numbers of a row, amounts in fen. An item that is not there is zero.
 type Counts map[Item]int64
 
-// An Axis divides all contracts of a grid by one property (分类). Its rows add up to the total.
-type Axis struct {
-	Name string `json:"name"`
-	Rows []Row  `json:"rows"`
-}
+// An Axis divides all contracts of a grid by one property (分类), its Name. Its Rows add up to the total.
+type Axis = grid.Axis[Counts]
 
-// A Row counts the contracts of one value of a property.
-type Row struct {
-	Name   string `json:"name"`
-	Counts Counts `json:"counts"`
-}
+// A Row has the Counts of the contracts of one value of a property, its Name.
+type Row = grid.Row[Counts]
 
 // Axis returns the rows of a property, nil if there is none of that name.
-func (g *Grid) Axis(name string) []Row {
-	for _, a := range g.Axes {
-		if a.Name == name {
-			return a.Rows
-		}
-	}
-	return nil
-}
+func (g *Grid) Axis(name string) []Row { return grid.Of(g.Axes, name) }
 
 // Row returns the numbers of one value of a property; nil, which reads as zeros, if there is no such row.
-func (g *Grid) Row(axis, name string) Counts {
-	for _, row := range g.Axis(axis) {
-		if row.Name == name {
-			return row.Counts
-		}
-	}
-	return nil
-}
+func (g *Grid) Row(axis, name string) Counts { return grid.Find(g.Axis(axis), name) }
 
 // sum adds items of a row, and is false when the sum is out of range.
 func (c Counts) sum(items []Item) (int64, bool) {
@@ -63,28 +42,5 @@ func (c Counts) sum(items []Item) (int64, bool) {
 	return int64(sum.(fazhi.Money)), true
 }
 
-// plus returns the sum of two rows without zeros; false says that a number would be beyond mostOfAll.
-func (c Counts) plus(d Counts) (Counts, bool) {
-	sum := make(Counts, max(len(c), len(d)))
-	maps.Copy(sum, c)
-	for item, n := range d {
-		added, fits := plus(sum[item], n)
-		if !fits {
-			return nil, false
-		}
-		sum[item] = added
-	}
-	maps.DeleteFunc(sum, func(_ Item, n int64) bool { return n == 0 })
-	return sum, true
-}
-
-// mostOfAll is the largest number of a grid: every whole number up to it is exact in JSON, and as an amount it is more than
-// 90万亿元.
-const mostOfAll = 1 << 53
-
-// plus adds two numbers of a grid, and is false when the sum is beyond mostOfAll.
-func plus(a, b int64) (int64, bool) {
-	sum, fits := fazhi.Money(a).Plus(fazhi.Money(b))
-	n := int64(sum.(fazhi.Money))
-	return n, fits && n <= mostOfAll
-}
+// mostOfAll is the largest number of a grid.
+const mostOfAll = grid.Most

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // ErrMerge says that grids are not of one kind: another period, other bands of amounts, other purchases, or none at all.
@@ -45,9 +45,9 @@ func Merge(unit string, grids ...*Grid) (*Grid, error) {
 	slices.Sort(sum.Rules.Limits)
 	sum.Rules.Limits = slices.Compact(sum.Rules.Limits)
 	for i, a := range sum.Rules.axes(newForm()) {
-		rows := mergeRows(grids, i)
+		rows := grid.Merge(grids, func(g *Grid) []Row { return g.Axes[i].Rows })
 		a.sort(rows)
-		sum.Axes = append(sum.Axes, Axis{a.name, rows})
+		sum.Axes = append(sum.Axes, Axis{Name: a.name, Rows: rows})
 	}
 	return sum, nil
 }
@@ -60,7 +60,7 @@ func (g *Grid) join(other *Grid) error {
 	if other.Period != g.Period || !slices.Equal(other.Rules.Bands, g.Rules.Bands) || !slices.Equal(other.Rules.Purchases, g.Rules.Purchases) {
 		return ErrMerge
 	}
-	total, fits := g.Total.plus(other.Total)
+	total, fits := grid.Add(g.Total, other.Total)
 	if !fits {
 		return ErrRange
 	}
@@ -79,24 +79,3 @@ func (g *Grid) enter(units map[string]bool) error {
 	}
 	return nil
 }
-
-// mergeRows adds the rows of one property by their names.
-func mergeRows(grids []*Grid, axis int) []Row {
-	at := make(map[string]int)
-	rows := []Row{}
-	for _, g := range grids {
-		for _, row := range g.Axes[axis].Rows {
-			i, known := at[row.Name]
-			if !known {
-				i = len(rows)
-				at[row.Name] = i
-				rows = append(rows, Row{Name: row.Name})
-			}
-			rows[i].Counts, _ = rows[i].Counts.plus(row.Counts) // fits, as the total does
-		}
-	}
-	return rows
-}
-
-// earlier reports whether a period ends before another begins.
-func earlier(p, q fazhi.Period) bool { return p.To.Before(q.From) }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/contract"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/workday"
 )
 
@@ -25,13 +26,9 @@ const (
 	NotSet      fazhi.Code = "contract/statistics/unset"       // a local limit is not set
 )
 
-// mostIssues is how many issues of one contract are listed each; a ledger pasted twice says the same of every row.
-const mostIssues = 1_000
-
 // notes are what a counter has to say of what it did not count.
 type notes struct {
-	listed fazhi.Issues
-	more   int // that are not listed
+	listed grid.Issues
 
 	unnumbered, undated, outside, foreign int // contracts
 	parts, endless                        int // changes and disputes; payments
@@ -44,12 +41,8 @@ func newNotes() notes { return notes{years: make(map[int]bool)} }
 
 // note lists an issue of one contract, with its cell.
 func (n *notes) note(code fazhi.Code, d *contract.Contract, at fazhi.Path, message string) {
-	if len(n.listed) == mostIssues {
-		n.more++
-		return
-	}
 	origin, _ := d.Origin(at)
-	n.listed = append(n.listed, fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
+	n.listed.Add(fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
 }
 
 // dateless notes a change or a dispute without a date.
@@ -75,11 +68,7 @@ func (n *notes) year(err error) {
 
 // issues returns what was listed, and a sentence for all that was only counted.
 func (n *notes) issues(r *Rules) fazhi.Issues {
-	issues := slices.Clone(n.listed)
-	if n.more > 0 {
-		last := issues[len(issues)-1]
-		issues = append(issues, fazhi.Issue{Code: last.Code, Message: fmt.Sprintf("还有%d处没有列出", n.more)})
-	}
+	issues := n.listed.All()
 	for _, s := range [...]struct {
 		code     fazhi.Code
 		severity fazhi.Severity

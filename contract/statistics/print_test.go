@@ -1,10 +1,7 @@
 package statistics_test
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -13,26 +10,10 @@ import (
 	"github.com/fazhi-go/fazhi"
 	"github.com/fazhi-go/fazhi/contract"
 	"github.com/fazhi-go/fazhi/contract/statistics"
-	"github.com/fazhi-go/fazhi/gongwen"
-	"github.com/fazhi-go/fazhi/report"
+	"github.com/fazhi-go/fazhi/internal/sheettest"
 	"github.com/fazhi-go/fazhi/report/reporttest"
 	"github.com/fazhi-go/fazhi/table"
-	"github.com/fazhi-go/fazhi/table/xlsx"
 )
-
-var update = flag.Bool("update", false, "write golden files")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // years returns the grids of 2024 and of 2023 of one invented ledger.
 func years(t testing.TB) (now, before *statistics.Grid) {
@@ -55,32 +36,11 @@ func sheets(t testing.TB) []table.Sheet {
 
 // The sheets as text.
 func TestSheets(t *testing.T) {
-	var b strings.Builder
-	for _, s := range sheets(t) {
-		require.NoError(t, table.VetColumns(s.Columns))
-		require.True(t, s.Grid && s.Wrap)
-		b.WriteString("== " + s.Name + " " + s.Title + "\n")
-		for _, row := range s.Rows {
-			require.Len(t, row, len(s.Columns))
-			for i, v := range row {
-				require.NotZero(t, s.Columns[i].Width)
-				if v != nil {
-					fmt.Fprintf(&b, "%s=%v ", s.Columns[i].Name, v)
-				}
-			}
-			b.WriteString("\n")
-		}
-	}
-	golden(t, "sheets.txt", b.String())
+	sheettest.Golden(t, "sheets.txt", sheettest.Text(t, sheets(t)))
 }
 
 func TestWorkbook(t *testing.T) {
-	var b bytes.Buffer
-	require.NoError(t, xlsx.Write(&b, sheets(t)))
-	book, err := xlsx.Open("统计.xlsx", bytes.NewReader(b.Bytes()), int64(b.Len()), xlsx.Options{})
-	require.NoError(t, err)
-	defer book.Close()
-	require.Equal(t, []string{"合同统计", "分类统计", "逾期统计", "逾期未付", "同期比较", "指标比较", "类型比较"}, book.Sheets())
+	require.Equal(t, []string{"合同统计", "分类统计", "逾期统计", "逾期未付", "同期比较", "指标比较", "类型比较"}, sheettest.Names(t, sheets(t)))
 }
 
 func TestCompare(t *testing.T) {
@@ -96,12 +56,7 @@ func TestCompare(t *testing.T) {
 	before, _ := count(t, fazhi.YearOf(2023), settings(t), ledger...)
 	c, err := statistics.Compare(now, before, nil)
 	require.NoError(t, err)
-	got := make(map[string]string)
-	for _, s := range c.Sheets() {
-		for _, row := range s.Rows {
-			got[s.Name+" "+fmt.Sprint(row[0], " ", row[1])] = strings.TrimSpace(fmt.Sprintln(row[2:]...))
-		}
-	}
+	got := sheettest.Rows(c.Sheets())
 	require.Equal(t, "3 2 1 <nil> <nil> <nil> 50%", got["同期比较 审查 份"])
 	require.Equal(t, "<nil> <nil> <nil> 5.00 0.00 5.00 无可比", got["同期比较 审查金额 元"])
 	require.Equal(t, "1 2 -1 <nil> <nil> <nil> -50%", got["同期比较 提出意见 份"])
@@ -165,22 +120,12 @@ func prose(t *testing.T, g *statistics.Grid) string {
 	t.Helper()
 	s, err := statistics.Section(g)
 	require.NoError(t, err)
-	n := report.Narrative{Items: []report.Item{{Slot: statistics.Slot}}}
-	d, issues, err := report.Assemble(report.Template{}, n, []report.Section{s})
-	require.NoError(t, err)
-	for _, i := range issues {
-		require.Equal(t, report.CodeMeta, i.Code, i.Message)
-	}
-	text := gongwen.PlainText(d.Body[0].(gongwen.Paragraph).Text)
-	for id, printed := range reporttest.Printed(s.Figures) {
-		require.Contains(t, text, printed, id)
-	}
-	return text
+	return sheettest.Prose(t, statistics.Slot, s)
 }
 
 func TestSection(t *testing.T) {
 	now, _ := years(t)
-	golden(t, "section.txt", prose(t, now)+"\n")
+	sheettest.Golden(t, "section.txt", prose(t, now)+"\n")
 
 	quarter := quarters()[0]
 	nothing, _ := count(t, quarter, settings(t))

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // A Ratio says how a rate is made of a grid (指标口径): the items of its numerator and those of its denominator. It is data,
@@ -49,46 +49,11 @@ func Ratios() []Ratio {
 // different units, no numerator or denominator.
 func (r Ratio) Vet() error { return r.vet(newForm()) }
 
-func (r Ratio) vet(f *form) error {
-	var faults []error
-	say := func(format string, values ...any) {
-		faults = append(faults, fmt.Errorf("%w："+format, append([]any{ErrRatio}, values...)...))
-	}
-	if r.ID == "" || r.Name == "" {
-		say("没有编号或者名称")
-	}
-	units := make(map[string]bool)
-	for _, side := range [...]struct {
-		name  string
-		items []Item
-	}{{"分子", r.Num}, {"分母", r.Den}} {
-		if len(side.items) == 0 {
-			say("没有%s", side.name)
-		}
-		for i, item := range side.items {
-			at, known := f.at[item]
-			if !known || slices.Contains(side.items[:i], item) {
-				say("%s的第%d项不是统计表的项目，或者重复", side.name, i+1)
-				continue
-			}
-			units[f.items[at].Unit] = true
-		}
-	}
-	if len(units) > 1 {
-		say("各项的单位不同")
-	}
-	return errors.Join(faults...)
-}
+func (r Ratio) vet(f *form) error { return grid.VetRatio(ErrRatio, r.ID, r.Name, r.Num, r.Den, f.unit) }
 
 // Scope says in words what is divided by what (口径).
-func (r Ratio) Scope() string { return "分子为" + names(r.Num) + "；分母为" + names(r.Den) }
-
-func names(items []Item) string {
-	list := make([]string, len(items))
-	for i, item := range items {
-		list[i] = string(item)
-	}
-	return strings.Join(list, "、")
+func (r Ratio) Scope() string {
+	return "分子为" + grid.Join(r.Num, "、") + "；分母为" + grid.Join(r.Den, "、")
 }
 
 // Of returns the rate of a whole grid. It is not defined when the denominator is zero; its text is then fazhi.ErrUndefined. The error
@@ -116,17 +81,6 @@ func (r Ratio) rate(f *form, c Counts) (fazhi.Rate, error) {
 		return fazhi.Rate{}, fmt.Errorf("%w：合计超出范围", ErrRatio)
 	}
 	return fazhi.Rate{Num: num, Den: den}, nil
-}
-
-// undefined stands for a rate of nothing.
-const undefined = "—"
-
-// percent prints a rate, "12.5%".
-func percent(r fazhi.Rate) string {
-	if s, ok := r.Decimal(2); ok {
-		return s + "%"
-	}
-	return undefined
 }
 
 // AverageDays returns how many working days a review took on average (平均审查用时), rounded half up to one decimal, and false when no

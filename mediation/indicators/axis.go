@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/mediation"
 )
 
@@ -81,23 +82,7 @@ func (f *form) axis(name string) *axis {
 
 // sort puts rows in the order of the axis: its values, others by their text, what has no value last.
 func (a *axis) sort(rows []Row) {
-	slices.SortFunc(rows, func(x, y Row) int {
-		return cmp.Or(cmp.Compare(a.place(x.Name), a.place(y.Name)), cmp.Compare(x.Name, y.Name))
-	})
-}
-
-func (a *axis) place(name string) int {
-	switch i := slices.Index(a.values, name); {
-	case i >= 0:
-		return i
-	case name == Screened, name == Elsewhere:
-		return len(a.values) + 1
-	case name == Blank:
-		return len(a.values) + 2
-	case name == Rest:
-		return len(a.values) + 3
-	}
-	return len(a.values)
+	grid.Sort(rows, a.values, []string{Elsewhere, Screened, Blank, Rest})
 }
 
 // isCounty reports whether a text can be the code of a county (县级行政区划代码, GB/T 2260), or of a city without counties, which

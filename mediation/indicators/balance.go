@@ -2,9 +2,9 @@ package indicators
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // row compares the items of one row.
@@ -17,42 +17,22 @@ func (f *form) row(at fazhi.Path, c Counts, yield func(Balance) bool) bool {
 		}
 	}
 	for _, e := range equations() {
-		if !yield(Balance{Code: BadBalance, Name: join(e.left) + " = " + join(e.right), Path: at, Left: c.sum(e.left...), Right: c.sum(e.right...)}) {
+		if !yield(Balance{Code: BadBalance, Name: grid.Join(e.left, " + ") + " = " + grid.Join(e.right, " + "), Path: at, Left: c.sum(e.left...), Right: c.sum(e.right...)}) {
 			return false
 		}
 	}
 	for _, b := range bounds() {
-		if !yield(Balance{Code: BadPart, Name: string(b.part) + " ≤ " + string(b.whole), Path: at, Left: c[b.part], Right: c[b.whole], AtMost: true}) {
+		if !yield(grid.AtMost(BadPart, at, c, b.part, b.whole)) {
 			return false
 		}
 	}
 	return true
 }
 
-func join(items []Item) string {
-	list := make([]string, len(items))
-	for i, item := range items {
-		list[i] = string(item)
-	}
-	return strings.Join(list, " + ")
-}
-
-// column adds an item of several rows, -1 where that is out of range.
-func column(rows []Row, item Item) int64 {
-	sum := int64(0)
-	for _, row := range rows {
-		if sum += row.Counts[item]; sum > mostOfAll {
-			return -1
-		}
-	}
-	return sum
-}
-
 // rows compares the rows of a property with the total.
 func (f *form) rows(g *Grid, i int, a Axis, yield func(Balance) bool) bool {
 	for _, d := range f.items {
-		name := "全部“" + string(d.Item) + "” = 各" + a.Name + "“" + string(d.Item) + "”之和"
-		if !yield(Balance{Code: BadTotal, Name: name, Path: fazhi.At("axes", i), Left: g.Total[d.Item], Right: column(a.Rows, d.Item)}) {
+		if !yield(grid.InTotal(BadTotal, fazhi.At("axes", i), a.Name, g.Total, a.Rows, d.Item)) {
 			return false
 		}
 	}
@@ -75,8 +55,7 @@ func (f *form) months(g *Grid, yield func(Balance) bool) bool {
 		if d.Item == Carried || d.Item == Open {
 			continue
 		}
-		name := "全部“" + string(d.Item) + "” = 各月“" + string(d.Item) + "”之和"
-		if !yield(Balance{Code: BadMonth, Name: name, Path: "/months", Left: g.Total[d.Item], Right: column(g.Months, d.Item)}) {
+		if !yield(grid.InTotal(BadMonth, "/months", "月", g.Total, g.Months, d.Item)) {
 			return false
 		}
 	}

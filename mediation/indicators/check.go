@@ -1,10 +1,10 @@
 package indicators
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // Codes of what stands against a grid.
@@ -18,17 +18,9 @@ const (
 	BadMonth   fazhi.Code = "mediation/indicators/month"   // a month does not begin with what the one before left
 )
 
-// A Balance is one identity of a grid with both its sides (核对). Path is that of the grid's JSON.
-type Balance struct {
-	Code        fazhi.Code
-	Name        string // "受理 = 受理·类型·婚姻家庭 + …"
-	Path        fazhi.Path
-	Left, Right int64
-	AtMost      bool // the left side may be less
-}
-
-// Holds reports whether the sides agree.
-func (b Balance) Holds() bool { return b.Left == b.Right || b.AtMost && b.Left < b.Right }
+// A Balance is one identity of a grid with both its sides (核对): its Code, its Name such as “办结 = 调解成功 + …”, the Path in the grid's
+// JSON, Left and Right, and AtMost where the left side may be less. Holds reports whether the sides agree.
+type Balance = grid.Balance
 
 // Check says where the numbers of a grid disagree: every identity that does not hold, with its sides. Any one number that is
 // changed is found. A grid whose rows or numbers are no such as a grid has is not compared further.
@@ -37,39 +29,17 @@ func (g *Grid) Check() fazhi.Issues { return g.check(newForm()) }
 func (g *Grid) check(f *form) fazhi.Issues {
 	k := &checking{g: g, f: f}
 	k.shape()
-	if len(k.issues) == 0 {
-		for b := range g.balances(f) {
-			if !b.Holds() {
-				k.report(b.Code, b.Path, "应当%s，左边是%d，右边是%d", b.Name, b.Left, b.Right)
-			}
-		}
+	if k.Len() == 0 {
+		k.Compare(g.balances(f))
 	}
-	return k.found()
+	return k.All()
 }
 
 // checking is the work on one grid.
 type checking struct {
-	g      *Grid
-	f      *form
-	issues fazhi.Issues
-	more   int // issues that are not listed
-}
-
-func (k *checking) report(code fazhi.Code, at fazhi.Path, format string, values ...any) {
-	if len(k.issues) == mostIssues {
-		k.more++
-		return
-	}
-	k.issues = append(k.issues, fazhi.Issue{Code: code, Path: at, Message: fmt.Sprintf(format, values...)})
-}
-
-// found returns the issues, with one that says how many are not listed.
-func (k *checking) found() fazhi.Issues {
-	if k.more == 0 {
-		return k.issues
-	}
-	last := k.issues[len(k.issues)-1]
-	return append(k.issues, fazhi.Issue{Code: last.Code, Message: fmt.Sprintf("还有%d处没有列出", k.more)})
+	grid.Issues
+	g *Grid
+	f *form
 }
 
 // Balances returns every identity of the grid: of the total, of each month and of each row, of each property with the total,

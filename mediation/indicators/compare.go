@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // ErrCompare says that two grids are not of one unit, or not of an earlier and a later period.
@@ -48,7 +49,7 @@ type RowChange struct {
 // Compare compares two grids of one unit, of which the second lies before the first. The ratios are those that are given; nil:
 // Ratios. The error is ErrCompare or ErrRatio, or an *fazhi.InvalidError when a grid does not agree with itself.
 func Compare(now, before *Grid, ratios []Ratio) (*Comparison, error) {
-	if now == nil || before == nil || now.Unit != before.Unit || !earlier(before.Period, now.Period) {
+	if now == nil || before == nil || now.Unit != before.Unit || !before.Period.To.Before(now.Period.From) {
 		return nil, ErrCompare
 	}
 	f := newForm()
@@ -81,7 +82,7 @@ func (f *form) changes(now, before Counts, items []Definition) []ItemChange {
 
 // categories compares the categories that either grid has, in the order of the ledger's list.
 func (f *form) categories(now, before *Grid) []RowChange {
-	rows := mergeRows([]*Grid{now, before}, func(g *Grid) []Row { return g.Axis(BySort) })
+	rows := grid.Merge([]*Grid{now, before}, func(g *Grid) []Row { return g.Axis(BySort) })
 	f.axis(BySort).sort(rows)
 	items := make([]Definition, 0, 3)
 	for _, item := range [...]Item{Accepted, Succeeded, Amount} {

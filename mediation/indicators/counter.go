@@ -212,14 +212,14 @@ func (c *Counter) Grid() (*Grid, fazhi.Issues) {
 	}
 	g := &Grid{Unit: c.unit, Period: c.period, Total: c.counts(c.total)}
 	for i, m := range c.split {
-		g.Months = append(g.Months, Row{monthName(m), c.counts(c.months[i*len(c.total):][:len(c.total)])})
+		g.Months = append(g.Months, Row{Name: monthName(m), Counts: c.counts(c.months[i*len(c.total):][:len(c.total)])})
 	}
 	g.carry()
 	n := c.notes.copy()
 	for i := range c.axes {
 		made := Axis{Name: c.axes[i].name, Rows: c.table(c.rows[i])}
 		if c.axes[i].of == nil {
-			made.Rows = append(made.Rows, Row{c.unit, maps.Clone(g.Total)})
+			made.Rows = append(made.Rows, Row{Name: c.unit, Counts: maps.Clone(g.Total)})
 		}
 		if len(c.rows[i].names) > MaxRows {
 			n.crowded = append(n.crowded, made.Name)
@@ -240,10 +240,10 @@ func (c *Counter) table(r *rows) []Row {
 			plusAll(rest, r.cellsOf(i))
 			continue
 		}
-		list = append(list, Row{name, c.counts(r.cellsOf(i))})
+		list = append(list, Row{Name: name, Counts: c.counts(r.cellsOf(i))})
 	}
 	if counts := c.counts(rest); len(counts) > 0 {
-		list = append(list, Row{Rest, counts})
+		list = append(list, Row{Name: Rest, Counts: counts})
 	}
 	return list
 }

@@ -21,5 +21,11 @@ func Doubt(t *testing.T, p mediation.Profile, today fazhi.Date) func(*mediation.
 	}
 }
 
+// InParts returns a scan that counts parts of so many bytes by themselves.
+func InParts(s Scan, size int) Scan {
+	s.part = size
+	return s
+}
+
 // DoubtCodes returns the codes of checks of which there are doubts.
 func DoubtCodes() []fazhi.Code { return doubted() }

@@ -1,10 +1,8 @@
 package indicators
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/report"
 )
 
@@ -57,11 +55,8 @@ func Figures(g *Grid) []fazhi.Figure {
 }
 
 func figure(g *Grid, d Definition) fazhi.Figure {
-	f := fazhi.Figure{ID: Slot + "." + string(d.Item), Name: string(d.Item), Unit: d.Unit, Value: fazhi.Count{N: g.Total[d.Item]}, Period: g.Period, Scope: d.Scope}
-	if d.Unit == "元" {
-		f.Unit, f.Value = "万元", fazhi.Money(g.Total[d.Item])
-	}
-	return f
+	f := fazhi.Figure{ID: Slot + "." + string(d.Item), Name: string(d.Item), Unit: d.Unit, Period: g.Period, Scope: d.Scope}
+	return grid.Figure(f, g.Total[d.Item])
 }
 
 // Section returns one paragraph of default prose, in the slot 人民调解统计, with the figures that it has: what is zero is not
@@ -71,28 +66,21 @@ func Section(g *Grid) (report.Section, error) {
 		return report.Section{}, err
 	}
 	prose := prose(g)
-	figures := slices.DeleteFunc(Figures(g), func(f fazhi.Figure) bool { return !strings.Contains(prose, "{{"+f.ID+"}}") })
-	return report.Sentence(Slot, prose, figures)
+	return report.Sentence(Slot, prose, grid.Cited(prose, Figures(g)))
 }
 
 func prose(g *Grid) string {
-	var b strings.Builder
-	for _, sentence := range phrases() {
-		var said string
-		for _, p := range sentence {
-			if g.Total[p.item] > 0 {
-				said += p.text
-			}
-		}
-		if said = strings.TrimPrefix(strings.TrimPrefix(said, "，"), "、"); said != "" {
-			b.WriteString(said + "。")
-		}
+	text := grid.Sentences(phrases(), g.say)
+	if text == "" {
+		text = "没有受理矛盾纠纷。"
 	}
-	if b.Len() == 0 {
-		b.WriteString("没有受理矛盾纠纷。")
+	return grid.Span(g.Period) + text
+}
+
+// say returns a piece, if there is what it counts.
+func (g *Grid) say(p phrase) string {
+	if g.Total[p.item] > 0 {
+		return p.text
 	}
-	if g.Period == fazhi.YearOf(g.Period.From.Year()) {
-		return "全年" + b.String()
-	}
-	return "本期" + b.String()
+	return ""
 }

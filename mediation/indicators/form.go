@@ -144,3 +144,12 @@ func choices() wordlist {
 	}
 	return l
 }
+
+// unit returns the unit of an item, and false for one that there is not.
+func (f *form) unit(item Item) (string, bool) {
+	at, known := f.at[item]
+	if !known {
+		return "", false
+	}
+	return f.items[at].Unit, true
+}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // Errors of adding grids.
@@ -34,15 +34,15 @@ func Merge(unit string, grids ...*Grid) (*Grid, error) {
 			return nil, fmt.Errorf("indicators: 第%d张表：%w", i+1, err)
 		}
 	}
-	sum.Months = mergeRows(grids, func(g *Grid) []Row { return g.Months })
+	sum.Months = grid.Merge(grids, func(g *Grid) []Row { return g.Months })
 	for i := range f.axes {
 		a := &f.axes[i]
 		if a.local || slices.ContainsFunc(grids, func(g *Grid) bool { return g.Axis(a.name) == nil }) {
 			continue
 		}
-		rows := mergeRows(grids, func(g *Grid) []Row { return g.Axis(a.name) })
+		rows := grid.Merge(grids, func(g *Grid) []Row { return g.Axis(a.name) })
 		a.sort(rows)
-		sum.Axes = append(sum.Axes, Axis{a.name, rows})
+		sum.Axes = append(sum.Axes, Axis{Name: a.name, Rows: rows})
 	}
 	return sum, nil
 }
@@ -55,31 +55,10 @@ func (g *Grid) join(other *Grid, f *form) error {
 	if other.Period != g.Period {
 		return ErrMerge
 	}
-	total, fits := g.Total.plus(other.Total)
+	total, fits := grid.Add(g.Total, other.Total)
 	if !fits {
 		return ErrRange
 	}
 	g.Total = total
 	return nil
 }
-
-// mergeRows adds rows by their names, in the order in which they come.
-func mergeRows(grids []*Grid, of func(*Grid) []Row) []Row {
-	at := make(map[string]int)
-	rows := []Row{}
-	for _, g := range grids {
-		for _, row := range of(g) {
-			i, known := at[row.Name]
-			if !known {
-				i = len(rows)
-				at[row.Name] = i
-				rows = append(rows, Row{Name: row.Name})
-			}
-			rows[i].Counts, _ = rows[i].Counts.plus(row.Counts) // fits, as the total does
-		}
-	}
-	return rows
-}
-
-// earlier reports whether a period ends before another begins.
-func earlier(p, q fazhi.Period) bool { return p.To.Before(q.From) }

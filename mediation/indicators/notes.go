@@ -2,10 +2,10 @@ package indicators
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -25,13 +25,12 @@ const (
 	Uncompared fazhi.Code = "mediation/indicators/uncompared" // numbers were not compared with each other
 )
 
-// mostIssues is how many issues of one row are listed each; a ledger pasted twice says the same of every row.
-const mostIssues = 1_000
+// mostIssues is how many issues of one row are listed each.
+const mostIssues = grid.MostIssues
 
 // notes are what a counter has to say of what it did not count.
 type notes struct {
-	listed fazhi.Issues
-	more   int // that are not listed
+	listed grid.Issues
 
 	unnumbered, undated, endless, outside, elsewhere, unfollowed, lost int
 
@@ -41,25 +40,19 @@ type notes struct {
 
 // note lists an issue of one row, with its cell.
 func (n *notes) note(code fazhi.Code, row table.Row, at fazhi.Path, message string) {
-	if len(n.listed) == mostIssues {
-		n.more++
-		return
-	}
 	origin, _ := row.Origin(at)
-	n.listed = append(n.listed, fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
+	n.listed.Add(fazhi.Issue{Code: code, Path: at, Origin: origin, Message: message})
 }
 
 func (n *notes) copy() notes {
 	c := *n
-	c.listed = slices.Clone(n.listed)
+	c.listed = n.listed.Clone()
 	return c
 }
 
 // join adds what another counter has to say of what came later.
 func (n *notes) join(from *notes) {
-	room := min(mostIssues-len(n.listed), len(from.listed))
-	n.listed = append(n.listed, from.listed[:room]...)
-	n.more += from.more + len(from.listed) - room
+	n.listed.Join(&from.listed)
 	n.unnumbered += from.unnumbered
 	n.undated += from.undated
 	n.endless += from.endless
@@ -67,15 +60,14 @@ func (n *notes) join(from *notes) {
 	n.elsewhere += from.elsewhere
 }
 
-func (n *notes) reset() { *n = notes{listed: n.listed[:0]} }
+func (n *notes) reset() {
+	n.listed.Reset()
+	*n = notes{listed: n.listed}
+}
 
 // issues returns what was listed, and a sentence for all that was only counted.
 func (n *notes) issues() fazhi.Issues {
-	issues := n.listed
-	if n.more > 0 {
-		last := issues[len(issues)-1]
-		issues = append(issues, fazhi.Issue{Code: last.Code, Message: fmt.Sprintf("还有%d处没有列出", n.more)})
-	}
+	issues := n.listed.All()
 	for _, s := range [...]struct {
 		code     fazhi.Code
 		severity fazhi.Severity

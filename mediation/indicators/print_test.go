@@ -1,10 +1,7 @@
 package indicators_test
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,28 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
-	"github.com/fazhi-go/fazhi/gongwen"
+	"github.com/fazhi-go/fazhi/internal/sheettest"
 	"github.com/fazhi-go/fazhi/mediation"
 	"github.com/fazhi-go/fazhi/mediation/indicators"
-	"github.com/fazhi-go/fazhi/report"
 	"github.com/fazhi-go/fazhi/report/reporttest"
 	"github.com/fazhi-go/fazhi/table"
-	"github.com/fazhi-go/fazhi/table/xlsx"
 )
-
-var update = flag.Bool("update", false, "write golden files")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // years returns the grids of 2024 and of 2023 of one invented ledger.
 func years(t testing.TB) (now, before *indicators.Grid) {
@@ -66,32 +47,11 @@ func sheets(t testing.TB) []table.Sheet {
 
 // The sheets as text.
 func TestSheets(t *testing.T) {
-	var b strings.Builder
-	for _, s := range sheets(t) {
-		require.NoError(t, table.VetColumns(s.Columns))
-		require.True(t, s.Grid && s.Wrap)
-		b.WriteString("== " + s.Name + " " + s.Title + "\n")
-		for _, row := range s.Rows {
-			require.Len(t, row, len(s.Columns))
-			for i, v := range row {
-				require.NotZero(t, s.Columns[i].Width)
-				if v != nil && fmt.Sprint(v) != "0" {
-					fmt.Fprintf(&b, "%s=%v ", s.Columns[i].Name, v)
-				}
-			}
-			b.WriteString("\n")
-		}
-	}
-	golden(t, "sheets.txt", b.String())
+	sheettest.Golden(t, "sheets.txt", sheettest.Text(t, sheets(t), "0"))
 }
 
 func TestWorkbook(t *testing.T) {
-	var b bytes.Buffer
-	require.NoError(t, xlsx.Write(&b, sheets(t)))
-	book, err := xlsx.Open("统计.xlsx", bytes.NewReader(b.Bytes()), int64(b.Len()), xlsx.Options{})
-	require.NoError(t, err)
-	defer book.Close()
-	require.Equal(t, []string{"调解统计", "调解指标", "按月统计", "分类统计", "同期比较", "指标比较", "类型比较", "以案定补汇总", "以案定补明细"}, book.Sheets())
+	require.Equal(t, []string{"调解统计", "调解指标", "按月统计", "分类统计", "同期比较", "指标比较", "类型比较", "以案定补汇总", "以案定补明细"}, sheettest.Names(t, sheets(t)))
 }
 
 // A month against the one before: numbers by percent, rates by percentage points.
@@ -115,12 +75,7 @@ func TestCompare(t *testing.T) {
 	now, before := month(5, 1), month(4, 1)
 	c, err := indicators.Compare(now, before, nil)
 	require.NoError(t, err)
-	got := make(map[string]string)
-	for _, s := range c.Sheets() {
-		for _, row := range s.Rows {
-			got[s.Name+" "+fmt.Sprint(row[0], " ", row[1])] = strings.TrimSpace(fmt.Sprintln(row[2:]...))
-		}
-	}
+	got := sheettest.Rows(c.Sheets())
 	require.Equal(t, "4 2 2 <nil> <nil> <nil> 100%", got["同期比较 受理 件"])
 	require.Equal(t, "1 0 1 <nil> <nil> <nil> 无可比", got["同期比较 期末未结 件"])
 	require.Equal(t, "0 1 -1 <nil> <nil> <nil> -100%", got["类型比较 合同 受理"])
@@ -165,22 +120,12 @@ func prose(t *testing.T, g *indicators.Grid) string {
 	t.Helper()
 	s, err := indicators.Section(g)
 	require.NoError(t, err)
-	n := report.Narrative{Items: []report.Item{{Slot: indicators.Slot}}}
-	d, issues, err := report.Assemble(report.Template{}, n, []report.Section{s})
-	require.NoError(t, err)
-	for _, i := range issues {
-		require.Equal(t, report.CodeMeta, i.Code, i.Message)
-	}
-	text := gongwen.PlainText(d.Body[0].(gongwen.Paragraph).Text)
-	for id, printed := range reporttest.Printed(s.Figures) {
-		require.Contains(t, text, printed, id)
-	}
-	return text
+	return sheettest.Prose(t, indicators.Slot, s)
 }
 
 func TestSection(t *testing.T) {
 	now, _ := years(t)
-	golden(t, "section.txt", prose(t, now)+"\n")
+	sheettest.Golden(t, "section.txt", prose(t, now)+"\n")
 	month := fazhi.Period{From: fazhi.DateOf(2016, 8, 1), To: fazhi.DateOf(2016, 8, 31)}
 	g, _ := count(t, month, published()...)
 	require.Equal(t, "本期受理矛盾纠纷869件，其中主动调解455件，依申请调解378件，接受委托移送36件，调解成功842件，调解成功率96.89%，协议涉及金额2873.8万元。"+

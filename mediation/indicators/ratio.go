@@ -3,10 +3,10 @@ package indicators
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // A Ratio says how a rate is made of a grid (指标口径): the items of its numerator and those of its denominator. It is data,
@@ -47,36 +47,7 @@ func Ratios() []Ratio {
 // different units, no numerator or denominator.
 func (r Ratio) Vet() error { return r.vet(newForm()) }
 
-func (r Ratio) vet(f *form) error {
-	var faults []error
-	say := func(format string, values ...any) {
-		faults = append(faults, fmt.Errorf("%w："+format, append([]any{ErrRatio}, values...)...))
-	}
-	if r.ID == "" || r.Name == "" {
-		say("没有编号或者名称")
-	}
-	units := make(map[string]bool)
-	for _, side := range [...]struct {
-		name  string
-		items []Item
-	}{{"分子", r.Num}, {"分母", r.Den}} {
-		if len(side.items) == 0 {
-			say("没有%s", side.name)
-		}
-		for i, item := range side.items {
-			at, known := f.at[item]
-			if !known || slices.Contains(side.items[:i], item) {
-				say("%s的第%d项不是统计表的项目，或者重复", side.name, i+1)
-				continue
-			}
-			units[f.items[at].Unit] = true
-		}
-	}
-	if len(units) > 1 {
-		say("各项的单位不同")
-	}
-	return errors.Join(faults...)
-}
+func (r Ratio) vet(f *form) error { return grid.VetRatio(ErrRatio, r.ID, r.Name, r.Num, r.Den, f.unit) }
 
 // Scope says in words what is divided by what, and what these count (口径).
 func (r Ratio) Scope() string { return r.scope(newForm()) }
@@ -121,15 +92,4 @@ func (r Ratio) rate(f *form, c Counts) (fazhi.Rate, error) {
 		return fazhi.Rate{}, fmt.Errorf("%w：合计超出范围", ErrRatio)
 	}
 	return rate, nil
-}
-
-// undefined stands for a rate of nothing.
-const undefined = "—"
-
-// percent prints a rate, "12.5%".
-func percent(r fazhi.Rate) string {
-	if s, ok := r.Decimal(2); ok {
-		return s + "%"
-	}
-	return undefined
 }

@@ -1,6 +1,7 @@
 package indicators
 
 import (
+	"cmp"
 	"context"
 	"sync"
 
@@ -19,7 +20,11 @@ type Scan struct {
 	Profile  mediation.Profile // by which the rows are checked
 	Today    fazhi.Date        // the day of the run
 	Workers  int               // goroutines; 0 means one for each processor. It changes no result.
+	part     int               // bytes of a part of the ledger; 0 means partBytes. It changes no result but sums out of range.
 }
+
+// partBytes is how much of a ledger is counted by itself. Larger parts are added up less often and take more memory.
+const partBytes = 2 << 20
 
 // Scanned is what a Scan found.
 type Scanned struct {
@@ -56,7 +61,8 @@ func (s Scan) Run(ctx context.Context, src table.Source, sheet string) (*Scanned
 	}
 	batches := &batches{plan: plan, judge: j}
 	folded, read, err := table.Fold(ctx, src, sheet, table.Options{Repeats: true}, table.Folding[mediation.Case, batch]{
-		New: batches.take, Add: func(b *batch, d *mediation.Case) error { return b.add(ctx, d) }, Merge: batches.merge, Workers: s.Workers,
+		New: batches.take, Add: func(b *batch, d *mediation.Case) error { return b.add(ctx, d) }, Merge: batches.merge,
+		Workers: s.Workers, Block: cmp.Or(s.part, partBytes),
 	})
 	if err != nil {
 		return nil, err
@@ -82,8 +88,8 @@ type batch struct {
 	faulty  int
 }
 
-// batches makes batches and uses their memory again, which a sync.Pool would give away at every other collection. A part of the
-// ledger is one of at most a mebibyte or so, in which no property has as many values as mostTold.
+// batches makes batches and uses their memory again, which a sync.Pool would give away at every other collection. In a
+// part of the ledger, of partBytes or so, no property has as many values as mostTold.
 type batches struct {
 	plan  *plan
 	judge *judge

@@ -55,16 +55,20 @@ func (l list) Rows(sheet string) iter.Seq2[table.Raw, error] { return l.CSVFile.
 // A scan finds what fazhi.Validate finds with all checks in every row, and counts what a Counter counts, whatever the ledger
 // holds, the place's rules are, and how many goroutines read.
 func TestScanFindsTheSame(t *testing.T) {
-	data := csvOf(t, newMaker(t, 1, true).ledger(14_000))
-	require.Greater(t, len(data), 2<<20, "several parts")
+	data := csvOf(t, newMaker(t, 1, true).ledger(5_000))
+	const part = 256 << 10
+	require.Greater(t, len(data), 3*part)
 	src, err := table.CSV("台账.csv", data)
 	require.NoError(t, err)
 	for name, profile := range profiles() {
 		want := slowly(t, src, profile)
 		require.Len(t, want.Found.Listed, 1000)
-		for workers, source := range []table.Source{list{src}, src, src, src} {
-			s := indicators.Scan{Unit: unit, Period: fazhi.YearOf(2024), Profile: profile, Today: today, Workers: workers}
-			got, err := s.Run(t.Context(), source, "")
+		for _, by := range []struct {
+			source  table.Source
+			workers int
+		}{{list{src}, 0}, {src, 1}, {src, 3}} {
+			s := indicators.Scan{Unit: unit, Period: fazhi.YearOf(2024), Profile: profile, Today: today, Workers: by.workers}
+			got, err := indicators.InParts(s, part).Run(t.Context(), by.source, "")
 			require.NoError(t, err)
 			require.Empty(t, got.Grid.Check())
 			require.Equal(t, want.Grid, got.Grid, name)
@@ -235,18 +239,20 @@ func TestScanRefuses(t *testing.T) {
 
 // Sums that are out of range are said and added nowhere, also where they only arise when the parts of a file meet.
 func TestScanOutOfRange(t *testing.T) {
-	cases := newMaker(t, 1, false).ledger(30_000)
+	cases := newMaker(t, 1, false).ledger(3_000)
 	for _, c := range cases {
-		c.Accepted, c.Result, c.Closed, c.Amount = day("2024-05-01"), "成功", day("2024-05-02"), 1<<53/20_000
+		c.Accepted, c.Result, c.Closed, c.Amount = day("2024-05-01"), "成功", day("2024-05-02"), 1<<53/2_000
 	}
 	data := csvOf(t, cases)
-	require.Greater(t, len(data), 3<<20)
+	const part = 100 << 10
+	require.Greater(t, len(data), 3*part)
 	src, err := table.CSV("台账.csv", data)
 	require.NoError(t, err)
-	got, err := indicators.Scan{Unit: unit, Period: fazhi.YearOf(2024), Today: today}.Run(t.Context(), src, "")
+	s := indicators.Scan{Unit: unit, Period: fazhi.YearOf(2024), Today: today}
+	got, err := indicators.InParts(s, part).Run(t.Context(), src, "")
 	require.NoError(t, err)
 	require.Empty(t, got.Grid.Check())
-	require.Less(t, got.Grid.Total[indicators.Accepted], int64(20_001))
-	require.Greater(t, got.Grid.Total[indicators.Accepted], int64(5_000))
+	require.Less(t, got.Grid.Total[indicators.Accepted], int64(2_001))
+	require.Greater(t, got.Grid.Total[indicators.Accepted], int64(500))
 	require.Equal(t, 1, slices.IndexFunc(append(fazhi.Issues{{}}, got.Notes...), func(i fazhi.Issue) bool { return i.Code == indicators.BadAmount }))
 }

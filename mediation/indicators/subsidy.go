@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/mediation"
 	"github.com/fazhi-go/fazhi/table"
 )
@@ -173,7 +174,7 @@ func (s *Statement) Sheets() []table.Sheet {
 	if s.Rule != "" {
 		title += "（" + s.Rule + "）"
 	}
-	sum := page(PayeeSheet, title, text("补贴对象", 14), number("件数"), money("按件合计"), money("应补金额"), text("说明", 10))
+	sum := grid.Page(PayeeSheet, title, grid.Text("补贴对象", 14), grid.Number("件数"), grid.Money("按件合计"), grid.Money("应补金额"), grid.Text("说明", 10))
 	for _, p := range s.Payees {
 		note := ""
 		if p.Paid < p.Sum {
@@ -183,9 +184,9 @@ func (s *Statement) Sheets() []table.Sheet {
 	}
 	cases, paid := s.Total()
 	sum.Rows = append(sum.Rows, []any{"合计", cases, nil, paid, nil})
-	each := page(PaymentSheet, title, text("补贴对象", 14), text("编号", 10), table.Column{Name: "调解日期", Kind: table.Date, Width: 7}, money("金额"), text("理由", 0))
+	each := grid.Page(PaymentSheet, title, grid.Text("补贴对象", 14), grid.Text("编号", 10), table.Column{Name: "调解日期", Kind: table.Date, Width: 7}, grid.Money("金额"), grid.Text("理由", 0))
 	for _, c := range s.Cases {
 		each.Rows = append(each.Rows, []any{c.Payee, c.Serial, c.Closed, c.Amount, c.Why})
 	}
-	return fit(sum, each)
+	return grid.Fit(sum, each)
 }

@@ -172,18 +172,18 @@ func (c *Counter[D]) Grid() (*Grid, fazhi.Issues) {
 		return &g, nil
 	}
 	g.Total = c.counts(c.total)
-	g.Axes = []Axis{{UnitAxis, []Row{{g.Unit, c.counts(c.total)}}}}
+	g.Axes = []Axis{{Name: UnitAxis, Rows: []Row{{Name: g.Unit, Counts: c.counts(c.total)}}}}
 	for i, rows := range c.axes {
 		a := c.form.axes[i+1]
 		made := Axis{Name: a.name, Rows: make([]Row, 0, len(rows))}
 		for name, row := range rows {
-			made.Rows = append(made.Rows, Row{name, c.counts(row)})
+			made.Rows = append(made.Rows, Row{Name: name, Counts: c.counts(row)})
 		}
 		a.sort(made.Rows)
 		g.Axes = append(g.Axes, made)
 	}
 	for i, row := range c.months.rows(c.form.states, c.at) {
-		g.Months = append(g.Months, Row{monthName(c.months.months[i]), c.counts(row)})
+		g.Months = append(g.Months, Row{Name: monthName(c.months.months[i]), Counts: c.counts(row)})
 	}
 	if c.undated == 0 {
 		return &g, nil

@@ -1,11 +1,10 @@
 package statistics
 
 import (
-	"cmp"
 	"maps"
-	"slices"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 )
 
 // A Grid is the table of one unit for one period (统计表). All of it is data, to be kept, compared, added and checked again.
@@ -24,17 +23,11 @@ type Grid struct {
 // Counts are the numbers of a row. An item that is not there is zero.
 type Counts map[Item]int64
 
-// An Axis divides all cases of a grid by one property (分类). Its rows add up to the total.
-type Axis struct {
-	Name string `json:"name"`
-	Rows []Row  `json:"rows"`
-}
+// An Axis divides all cases of a grid by one property (分类), its Name. Its Rows add up to the total.
+type Axis = grid.Axis[Counts]
 
-// A Row counts the cases of one value of an axis, or of one month.
-type Row struct {
-	Name   string `json:"name"`
-	Counts Counts `json:"counts"`
-}
+// A Row has the Counts of the cases of one value of an axis, or of one month, its Name.
+type Row = grid.Row[Counts]
 
 // The names of rows that no value has.
 const (
@@ -46,14 +39,7 @@ const (
 const MaxRows = 5_000
 
 // Axis returns the rows of an axis, nil if there is none of that name.
-func (g *Grid) Axis(name string) []Row {
-	for _, a := range g.Axes {
-		if a.Name == name {
-			return a.Rows
-		}
-	}
-	return nil
-}
+func (g *Grid) Axis(name string) []Row { return grid.Of(g.Axes, name) }
 
 // sum adds items of a row.
 func (c Counts) sum(items []Item) (n int64) {
@@ -75,21 +61,4 @@ func (c Counts) plus(d Counts) Counts {
 }
 
 // sort puts rows in the order of the axis: its choices, other values by their text, what has no value last.
-func (a *axis) sort(rows []Row) {
-	choices := a.choices()
-	slices.SortFunc(rows, func(x, y Row) int {
-		return cmp.Or(cmp.Compare(place(choices, x.Name), place(choices, y.Name)), cmp.Compare(x.Name, y.Name))
-	})
-}
-
-func place(choices []string, name string) int {
-	switch i := slices.Index(choices, name); {
-	case i >= 0:
-		return i
-	case name == Blank:
-		return len(choices) + 1
-	case name == Rest:
-		return len(choices) + 2
-	}
-	return len(choices)
-}
+func (a *axis) sort(rows []Row) { grid.Sort(rows, a.choices(), []string{Blank, Rest}) }

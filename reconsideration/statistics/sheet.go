@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/grid"
 	"github.com/fazhi-go/fazhi/table"
 )
 
@@ -73,7 +74,7 @@ func (g *Grid) gridSheet() table.Sheet {
 		}
 		s.Rows = append(s.Rows, values)
 	}
-	add(totalAxis, Row{cmp.Or(g.Unit, totalAxis), g.Total})
+	add(totalAxis, Row{Name: cmp.Or(g.Unit, totalAxis), Counts: g.Total})
 	for _, a := range g.Axes {
 		for _, row := range a.Rows {
 			add(a.Name, row)
@@ -114,7 +115,7 @@ func (g *Grid) balanceSheet() table.Sheet {
 		{Name: "位置", Width: 16}, {Name: "应当", Width: 60}, {Name: "左边", Kind: table.Integer}, {Name: "右边", Kind: table.Integer}, {Name: "相符", Kind: table.YesNo},
 	}}
 	for b := range g.Balances() {
-		if b.Path == "/total" || !b.Holds() && len(s.Rows) < mostIssues {
+		if b.Path == "/total" || !b.Holds() && len(s.Rows) < grid.MostIssues {
 			s.Rows = append(s.Rows, []any{string(b.Path), b.Name, b.Left, b.Right, b.Holds()})
 		}
 	}

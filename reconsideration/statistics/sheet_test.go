@@ -3,10 +3,8 @@ package statistics_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"iter"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,24 +12,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fazhi-go/fazhi"
+	"github.com/fazhi-go/fazhi/internal/sheettest"
 	"github.com/fazhi-go/fazhi/reconsideration/statistics"
 	"github.com/fazhi-go/fazhi/table"
 	"github.com/fazhi-go/fazhi/table/xlsx"
 )
-
-var update = flag.Bool("update", false, "write golden files")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // The sheets as text, without columns and rows of nothing but zeros.
 func TestSheets(t *testing.T) {
@@ -54,7 +39,7 @@ func TestSheets(t *testing.T) {
 			b.WriteString("\n")
 		}
 	}
-	golden(t, "sheets.txt", b.String())
+	sheettest.Golden(t, "sheets.txt", b.String())
 }
 
 func TestText(t *testing.T) {
@@ -67,7 +52,7 @@ func TestText(t *testing.T) {
 	} {
 		text, err := of.grid.Text(of.ratios)
 		require.NoError(t, err)
-		golden(t, name, text)
+		sheettest.Golden(t, name, text)
 	}
 }
 
@@ -77,7 +62,7 @@ func TestJSON(t *testing.T) {
 	text, err := json.MarshalIndent(g, "", "\t")
 	require.NoError(t, err)
 	require.NotContains(t, string(text), "null")
-	golden(t, "grid.json", string(text)+"\n")
+	sheettest.Golden(t, "grid.json", string(text)+"\n")
 	back, err := statistics.ReadJSON(text)
 	require.NoError(t, err)
 	require.Equal(t, g, back)
