@@ -74,10 +74,11 @@
 //	FAZHI_BENCH_ROWS=18400000 go test -run '^$' -bench '^BenchmarkMediation$/^fazhi$' -benchtime 1x
 //	go test -run '^$' -bench '^BenchmarkMediationWorkbook$' -benchtime 2x
 //
-// On the same machine, at a load between 1 and 5, in thousand rows for each second of processor time, two runs of the first
-// command and one of the second:
+// On the same machine, in thousand rows for each second of processor time, two runs each of the first command, with nothing else
+// running and the file in memory, and one of the second at a load of 5:
 //
-//	18.4 million rows   622 to 663, in 18 to 28 seconds of wall time, with at most 95 MiB of memory
+//	18.4 million rows   570 to 601, in 15.6 to 16.3 seconds of wall time, with at most 79 MiB of memory
+//	with GOGC=150       624 to 700, in 13.4 to 14.9 seconds of wall time, with at most 90 MiB of memory
 //	workbook/shared     196
 //	workbook/inline     180
 package bench

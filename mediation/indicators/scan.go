@@ -24,7 +24,7 @@ type Scan struct {
 }
 
 // partBytes is how much of a ledger is counted by itself. Larger parts are added up less often and take more memory.
-const partBytes = 2 << 20
+const partBytes = 1 << 20
 
 // Scanned is what a Scan found.
 type Scanned struct {
